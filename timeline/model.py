@@ -4,8 +4,8 @@ Offsets are characters (Unicode code points), half-open, into the article's text
 Dates are proleptic Gregorian `datetime.date`; every span of dates is inclusive at both ends.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 
@@ -79,21 +79,21 @@ class Span:
 class DateSpan:
     """Days from `earliest` to `latest`, either of which may be unknown. As a reference date: "between these"."""
 
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published: a day, or bounds when no single day is known, and how we know."""
 
-    date: date | None = None
+    date: dt.date | None = None
     basis: PublishedBasis = PublishedBasis.NONE
     bounds: DateSpan = DateSpan()
     reason: str = ""
 
     @property
-    def reference(self) -> date | DateSpan | None:
+    def reference(self) -> dt.date | DateSpan | None:
         """What relative expressions are resolved against: the day, else the bounds, else nothing."""
         if self.date is not None:
             return self.date
@@ -125,14 +125,14 @@ class When:
     `edtf` is an Extended Date/Time Format (ISO 8601-2) string, "" when undated. `reason` is one plain phrase.
     """
 
-    start_date: date | None = None
-    end_date: date | None = None
+    start_date: dt.date | None = None
+    end_date: dt.date | None = None
     time_of_day: str = ""
     edtf: str = ""
     precision: Precision = Precision.VAGUE
     basis: DateBasis = DateBasis.NONE
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
     reason: str = ""
 
 
@@ -202,6 +202,6 @@ class Event:
     killed: int | None
     injured: int | None
     confidence: float
-    first_published: date | None
+    first_published: dt.date | None
     mentions: tuple[Mention, ...] = field(default=())
     disagreement: str = ""
