@@ -1,0 +1,68 @@
+"""From drafts to articles: a stable id, a hash of the text, the publication day, and the problems as one text."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.articles.draft import Clue, Draft, Settings, Source
+from timeline.articles.published import decide
+from timeline.model import Article, PublishedBasis
+
+
+class Assembler:
+    """Turns drafts into articles; remembers the ids given so that no two articles share one."""
+
+    def __init__(self, sources: Sequence[Source], settings: Settings) -> None:
+        self._settings = settings
+        self._stems = Counter(source.stem for source in sources)
+        self._given: set[str] = set()
+
+    def article(self, draft: Draft, source: Source) -> Article:
+        """The article of `draft`, found in `source`."""
+        published, doubts = decide(self._clues(draft), draft.not_after, source.written)
+        identity, clash = self._identity(draft, source)
+        problems = (*draft.problems, *doubts, *(clash and (clash,)))
+        place = f"{source.name}, {draft.where}" if draft.where else source.name
+        return Article(
+            id=identity,
+            text=draft.text,
+            source=draft.url or source.url or source.name,
+            title=draft.title,
+            published=published,
+            publisher=draft.publisher,
+            author=draft.author,
+            language=draft.language or self._settings.language,
+            sha256=hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            problem="; ".join(f"{place}: {problem}" for problem in problems),
+        )
+
+    def unreadable(self, source: Source, problem: str) -> Article:
+        """An article without text that tells why `source` could not be read."""
+        return self.article(Draft(problems=(problem,)), source)
+
+    def _clues(self, draft: Draft) -> tuple[Clue, ...]:
+        day = self._settings.published
+        return (Clue(PublishedBasis.GIVEN, day.isoformat(), "--published"), *draft.clues) if day else draft.clues
+
+    def _identity(self, draft: Draft, source: Source) -> tuple[str, str]:
+        """An id no other article of this run has, the same on every run, and what is wrong with the one it came with."""
+        wanted = draft.id or self._stem(draft, source)
+        if wanted not in self._given:
+            self._given.add(wanted)
+            return wanted, ""
+        count = 2
+        while f"{wanted}-{count}" in self._given:
+            count += 1
+        self._given.add(f"{wanted}-{count}")
+        clash = f"has the id {wanted!r} of an earlier article; it was given {wanted}-{count}" if draft.id else ""
+        return f"{wanted}-{count}", clash
+
+    def _stem(self, draft: Draft, source: Source) -> str:
+        stem = source.stem or "article"
+        if draft.where:
+            return f"{stem}-{_digest(draft.url or draft.text or draft.where)}"
+        return stem if self._stems[source.stem] == 1 else f"{stem}-{_digest(source.name)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

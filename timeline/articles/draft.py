@@ -1,0 +1,65 @@
+"""What a reader of one form hands over: an article as found, before it has an id, a hash and a publication date."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from timeline.model import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One thing that says when an article was published: `value` as it stands there, `where` as a reader would say it."""
+
+    basis: PublishedBasis
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as its form holds it.
+
+    `where` names the record inside the source ("line 3"), "" when the source is one article.
+    `clues` are in order of trust within their basis; `not_after` is a day by which it had certainly been published.
+    """
+
+    text: str = ""
+    id: str = ""
+    title: str = ""
+    url: str = ""
+    publisher: str = ""
+    author: str = ""
+    language: str = ""
+    where: str = ""
+    clues: tuple[Clue, ...] = ()
+    not_after: dt.date | None = None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that holds articles: a file, a member of an archive, standard input, or an answer from the web.
+
+    `open` gives a fresh binary stream; it raises InputError when it can't. `charset` is what a server declared.
+    `written` is the day the source was last written, which no article in it can be published after.
+    """
+
+    name: str
+    form: str
+    open: Callable[[], BinaryIO]
+    stem: str = ""
+    written: dt.date | None = None
+    charset: str = ""
+    url: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the caller said about the articles: the publication day, which record field is which, the language."""
+
+    published: dt.date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""

@@ -1,0 +1,74 @@
+"""Which form an article comes in, by the file's ending or its first bytes, and which module reads it."""
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from timeline.articles.draft import Draft, Settings, Source
+from timeline.errors import InputError
+
+Reader = Callable[[Source, Settings], Iterator[Draft]]
+
+# ending → the module of this package that reads it
+_BY_ENDING = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "plain",
+    ".jsonl": "json_lines",
+    ".ndjson": "json_lines",
+}
+ENDINGS = tuple(_BY_ENDING)
+_BINARY = (
+    (b"%PDF-", ".pdf"),
+    (b"PAR1", ".parquet"),
+    (b"PK\x03\x04", ".zip"),
+    (b"\x1f\x8b", ".gz"),
+    (b"\x28\xb5\x2f\xfd", ".zst"),
+    (b"WARC/", ".warc"),
+)
+_WRITTEN = (
+    (
+        re.compile(rb"\s*<(?:\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<?(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL),
+        ".xml",
+    ),
+    (
+        re.compile(
+            rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        ".html",
+    ),
+    (re.compile(rb'\s*\{\s*"'), ".jsonl"),
+    (re.compile(rb"\s*\["), ".json"),
+)
+
+
+def ending(name: str) -> str:
+    """The last ending of a file name, lower case, with its dot; "" without one."""
+    stem, dot, last = name.rpartition(".")
+    return f".{last.lower()}" if dot and stem.strip("./") and "/" not in last else ""
+
+
+def is_known(name: str) -> bool:
+    """Whether a file of this name is read when it's found in a folder."""
+    return ending(name) in _BY_ENDING
+
+
+def sniff(head: bytes) -> str:
+    """The ending that files which begin like `head` normally have; ".txt" when nothing speaks against it."""
+    for mark, found in _BINARY:
+        if head.startswith(mark):
+            return found
+    plain = head.removeprefix(b"\xef\xbb\xbf")
+    return next((found for mark, found in _WRITTEN if mark.match(plain)), ".txt")
+
+
+def reader(form: str) -> Reader:
+    """What reads the form with this ending ("html" or ".html"). Raises InputError that lists the forms there are."""
+    module = _BY_ENDING.get("." + form.lower().lstrip("."))
+    if module is None:
+        raise InputError(
+            f"no reader for {form or 'files without ending'!r}; choose --format from {', '.join(e[1:] for e in _BY_ENDING)}"
+        )
+    read: Reader = import_module(f"timeline.articles.{module}").read
+    return read

@@ -1,0 +1,124 @@
+"""From what the caller named to the sources that hold articles: files, folders, standard input."""
+
+import datetime as dt
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from timeline.articles import forms
+from timeline.articles.draft import Source
+from timeline.errors import InputError
+
+
+def sources(named: Sequence[str | Path], form: str = "") -> list[Source]:
+    """Every source behind `named`, in the order named, a folder's files sorted by path.
+
+    What can't be read is a Source with `problem`. Raises InputError when nothing at all can.
+    """
+    found = [source for name in named for source in _locate(name, form)]
+    if not found:
+        raise InputError("no articles were named; pass files, folders, or - for standard input")
+    if all(source.problem for source in found):
+        raise InputError("\n".join(f"{source.name}: {source.problem}" for source in found))
+    return found
+
+
+def _locate(name: str | Path, form: str) -> Iterator[Source]:
+    if str(name) == "-":
+        yield _standard_input(form)
+        return
+    path = Path(name)
+    if path.is_dir():
+        yield from _folder(path, form)
+    else:
+        yield _file(path, form)
+
+
+def _folder(folder: Path, form: str) -> Iterator[Source]:
+    names = [path for path in _walk(folder, frozenset()) if forms.is_known(path.name)]
+    if not names:
+        yield Source(
+            str(folder),
+            "",
+            io.BytesIO,
+            problem=f"the folder holds no articles; files read are {' '.join(forms.ENDINGS)}",
+        )
+    for path in names:
+        yield _file(path, form)
+
+
+def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
+    """Files below `folder`, sorted, hidden ones left out; a link back to a folder above is not followed."""
+    try:
+        status = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _walk(Path(entry.path), above | {here})
+        else:
+            yield Path(entry.path)
+
+
+def _file(path: Path, form: str) -> Source:
+    name = str(path)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError("is not a file; to read a pipe, pass - and redirect it to standard input")
+        kind = form or forms.ending(path.name)
+        if not form and not forms.is_known(path.name):
+            kind = forms.sniff(_head(path))
+    except FileNotFoundError:
+        return _problem(path, "there is no such file or folder; check the path")
+    except OSError as error:
+        return _problem(path, f"cannot be opened ({error.strerror}); check its permissions")
+    except InputError as error:
+        return _problem(path, str(error))
+    return Source(name, kind, partial(_open, path), stem=_stem(path.name), written=_day(status.st_mtime))
+
+
+def _problem(path: Path, problem: str) -> Source:
+    return Source(str(path), "", io.BytesIO, stem=_stem(path.name), problem=problem)
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise InputError("vanished while articles were being read; run again") from error
+    except OSError as error:
+        raise InputError(f"cannot be opened ({error.strerror}); check its permissions") from error
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(4096)
+
+
+def _stem(name: str) -> str:
+    stem = name
+    while forms.is_known(stem):
+        stem = stem[: -len(forms.ending(stem))]
+    return stem
+
+
+def _day(seconds: float) -> dt.date:
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).date()
+
+
+def _standard_input(form: str) -> Source:
+    stream = io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
+    kind = form or forms.sniff(stream.peek(4096)[:4096])
+    return Source("standard input", kind, lambda: stream, stem="stdin")
