@@ -1,0 +1,129 @@
+"""Accuracy on the corpora in ../shared, by the scorers in ../shared/score, as one table.
+
+usage: python benchmarks/score.py [times|events] [--shared FOLDER] [--errors N] [--types call,meeting,…] [--keep FOLDER]
+"""
+
+import argparse
+import datetime as dt
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+MISSION = "call,meeting,attack,games"
+
+
+def main() -> None:
+    options = _options()
+    corpora, scorers = options.shared / "corpora", options.shared / "score"
+    if not scorers.is_dir():
+        print(f"nothing to score with: {scorers} isn't there (the corpora aren't part of the project)")
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        keep = options.keep or Path(scratch)
+        keep.mkdir(parents=True, exist_ok=True)
+        if options.part in ("times", "all"):
+            score_times(corpora, scorers / "score_times.py", keep, options.errors)
+        if options.part in ("events", "all"):
+            score_events(corpora, scorers / "score_events.py", keep, options.errors, options.types)
+
+
+def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
+    """One line for each corpus of time expressions."""
+    print(f"{'times':22s} {'gold':>5s} {'found':>5s} {'strict':>7s} {'relaxed':>8s} {'type':>6s} {'value':>6s}   "
+          f"{'recall':>6s} {'chars/s':>9s}")  # fmt: skip
+    for gold in sorted(corpora.glob("times_*.jsonl")):
+        system = keep / gold.name
+        speed = tag(gold, system)
+        said = run(scorer, gold, system, "--errors", errors)
+        counts = re.search(r"(\d+) gold, (\d+) found", said)
+        figures = {name: (r, f) for name, r, f in re.findall(r"(\w+)\s+P +[\d.]+ +R +([\d.]+) +F1 +([\d.]+)", said)}
+        print(_errors(said), end="")
+        print(f"{gold.stem:22s} {counts[1]:>5s} {counts[2]:>5s} " if counts else gold.stem, end="")
+        print(f"{figures['strict'][1]:>7s} {figures['relaxed'][1]:>8s} {figures['type'][1]:>6s} {figures['value'][1]:>6s}   "
+              f"{figures['value'][0]:>6s} {speed:>9,.0f}")  # fmt: skip
+    print("(F1; recall is of values)\n")
+
+
+def tag(gold: Path, system: Path) -> float:
+    """Write our time expressions for the documents in `gold` to `system`; characters per second."""
+    from timeline import times
+
+    documents = list(read(gold))
+    times.find("Warm up on 5 May 2020.", dt.date(2020, 5, 6), "en")
+    characters, started = 0, time.perf_counter()
+    with system.open("w", encoding="utf-8") as out:
+        for document in documents:
+            day = dt.date.fromisoformat(document["dct"]) if document.get("dct") else None
+            found = times.find(document["text"], day, document.get("lang") or "en")
+            characters += len(document["text"])
+            timexes = [
+                {"start": one.start, "end": one.end, "text": one.text, "type": str(one.kind), "value": one.value}
+                for one in found
+            ]
+            out.write(json.dumps({"doc_id": document["doc_id"], "timexes": timexes}, ensure_ascii=False) + "\n")
+    return characters / (time.perf_counter() - started)
+
+
+def score_events(corpora: Path, scorer: Path, keep: Path, errors: int, types: str | None) -> None:
+    """The figures over all types, over the four the project began with, and each type's own."""
+    from timeline import pipeline
+
+    pipeline.extract([corpora / "events.jsonl"], keep / "events", validate=False)
+    print(f"{'events':22s} {'gold':>5s} {'rows':>5s} {'found':>6s} {'dated':>6s} {'date':>5s} {'who':>5s} {'where':>5s}")
+    said = ""
+    for name, only in [("chosen", types)] if types else [("mission types", MISSION), ("all types", None)]:
+        chosen = ["--types", only] if only else []
+        said = run(scorer, corpora / "events.jsonl", corpora / "events_gold.jsonl", keep / "events" / "mentions.parquet",
+                   "--errors", errors, *chosen)  # fmt: skip
+        print(_event_line(name, said))
+    print("(found, dated, who: F1; date, where: % right)\n")
+    print("\n".join(line for line in said.splitlines() if line.startswith("  ")))
+    print(_errors(said), end="")
+
+
+def _event_line(name: str, said: str) -> str:
+    counts = re.search(r"(\d+) gold events, (\d+) rows", said)
+    f1 = dict(re.findall(r"^(found|dated|who) .*F1 +([\d.]+)", said, re.MULTILINE))
+    share = dict(re.findall(r"^(date|where) +([\d.]+) %", said, re.MULTILINE))
+    gold, rows = (counts[1], counts[2]) if counts else ("?", "?")
+    return (
+        f"{name:22s} {gold:>5s} {rows:>5s} {f1['found']:>6s} {f1['dated']:>6s} {share['date']:>5s} "
+        f"{f1['who']:>5s} {share['where']:>5s}"
+    )
+
+
+def _errors(said: str) -> str:
+    lines = [line for line in said.splitlines() if re.match(r"(missed|invented|value|date) {2,}\S+ .*[=']", line)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def run(scorer: Path, *arguments: object) -> str:
+    """What a scorer prints."""
+    command = [sys.executable, str(scorer), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", nargs="?", choices=("times", "events", "all"), default="all")
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--errors", type=int, default=0, help="show up to N errors of each corpus")
+    parser.add_argument("--types", help="only these event types, comma-separated")
+    parser.add_argument("--keep", type=Path, help="keep what was found in this folder")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
