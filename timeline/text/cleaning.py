@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from timeline.text.lines import line_edits
 from timeline.text.offsets import CleanText, Edit
 
-_SPACES = dict.fromkeys(
-    map(ord, "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
-    " ",
-)
-_LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n")
-_ONE_TO_ONE = str.maketrans(_SPACES | _LINE_ENDS)
+_SPACES = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+_ONE_TO_ONE = str.maketrans(_SPACES + _LINE_ENDS, " " * len(_SPACES) + "\n" * len(_LINE_ENDS))
+_UNUSUAL = re.compile(f"[{_SPACES}{_LINE_ENDS}]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+|[ﬀ-ﬆ]")
 _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 _WIDE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
@@ -24,7 +22,7 @@ def clean(text: str) -> CleanText:
 
     What can be replaced one for one (line ends and spaces of other kinds) is; the rest are edits with a map back.
     """
-    plain = text.translate(_ONE_TO_ONE) if not text.isascii() or "\t" in text or "\r" in text or "\f" in text else text
+    plain = text.translate(_ONE_TO_ONE) if _UNUSUAL.search(text) else text
     edits = [*_letters(plain), *_wide_spaces(plain), *_stray_brackets(plain), *line_edits(plain)]
     return CleanText(plain, _disjoint(edits))
 

@@ -10,6 +10,7 @@ from timeline.text.offsets import Edit
 
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _INNER_END = re.compile(r"[.!?][\"”’')\]]* ")
+_TERMINAL = frozenset(".!?…\"”’')]")
 _LONGEST_DEBRIS = 160
 
 
@@ -35,15 +36,15 @@ def _debris() -> re.Pattern[str]:
 
 
 @cache
-def _cannot_end() -> frozenset[str]:
-    return frozenset(lexicon("en/debris")["broken_after"]["words"])
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("en/debris")["broken_after"][kind])
 
 
 def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     """The column at which a hard-wrapped text was wrapped; 0 when its lines are paragraphs."""
     widths = sorted(end - start for start, end in lines)
     width = widths[len(widths) * 9 // 10] if len(widths) > 3 else 0
-    if not 30 <= width <= 100:
+    if not 50 <= width <= 100:
         return 0
     single = [(one, other) for one, other in pairwise(lines) if text.count("\n", one[1], other[0]) == 1]
     full = sum(_is_full(text, one, other, width) for one, other in single)
@@ -72,10 +73,18 @@ def _is_broken(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
         return length >= 30 and (last.isalnum() or last in ",’”)]")
     if not (last.isalnum() or last == ",") or not first.isalnum() or length < 40:
         return False
-    if last == "," or text[text.rfind(" ", start, end) + 1 : end] in _cannot_end():
+    word = text[text.rfind(" ", start, end) + 1 : end]
+    if word in _words("cannot_end"):
         return True
-    # A long line with whole sentences in it is body text, and body text ends with a full stop.
-    return length >= 80 and other[1] - other[0] >= 20 and _INNER_END.search(text, start, end) is not None
+    # A long line of whole sentences is body text, which ends with a full stop; without one, a name was broken in two.
+    goes_on = last == "," or word[0].isupper() or word in _words("hardly_ends")
+    return (
+        goes_on
+        and length >= 80
+        and _INNER_END.search(text, start, end) is not None
+        and text[other[1] - 1] in _TERMINAL
+        and text[other[0] : other[1]].split(None, 1)[0] not in lexicon("en/sentences")["beginners"]
+    )
 
 
 def _is_compound(text: str, end: int, start: int) -> bool:
