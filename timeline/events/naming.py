@@ -1,0 +1,110 @@
+"""When two names may be one: "Macron" and "Emmanuel Macron", "UK" and "Britain", "Zelensky" and "Zelenskyy"."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.assets import lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+# A lone last word is not short for these: "Korea" may be, but "Sudan" is no "South Sudan" and "Guinea" no "New Guinea".
+_QUALIFIERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new"})
+# Words that names of bodies hold and names of persons don't: the last word of such a name doesn't stand for it.
+_LINKS = frozenset({"of", "for", "the", "and", "in", "on"})
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case without accents, dots and apostrophes; known short forms spelled out."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in ".'’")
+    words = tuple(_WORD.findall(bare.casefold()))
+    if words[:1] == ("the",):
+        words = words[1:]
+    plain = " ".join(words)
+    if code := lexicon("states")["names"].get(plain):
+        return (f"={code}",)
+    return tuple(str(lexicon("aliases")["names"].get(plain, plain)).split())
+
+
+def is_state(words: tuple[str, ...]) -> bool:
+    """Whether folded words are the name of a state or territory."""
+    return len(words) == 1 and words[0].startswith("=")
+
+
+@lru_cache(maxsize=1 << 16)
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two folded names may be of one person or body."""
+    if one == other:
+        return bool(one)
+    short, long = sorted((one, other), key=lambda words: (len(words), words))
+    if not short or is_state(short) or is_state(long):
+        return False
+    if len(short) == 1:
+        return _stands_for(short[0], long)
+    if short == long[: len(short)] or (short == long[-len(short) :] and long[0] not in _QUALIFIERS):
+        return True
+    return _alike(short[-1], long[-1]) and _given_names_fit(short[0], long[0]) and not _LINKS & {*short, *long}
+
+
+def _stands_for(word: str, name: tuple[str, ...]) -> bool:
+    """ "macron" for "emmanuel macron", "osce" for a name with these initials; never "sudan" for "south sudan"."""
+    if len(name) == 1:
+        return _alike(word, name[0])
+    if len(word) > 1 and word == "".join(part[0] for part in name if part not in _LINKS):
+        return True
+    return _alike(word, name[-1]) and name[0] not in _QUALIFIERS and not _LINKS & set(name)
+
+
+def _given_names_fit(one: str, other: str) -> bool:
+    """Equal, spelled alike, or one the initial of the other."""
+    return one == other or _alike(one, other) or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Equal, or long words that differ only in the spelling of some sounds: "zelensky", "zelenskyy", "zelenskiy"."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    return shorter >= 6 and abs(len(one) - len(other)) <= 2 and _stem(one) == _stem(other)
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    plain = re.sub(r"(?:iy|ij|yy|y|i|j)+$", "i", word).replace("kh", "h").replace("ou", "u").replace("ck", "k")
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
+def shared(ones: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Pairs (index in `ones`, index in `others`) of the same name, each used once, equal names first."""
+    pairs: list[tuple[int, int]] = []
+    for exact in (True, False):
+        for i, one in enumerate(ones):
+            for j, other in enumerate(others):
+                free = all(i != a and j != b for a, b in pairs)
+                if free and (one == other if exact else same_name(one, other)):
+                    pairs.append((i, j))
+    return sorted(pairs)
+
+
+def unified(names: Sequence[str]) -> list[tuple[str, int, int]]:
+    """(fullest form, how often, first position) of each distinct name, most often named first.
+
+    A short form that fits two full ones ("Clinton" beside Bill and Hillary) stays with the one named first.
+    """
+    groups: list[list[int]] = []
+    by_length = sorted(range(len(names)), key=lambda i: (-len(folded(names[i])), folded(names[i]), i))
+    for i in by_length:
+        fitting = [g for g in groups if same_name(folded(names[i]), folded(names[g[0]]))]
+        if fitting:
+            min(fitting, key=min).append(i)
+        else:
+            groups.append([i])
+    rows = [(_fullest([names[i] for i in group]), len(group), min(group)) for group in groups]
+    return sorted(rows, key=lambda row: (-row[1], row[2]))
+
+
+def _fullest(forms: Sequence[str]) -> str:
+    """The form with the most words; among equals the commonest, then the first in the alphabet."""
+    return min(forms, key=lambda form: (-len(form.split()), -forms.count(form), form))
