@@ -1,0 +1,75 @@
+"""What a name can be on the map: states, their demonyms, regions and towns. Facts: lexicon/gazetteer.tsv, lexicon/en/countries.toml."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.assets import folder, lexicon
+from timeline.errors import AssetError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place that bears a name. `kind`: state, region, capital, town. No coordinates for states and regions."""
+
+    kind: str
+    country: str
+    region: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+
+
+_KINDS = {"k": "state", "r": "region", "c": "capital", "t": "town"}
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """Name → the rest of its line, parsed only when the name is asked for."""
+    path = folder("lexicon") / "gazetteer.tsv"
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise AssetError(f"{path}: {error}; reinstall event-timeline") from error
+    return {name: rest for name, _, rest in (line.partition("\t") for line in lines)}
+
+
+@cache
+def states() -> dict[str, str]:
+    """Every name of a state → its ISO 3166-1 alpha-2 code."""
+    return {name: code for code, state in lexicon("en/countries").items() if "names" in state for name in state["names"]}
+
+
+@cache
+def state_names() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code → the name of the state that the dataset uses."""
+    return {code: state["names"][0] for code, state in lexicon("en/countries").items() if "names" in state}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Demonym ("Russian", "Scots") → the state or region it stands for."""
+    countries = lexicon("en/countries")
+    found = {word: state["names"][0] for state in countries.values() if "names" in state for word in state["demonyms"]}
+    return found | countries["region_demonyms"]
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Regions that are neither state nor town → country code, "" when they lie in more than one."""
+    return dict(lexicon("en/countries")["regions"])
+
+
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
+    """The places that bear `name`, states first, then the most populous first; empty when there is none."""
+    found = []
+    if code := states().get(name):
+        found.append(Entry("state", code, population=10**10))
+    if name in regions():
+        found.append(Entry("region", regions()[name], population=10**9))
+    for part in filter(None, _lines().get(name, "").split("\t")):
+        kind, country, region, latitude, longitude, population = part.split(",")
+        if kind != "k":
+            point = (float(latitude), float(longitude)) if latitude else (None, None)
+            found.append(Entry(_KINDS[kind], country, region, *point, int(population)))
+    return tuple(found)

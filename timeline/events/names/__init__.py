@@ -1,0 +1,5 @@
+"""Names of people, organisations, states and places in an article: found by shape and lists, unified to the fullest form."""
+
+from timeline.events.names.article import Name, Names, matches
+
+__all__ = ["Name", "Names", "matches"]

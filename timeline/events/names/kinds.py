@@ -1,0 +1,163 @@
+"""What the parts of a run of capitalised words are: pure functions of the words, cached over articles."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
+from timeline.events.names.words import words
+
+_LONGEST = 5  # words in the longest name looked up whole ("People's Republic of China" is joined later)
+_BIG_TOWN = 100_000  # people: a single word that only names a smaller town is more often something else
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words first..last-1 of a run. `kind` is a kind of Name, or "office" (a title with no name after it) or "unknown".
+
+    `titled`: an honorific or office stands before. `modifies`: says whose office follows ("US" in "US President Trump").
+    `office`: the words of the title before a person, or of the office itself.
+    """
+
+    first: int
+    last: int
+    kind: str
+    titled: bool = False
+    modifies: bool = False
+    office: str = ""
+
+
+@lru_cache(maxsize=65536)
+def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
+    """The names in a run of capitalised words (with the small words between them), in order."""
+    found: list[Part] = []
+    at, office = 0, ""
+    while at < len(run):
+        if run[at] in words().particles or run[at] in words().calendar:
+            at += 1
+            continue
+        if (end := _title_end(run, at)) > at:
+            office = f"{office} {' '.join(run[at:end])}".strip()
+            at = end
+            if at == len(run):
+                found.append(Part(at - len(office.split()), at, "office", office=office))
+            continue
+        part = _part(run, at, office)
+        if part is None:
+            at += 1
+            continue
+        found.append(part)
+        at = part.last
+        office = ""
+    return tuple(found)
+
+
+def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
+    kind, end = _known(run, at)
+    if office and kind in {"place", ""}:
+        kind, end = "", at
+    if kind:
+        title_follows = _title_end(run, end) > end
+        whole = end if title_follows else _class_end(run, end)[1]
+        if whole > end or (not title_follows and end == len(run)):
+            return Part(at, whole, _class_end(run, end)[0] if whole > end else kind, bool(office), False, office)
+        return Part(at, end, kind, bool(office), title_follows, office)
+    if run[at] in words().not_names:
+        return None
+    kind, end = _class_end(run, at)
+    if end > at and not _is_person(run[at:end], office):
+        return Part(at, end, kind, bool(office), _title_end(run, end) > end, office)
+    end = _name_end(run, at)
+    return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
+
+
+def _title_end(run: tuple[str, ...], at: int) -> int:
+    """Where a title that begins at `at` ends ("Senate Minority Leader"), or `at` when none begins there."""
+    end = reach = at
+    while reach < len(run):
+        word = run[reach].rstrip(".") if run[reach].rstrip(".") in words().offices else run[reach]
+        if word in words().offices or word in words().honorifics:
+            end = reach = reach + 1
+        elif word in words().office_parts or (word in words().organisations and reach > at):
+            reach += 1
+        else:
+            break
+    return end
+
+
+def _known(run: tuple[str, ...], at: int) -> tuple[str, int]:
+    """The kind and end of the longest listed name at `at`; ("", at) when none is listed."""
+    for end in range(min(len(run), at + _LONGEST), at, -1):
+        text = " ".join(run[at:end])
+        if text.isupper() and len(text) > 4:
+            text = text.title()
+        if text in states():
+            return "state", end
+        if text in demonyms():
+            return "nationality", end
+        if text in words().known:
+            return words().known[text], end
+        if text in regions() or _is_place(text, entries(text), end - at):
+            return "place", end
+    return "", at
+
+
+def _is_place(text: str, bearers: tuple[Entry, ...], length: int) -> bool:
+    if not bearers or text in words().not_names or text in words().offices:
+        return False
+    if length > 1:
+        return text.split()[0] not in words().given or bearers[0].population > 4 * _BIG_TOWN
+    if text in words().given:
+        return bearers[0].kind in {"capital"} or bearers[0].population > 10 * _BIG_TOWN
+    return bearers[0].population >= _BIG_TOWN
+
+
+def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
+    """The kind and end of a name from `at` on whose last word tells its class; ("", at) when none does."""
+    best = ("", at)
+    if at < len(run) and run[at] in words().facility_heads and at + 1 < len(run):
+        return "place", _name_end(run, at + 1)
+    if at < len(run) and run[at] in words().thing_heads and at + 1 < len(run):
+        return "other", at + 2
+    for index in range(at, len(run)):
+        word = run[index]
+        if index > at and (word in words().honorifics or word in words().given and best[1] > at or word in words().calendar):
+            break
+        if word in words().things:
+            best = ("other", index + 1)
+        elif word in words().organisations:
+            best = ("organisation", index + 1)
+        elif word in words().facilities:
+            best = ("place", index + 1)
+        elif word in words().offices:
+            break
+    return best
+
+
+def _is_person(name: tuple[str, ...], office: str) -> bool:
+    """Two words of which the first is a given name: "Rebecca Hall" is a person, "Victoria University" is not."""
+    return len(name) == 2 and (name[0] in words().given or bool(office)) and name[1] in words().surnames
+
+
+def _name_end(run: tuple[str, ...], at: int) -> int:
+    end = at
+    while end < len(run):
+        word = run[end]
+        if end > at and (word in words().not_names or word in words().calendar or _title_end(run, end) > end):
+            break
+        if end > at and word in demonyms():
+            break
+        end += 1
+    while end > at + 1 and run[end - 1] in words().particles:
+        end -= 1
+    return end
+
+
+def _shape(name: tuple[str, ...], office: str) -> str:
+    """Person, organisation or unknown, by the look of words that no list knows."""
+    if office:
+        return "person"
+    if len(name) == 1:
+        return "organisation" if name[0].isupper() and 2 <= len(name[0].replace(".", "")) <= 6 else "unknown"
+    if any(word.isupper() and len(word) > 2 and not set(word) <= set("IVX") for word in name):
+        return "organisation"
+    return "person" if len(name) <= 5 else "other"

@@ -1,0 +1,49 @@
+"""The word lists behind names, as sets: lexicon/en/names.toml and lexicon/given_names.txt, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.assets import folder, lexicon
+from timeline.errors import AssetError
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word classes by what they show of a capitalised name; see lexicon/en/names.toml."""
+
+    not_names: frozenset[str]
+    calendar: frozenset[str]
+    honorifics: frozenset[str]
+    offices: frozenset[str]
+    office_parts: frozenset[str]
+    organisations: frozenset[str]
+    facilities: frozenset[str]
+    facility_heads: frozenset[str]
+    things: frozenset[str]
+    thing_heads: frozenset[str]
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    known: dict[str, str]
+    men: frozenset[str]
+    women: frozenset[str]
+    given: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word classes of English names. Raises AssetError when a list is missing."""
+    lists = lexicon("en/names")
+    path = folder("lexicon") / "given_names.txt"
+    try:
+        men, women, both = path.read_text(encoding="utf-8").splitlines()[1:4]
+    except (OSError, ValueError) as error:
+        raise AssetError(f"{path}: {error}; expected a header and three lines") from error
+    more = {key: frozenset(lists["given"][key].split()) for key in ("men", "women")}
+    classes = {key: frozenset(lists[key].split()) for key in Words.__dataclass_fields__ if isinstance(lists.get(key), str)}
+    return Words(
+        **classes,
+        known=dict(lists["known"]),
+        men=frozenset(men.split()) | more["men"],
+        women=frozenset(women.split()) | more["women"],
+        given=frozenset(men.split()) | frozenset(women.split()) | frozenset(both.split()) | more["men"] | more["women"],
+    )

