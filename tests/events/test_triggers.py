@@ -1,0 +1,59 @@
+"""Every trigger finds its own example and leaves its counter-example alone; a malformed file is refused with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline import assets
+from timeline.errors import AssetError
+from timeline.events import triggers
+from timeline.events.sightings import Sighting, sightings
+from timeline.events.syntax import Sentence
+from timeline.text import sentences
+
+TRIGGERS = triggers.lexicon("en").triggers
+
+
+def seen(text: str) -> list[Sighting]:
+    lower = triggers.lowered(text)
+    hits = list(triggers.lexicon("en").scan(lower))
+    found = []
+    for span in sentences(text):
+        inside = [hit for hit in hits if span[0] <= hit.start < span[1]]
+        found += sightings(Sentence(text, lower, span), inside, (), headline=True)
+    return found
+
+
+@pytest.mark.parametrize("trigger", TRIGGERS, ids=lambda trigger: trigger.source)
+def test_finds_its_example(trigger: triggers.Trigger) -> None:
+    assert trigger.source in [s.trigger.source for s in seen(trigger.example)]
+
+
+@pytest.mark.parametrize("trigger", [t for t in TRIGGERS if t.not_example], ids=lambda trigger: trigger.source)
+def test_leaves_its_counterexample(trigger: triggers.Trigger) -> None:
+    assert trigger.event_type not in [s.event_type for s in seen(trigger.not_example)]
+
+
+def test_thirteen_types_have_triggers() -> None:
+    assert {t.event_type for t in TRIGGERS} == set(assets.read_toml(assets.folder("schemas") / "event_types.toml")["event_types"])
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('type = "x"\n', "at least one"),
+        ('type = "x"\n\n[[trigger]]\nnoun = ["launch"]\n', "x.toml:3: a trigger needs an `example`"),
+        ('type = "x"\n[[trigger]]\nexample = "A."\n', "needs words"),
+        ('type = "x"\n[[trigger]]\nnoun = [""]\nexample = "A."\n', "none empty"),
+        ('type = "x"\n[[trigger]]\nnoun = ["Launch"]\nexample = "A."\n', "lower case"),
+        ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nnearby = ["b"]\n', "unknown key 'nearby'"),
+        ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nafter = ["of"]\nafter_not = ["of"]\n', "stands in after and in after_not"),
+        ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nnear = "sorcery"\n', "no word class 'sorcery'"),
+        ("type = \n", "x.toml"),
+    ],
+)
+def test_a_malformed_file_is_refused(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text(content)
+    with pytest.raises(AssetError, match=message):
+        triggers.read(path)

@@ -1,0 +1,137 @@
+"""Whether a sentence asserts the event its trigger names, and whether that took place, is planned, or was called off."""
+
+from timeline.events.syntax import Sentence, ends_with, words
+from timeline.model import Status
+
+
+def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool = False) -> Status | None:
+    """The status of the event named by the words at [start, end) with part-of-speech `tag`; None: not asserted.
+
+    Not asserted are what is negated, conditional, asked, demanded, feared or merely possible (CODEBOOK: "only
+    asserted events count"). `headline` reads "X to meet Y" as planned.
+    """
+    if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
+        return None
+    found = _noun_status(sentence, start) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
+    if found is not None and _called_off(sentence, start, end, tag):
+        return Status.CANCELLED
+    return found
+
+
+def _conditional(sentence: Sentence, start: int) -> bool:
+    i = sentence.at(start)
+    for j in range(i - 1, max(-1, i - 16), -1):
+        token = sentence.tokens[j]
+        if token in words("conditional") and not (token == "should" and j > 0):
+            return sentence.crossing[i] - sentence.crossing[j] < 3.0
+        if token in (";", "“", "”"):
+            return False
+    return False
+
+
+def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> Status | None:
+    i = sentence.at(start)
+    group, j = _verb_group(sentence, i)
+    if group & words("negation") and "only" not in group:
+        return None
+    if "to" in group:
+        return _infinitive_status(sentence, j, headline)
+    if group & words("modal"):
+        return None
+    if group & (words("future") | words("future_in_past")):
+        return Status.SCHEDULED
+    if tag == "VBG":
+        return _participle_status(sentence, start, group)
+    if tag == "VB" and i > 0 and sentence.tokens[i - 1] in words("determiner"):
+        return None
+    return Status.HAPPENED
+
+
+def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
+    """The auxiliaries, modals and adverbs that stand directly before token `i`, and the index of the first of them."""
+    helpers = words("auxiliary") | words("future") | words("future_in_past") | words("modal") | words("negation") | words("adverb") | {"to"}
+    group: set[str] = set()
+    j = i
+    while j > 0 and i - j < 7:
+        token = sentence.tokens[j - 1]
+        if token.endswith("n't"):
+            group |= {"not", token[:-3]}
+        elif token in helpers or (token.endswith("ly") and len(token) > 4):
+            group.add(token)
+        else:
+            break
+        j -= 1
+        if token == "to":
+            break
+    return group, j
+
+
+def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | None:
+    governor = sentence.tokens[to - 1] if to else ""
+    near = sentence.tokens[max(0, to - 4) : to]
+    if governor in words("unreal_before_to") or set(near) & words("negation"):
+        return None
+    if governor in words("happened_before_to"):
+        return Status.HAPPENED
+    if governor in words("scheduled_before_to"):
+        return Status.SCHEDULED
+    if headline and to and sentence.capital(sentence.starts[to - 1]):
+        return Status.SCHEDULED
+    return None
+
+
+def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
+    left = sentence.before(start, 1)
+    before = sentence.lower[: start - sentence.start]
+    if ends_with(before, tuple(words("unreal_head"))) or (left and left[-1] in ("from", "without", "for") and not group):
+        return None
+    return Status.HAPPENED
+
+
+def _noun_status(sentence: Sentence, start: int) -> Status | None:
+    left = sentence.before(start, 4)
+    before = sentence.lower[: start - sentence.start]
+    for k in range(len(left) - 1, -1, -1):
+        if left[k] in (",", ".", ";", ":", "(", ")", "”", "“"):
+            left = left[k + 1 :]
+            break
+    if set(left[-2:]) & words("unreal_modifier") or ends_with(_without_modifiers(before), tuple(words("unreal_head"))):
+        return None
+    if set(left[-2:]) & words("scheduled_modifier"):
+        return Status.SCHEDULED
+    return _clause_status(sentence, start)
+
+
+def _without_modifiers(before: str) -> str:
+    """`before` without a trailing article and up to two words between it and the trigger."""
+    parts = before.rstrip().rsplit(" ", 3)
+    while len(parts) > 1 and (parts[-1] in words("determiner") or parts[-1].isalpha() and len(parts) == 4 and parts[-2] in words("determiner")):
+        parts = parts[:-1]
+    return " ".join(parts)
+
+
+def _clause_status(sentence: Sentence, start: int) -> Status:
+    """Planned when a verb of the noun's own clause is future: "will hold a summit", "the summit is to open"."""
+    i = sentence.at(start)
+    here = sentence.crossing[i]
+    for j, token in enumerate(sentence.tokens):
+        if abs(sentence.crossing[j] - here) > 1.5 or abs(i - j) > 12:
+            continue
+        if token in words("future") or (token == "to" and j and sentence.tokens[j - 1] in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")):
+            return Status.SCHEDULED
+        if token == "would" and abs(i - j) < 8:
+            return Status.SCHEDULED
+    return Status.HAPPENED
+
+
+def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
+    i = sentence.at(start)
+    here = sentence.crossing[i]
+    single = {phrase.split(" ")[0] for phrase in words("cancelled")}
+    for j, token in enumerate(sentence.tokens):
+        if token not in single or abs(sentence.crossing[j] - here) > 1.2 or abs(i - j) > 10:
+            continue
+        phrase = f"{token} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else token
+        if (token in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""Events in one article: triggers → sightings → stories → mentions."""
+
+import dataclasses
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from timeline import times
+from timeline.events import dating, figures, participants, places, triggers
+from timeline.events.frame import Frame, frame, on_publication, sentence_of_date
+from timeline.events.names import Names
+from timeline.events.sightings import Sighting, sightings
+from timeline.events.story import Participants, Story, status, stories
+from timeline.events.syntax import Sentence
+from timeline.events.triggers import Hit
+from timeline.model import Article, DateBasis, Mention, Precision, Span, Status, TimeExpression, When
+from timeline.text import sentences
+
+
+def find(article: Article, codebook: str = "") -> list[Mention]:
+    """Every event the article tells, once each, in the order of their main triggers."""
+    text = article.text
+    lower = triggers.lowered(text)
+    hits = list(triggers.lexicon(article.language or "en", codebook).scan(lower))
+    if not hits:
+        return []
+    expressions = times.find(text, article.published.reference, article.language or "en")
+    spans = sentences(text)
+    told = _frame(text, lower, spans, expressions)
+    seen = _sightings(text, lower, spans, hits, expressions, told.headline)
+    who = _Who(text)
+    found = stories(seen, who, told, on_publication(article.published))
+    return [m for story in found if (m := _mention(article, story, who)) is not None]
+
+
+def _frame(text: str, lower: str, spans: list[tuple[int, int]], expressions: Sequence[TimeExpression]) -> Frame:
+    first = expressions[:1]
+    lines = frozenset(i for i in range(min(2, len(spans))) for time in first if sentence_of_date(Sentence(text, lower, spans[i]), time.start, time.end))
+    return frame(spans, text, lines)
+
+
+def _sightings(text: str, lower: str, spans: list[tuple[int, int]], hits: Sequence[Hit], expressions: Sequence[TimeExpression], headline: int) -> list[Sighting]:
+    starts = [start for start, _ in spans]
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_sentence.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+    dated: dict[int, list[TimeExpression]] = {}
+    for time in expressions:
+        if dating.dates(time):
+            dated.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
+    found: list[Sighting] = []
+    for index, group in by_sentence.items():
+        sentence = Sentence(text, lower, spans[index], index)
+        found += sightings(sentence, group, dated.get(index, ()), headline=index == headline)
+    return found
+
+
+class _Who(Participants):
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.names = Names(text)
+        self._known: dict[tuple[int, str], tuple[str, ...]] = {}
+
+    def of(self, sighting: Sighting) -> tuple[str, ...]:
+        key = (sighting.start, sighting.event_type)
+        if key not in self._known:
+            span = (sighting.sentence.start, sighting.sentence.end)
+            self._known[key] = participants.of(self.names, self.text, span, (sighting.start, sighting.end), sighting.event_type)
+        return self._known[key]
+
+
+def _mention(article: Article, story: Story, who: _Who) -> Mention | None:
+    main = story.main
+    people = who.of(main)
+    if main.trigger.needs_participant and not people:
+        return None
+    sentence = (main.sentence.start, main.sentence.end)
+    trigger = (main.start, main.end)
+    place = places.of(who.names, article.text, sentence, trigger, main.event_type)
+    toll = figures.of(article.text, sentence, trigger)
+    return Mention(
+        article_id=article.id,
+        field="text",
+        event_type=main.event_type,
+        status=status(story),
+        trigger=_span(article.text, main.start, main.end),
+        sentence=_span(article.text, *sentence),
+        when=story.when,
+        rule=f"{main.trigger.source}",
+        time=main.link.time if main.link else None,
+        participants=people,
+        place=place,
+        killed=toll.killed,
+        injured=toll.injured,
+        tellings=tuple(_span(article.text, s.start, s.end) for s in [main, *(s for s in story.sightings if s is not main)]),
+    )
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start, end, text[start:end])

@@ -1,0 +1,85 @@
+"""Sightings: the asserted standings of triggers in an article's sentences, each linked to the time that dates it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events import assertion, dating
+from timeline.events.syntax import Sentence, ends_with, part_of_speech, starts_with, words
+from timeline.events.triggers import Hit, Trigger
+from timeline.model import Status, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One trigger in one sentence, asserted. `distinct` marks "another", "a second": not the event told before."""
+
+    event_type: str
+    start: int
+    end: int
+    trigger: Trigger
+    tag: str
+    status: Status
+    sentence: Sentence
+    link: dating.Link | None = None
+    headline: bool = False
+    distinct: bool = False
+
+
+def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], *, headline: bool = False) -> Iterator[Sighting]:
+    """The asserted events of a sentence. `hits` are its triggers, `times` its time expressions that can date an event."""
+    senses = _senses(sentence, hits)
+    sayings = [(hit.start, hit.end) for hit, trigger, _ in senses if trigger.event_type == "statement"]
+    for hit, trigger, tag in senses:
+        if trigger.event_type == "statement" and not times and not headline:
+            continue
+        status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
+        if status is None:
+            continue
+        link = dating.link(sentence, hit.start, hit.end, times, sayings)
+        if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
+            continue
+        yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start))
+
+
+def _senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
+    """The triggers that fit the sentence, in order, each with its sense and part of speech; of overlapping ones the longest."""
+    chosen: list[tuple[Hit, Trigger, str]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (sense := _sense(sentence, hit)):
+            chosen.append((hit, *sense))
+    return sorted(chosen, key=lambda found: found[0].start)
+
+
+def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
+    """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
+    tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
+    tag = part_of_speech(sentence, hit.start, hit.end, tags)
+    fitting = [sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense)]
+    return (min(fitting, key=lambda sense: (sense.joins, sense.weak)), tag) if fitting else None
+
+
+def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+    before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
+    if sense.before_not and ends_with(before, sense.before_not):
+        return False
+    if sense.after_not and starts_with(after, sense.after_not):
+        return False
+    if sense.after and not starts_with(after, sense.after):
+        return False
+    if sense.before and not (set(sentence.before(hit.start, 3)) & set(sense.before) or ends_with(before, sense.before)):
+        return False
+    if sense.near is not None and not sense.near(sentence.word_set - {hit.form}, before + "|" + after):
+        return False
+    return sense.near_not is None or not sense.near_not(sentence.word_set, sentence.lower)
+
+
+def _generic(sentence: Sentence, start: int, end: int) -> bool:
+    """"Attacks are common": a plural with nothing beside it that singles it out."""
+    left = sentence.before(start, 3)
+    if set(sentence.after(end, 1)) & {"between", "with", "in", "at", "near", "against"}:
+        return False
+    return not any(token in words("determiner") or token.isdigit() or token.endswith("'s") for token in left)
+
+
+def _distinct(sentence: Sentence, start: int) -> bool:
+    return bool(set(sentence.before(start, 3)) & words("distinct"))

@@ -1,0 +1,121 @@
+"""A story: one event as one article tells it, with all its sightings. Here sightings become stories."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.frame import Frame
+from timeline.events.sightings import Sighting
+from timeline.model import Status, When
+
+_NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+
+
+@dataclass(slots=True)
+class Story:
+    """One event of an article. `main` is the sighting that dates it, else the first that names it."""
+
+    main: Sighting
+    when: When
+    sightings: list[Sighting] = field(default_factory=list)
+    reason: str = ""
+
+    @property
+    def event_type(self) -> str:
+        return self.main.event_type
+
+    @property
+    def dated(self) -> bool:
+        return self.when.start_date is not None
+
+
+def stories(sightings: Iterable[Sighting], participants: "Participants", frame: Frame, publication: When) -> list[Story]:
+    """The events that an article's sightings tell, in the order they are first told.
+
+    Dated sightings of one type and one date are one event, unless their participants are different people. An
+    undated one is another telling of the event of its type told last before it, else told next, unless it says
+    itself that it is another one; what is left undated is one event per type.
+    """
+    by_type: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        by_type.setdefault(sighting.event_type, []).append(sighting)
+    found = [story for group in by_type.values() for story in _of_one_type(group, participants, frame, publication)]
+    return sorted(found, key=lambda story: story.main.start)
+
+
+class Participants:
+    """Answers who takes part in a sighting; a seam, so that stories needn't know how names are found."""
+
+    def of(self, sighting: Sighting) -> tuple[str, ...]:
+        raise NotImplementedError
+
+
+def _of_one_type(sightings: Sequence[Sighting], participants: Participants, frame: Frame, publication: When) -> list[Story]:
+    found: list[Story] = []
+    undated: list[Sighting] = []
+    for sighting in sightings:
+        if sighting.link is None:
+            undated.append(sighting)
+        elif (story := _same(found, sighting, participants)) is not None:
+            story.sightings.append(sighting)
+        else:
+            found.append(Story(sighting, sighting.link.time.when, [sighting], sighting.link.reason))
+    reported = [s for s in undated if frame.reports(s) and not s.trigger.joins]
+    if reported:
+        _report(found, reported, publication)
+        undated = [s for s in undated if s not in reported]
+    alone: list[Sighting] = []
+    for sighting in undated:
+        story = None if sighting.distinct or sighting.event_type == "statement" else _told_before(found, sighting)
+        if story is not None:
+            story.sightings.append(sighting)
+        else:
+            alone.append(sighting)
+    return found + _undated(alone)
+
+
+def _report(found: list[Story], reported: list[Sighting], publication: When) -> None:
+    """What a headline or bulletin reports is the event of the last days that the text dates, else one of the day of publication."""
+    day = publication.start_date
+    for story in found:
+        if day and story.when.start_date and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS and story.when.start_date == story.when.end_date:
+            story.sightings += reported
+            return
+    found.append(Story(reported[0], publication, reported, "reported by the article itself"))
+
+
+def _same(found: Sequence[Story], sighting: Sighting, participants: Participants) -> Story | None:
+    assert sighting.link is not None
+    when = sighting.link.time.when
+    for story in found:
+        if (story.when.start_date, story.when.end_date) != (when.start_date, when.end_date):
+            continue
+        if sighting.distinct and sighting.sentence is not story.main.sentence:
+            continue
+        mine, theirs = set(participants.of(sighting)), set(participants.of(story.main))
+        if sighting.event_type in ("statement", "visit", "death", "arrest", "call") and mine and theirs and not mine & theirs:
+            continue
+        return story
+    return None
+
+
+def _told_before(found: Sequence[Story], sighting: Sighting) -> Story | None:
+    if not found:
+        return None
+    earlier = [story for story in found if story.main.start < sighting.start]
+    return max(earlier, key=lambda story: story.main.start) if earlier else found[0]
+
+
+def _undated(sightings: Sequence[Sighting]) -> list[Story]:
+    strong = [s for s in sightings if not s.trigger.joins and (s.headline or not s.trigger.weak)]
+    if not strong:
+        return []
+    main = next((s for s in strong if not s.headline), strong[0])
+    joined = [s for s in sightings if not s.distinct or s is main]
+    return [Story(main, When(reason="the text gives it no date"), [main, *(s for s in joined if s is not main)])]
+
+
+def status(story: Story) -> Status:
+    """The story's status: cancelled when any telling says so, else what its main sighting says."""
+    if any(s.status is Status.CANCELLED for s in story.sightings):
+        return Status.CANCELLED
+    return story.main.status

@@ -1,0 +1,141 @@
+"""A sentence's words, and what the words around a trigger tell: which part of speech it is, and where clauses end."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from timeline import assets
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A class of function words of lexicon/en/syntax.toml."""
+    return frozenset(assets.lexicon("en/syntax")[name])
+
+
+@cache
+def boundaries() -> Mapping[str, float]:
+    """What it costs a time to be meant across a word or mark: the weights of lexicon/en/syntax.toml."""
+    weights: Mapping[str, float] = assets.lexicon("en/syntax")["boundary"]
+    return weights
+
+
+class Sentence:
+    """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case."""
+
+    __slots__ = ("__dict__", "end", "index", "lower", "paragraph", "start", "text")
+
+    def __init__(self, text: str, lower: str, span: tuple[int, int], index: int = 0, paragraph: int = 0) -> None:
+        self.start, self.end = span
+        self.text = text[self.start : self.end]
+        self.lower = lower[self.start : self.end]
+        self.index = index
+        self.paragraph = paragraph
+
+    @cached_property
+    def _tokens(self) -> list[re.Match[str]]:
+        return list(_TOKEN.finditer(self.lower))
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """Words and marks, in lower case."""
+        return [match.group() for match in self._tokens]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each token."""
+        return [self.start + match.start() for match in self._tokens]
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The tokens, as a set."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def crossing(self) -> list[float]:
+        """What it costs to get from the sentence's start to each token: differences are costs between tokens."""
+        weights, total, sums = boundaries(), 0.0, []
+        for token in self.tokens:
+            total += weights.get(token, 0.0)
+            sums.append(total)
+        return sums
+
+    def at(self, offset: int) -> int:
+        """The index of the token at, or last before, `offset`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def before(self, offset: int, count: int = 1) -> list[str]:
+        """Up to `count` tokens before the one at `offset`, in order."""
+        i = self.at(offset)
+        return self.tokens[max(0, i - count) : i]
+
+    def after(self, offset: int, count: int = 1) -> list[str]:
+        """Up to `count` tokens from `offset` (the end of a word) on."""
+        i = self.at(offset - 1) + 1
+        return self.tokens[i : i + count]
+
+    def capital(self, offset: int) -> bool:
+        """Whether the character at `offset` is a capital."""
+        return self.text[offset - self.start : offset - self.start + 1].isupper()
+
+
+def ends_with(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether `text` ends in one of the phrases, as whole words."""
+    text = text.rstrip(" \n\"'“‘(")
+    return any(text.endswith(p) and (len(text) == len(p) or not text[-len(p) - 1].isalnum()) for p in phrases)
+
+
+def starts_with(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether `text` starts with one of the phrases, as whole words."""
+    text = text.lstrip(" \n")
+    return any(text.startswith(p) and not text[len(p) : len(p) + 1].isalnum() for p in phrases)
+
+
+def part_of_speech(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> str:
+    """The Penn Treebank tag, out of `tags`, of the words at [start, end)."""
+    nouns, verbs = tags & {"NN", "NNS"}, tags - {"NN", "NNS"}
+    if not nouns or not verbs:
+        return _verb_tag(sentence, start, verbs) if verbs else min(nouns)
+    if _is_noun(sentence, start, end, tags):
+        return min(nouns)
+    return _verb_tag(sentence, start, verbs)
+
+
+def _is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> bool:
+    left = sentence.before(start, 2)
+    last = left[-1] if left else ""
+    right = sentence.after(end, 1)
+    following = right[0] if right else ""
+    if last == "to" or last in words("future") | words("future_in_past") | words("modal") | words("negation") or last in ("he", "she", "they", "we", "i", "you", "who"):
+        return False
+    if last in words("determiner") or last.endswith("'s") or last in ("'s", "'", "of", "in", "during", "s"):
+        return True
+    if "VBG" in tags:
+        return not (last in ("is", "are", "was", "were", "been", ",", "after", "before", "while", "by", "and") and _starts_object(sentence, end, following))
+    if "VBZ" in tags or "NNS" in tags:
+        return not _starts_object(sentence, end, following)
+    if last in words("preposition"):
+        return True
+    return not ({"VBD", "VBN"} & tags) and not _starts_object(sentence, end, following)
+
+
+def _starts_object(sentence: Sentence, end: int, following: str) -> bool:
+    if following in words("determiner") or following in words("pronoun"):
+        return True
+    i = sentence.at(end - 1) + 1
+    return i < len(sentence.starts) and (sentence.capital(sentence.starts[i]) or following in ("with", "at") or following.isdigit())
+
+
+def _verb_tag(sentence: Sentence, start: int, tags: frozenset[str]) -> str:
+    if len(tags) == 1:
+        return min(tags)
+    left = sentence.before(start, 3)
+    helped = set(left) & words("auxiliary")
+    if {"VBD", "VBN"} <= tags and "VB" not in tags:
+        return "VBN" if helped else "VBD"
+    if "VB" in tags and left and (left[-1] == "to" or set(left) & (words("modal") | words("future") | words("future_in_past"))):
+        return "VB"
+    return "VBN" if helped and "VBN" in tags else min(tags - {"VB"} or tags)

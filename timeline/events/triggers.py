@@ -1,0 +1,182 @@
+"""Triggers: the words that name an event, read from lexicon/<language>/triggers/*.toml and found in one pass.
+
+A file is one event type; each of its [[trigger]] blocks is one sense of some words:
+
+    noun, verb, phrase      the words: a noun phrase inflects for number, a verb phrase in its first word, a phrase not at all
+    before, after           one of these must stand directly before / after
+    before_not, after_not   none of these may
+    near, near_not          one / none of these stands in the same sentence; a string names a word class of contexts.toml
+    weak                    counts only where the sentence dates it, or where it joins an event told elsewhere
+    joins                   never an event by itself: only another telling of one
+    needs_participant       counts only with an identified participant
+    example, not_example    a sentence it finds, and one it does not: both are run as tests
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick_rs
+
+from timeline import assets
+from timeline.errors import AssetError
+from timeline.events.inflection import noun_forms, verb_forms
+
+_LISTS = ("noun", "verb", "phrase", "before", "after", "before_not", "after_not", "near", "near_not")
+_FLAGS = ("weak", "joins", "needs_participant")
+_TEXTS = ("example", "not_example")
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_UPPER_TO_LOWER = {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2019: "'"}
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case with straight apostrophes, character for character: offsets stay true."""
+    return text.translate(_UPPER_TO_LOWER) if not text.isascii() else text.lower()
+
+
+class WordTest:
+    """Whether one of some words or phrases occurs among a sentence's words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.single = frozenset(w for w in words if " " not in w)
+        self.multiple = tuple(w for w in words if " " in w)
+
+    def __call__(self, words: frozenset[str], text: str) -> bool:
+        """`words` are the sentence's words in lower case, `text` the sentence in lower case."""
+        return not self.single.isdisjoint(words) or any(phrase in text for phrase in self.multiple)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One sense of some words that name an event of one type."""
+
+    event_type: str
+    source: str  # file and block, for messages and as the name of the rule
+    forms: Mapping[str, str]  # inflected form → Penn Treebank tags it may have, "/"-joined
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    before_not: tuple[str, ...]
+    after_not: tuple[str, ...]
+    near: WordTest | None
+    near_not: WordTest | None
+    weak: bool
+    joins: bool
+    needs_participant: bool
+    example: str
+    not_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger's words standing in a text, before anything is known of the sentence around them."""
+
+    start: int
+    end: int
+    form: str
+    senses: tuple[Trigger, ...]
+
+
+class Lexicon:
+    """All triggers of a language, ready to be found."""
+
+    def __init__(self, triggers: Sequence[Trigger]) -> None:
+        self.triggers = tuple(triggers)
+        senses: dict[str, list[Trigger]] = {}
+        for trigger in triggers:
+            for form in trigger.forms:
+                senses.setdefault(form, []).append(trigger)
+        self._forms = list(senses)
+        self._senses = [tuple(senses[form]) for form in self._forms]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._forms)
+
+    def scan(self, text: str) -> Iterator[Hit]:
+        """Every standing of a trigger's words in `text` (in lower case), in the order of their ends; they may overlap."""
+        end_of_text = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if (start and text[start - 1] in _WORD) or (end < end_of_text and text[end] in _WORD):
+                continue
+            yield Hit(start, end, self._forms[index], self._senses[index])
+
+
+@cache
+def lexicon(language: str, codebook: str = "") -> Lexicon:
+    """The triggers of `language`; those of the file `codebook` replace the types it names.
+
+    Raises AssetError with file and line when a block is malformed.
+    """
+    folder = assets.folder("lexicon") / language / "triggers"
+    if not folder.is_dir():
+        return lexicon("en", codebook)
+    triggers = [trigger for path in sorted(folder.glob("*.toml")) for trigger in read(path)]
+    if codebook:
+        own = read(Path(codebook))
+        replaced = {trigger.event_type for trigger in own}
+        triggers = [trigger for trigger in triggers if trigger.event_type not in replaced] + own
+    return Lexicon(triggers)
+
+
+def read(path: Path) -> list[Trigger]:
+    """The triggers of one file. Raises AssetError that names the file and line at fault."""
+    content = assets.read_toml(path)
+    event_type, blocks = content.get("type"), content.get("trigger")
+    if not isinstance(event_type, str) or not event_type or not isinstance(blocks, list) or not blocks:
+        raise AssetError(f"{path}: needs `type = \"…\"` and at least one [[trigger]]")
+    lines = _block_lines(path)
+    return [_trigger(event_type, block, f"{path}:{line}", f"{event_type}.{n}") for n, (block, line) in enumerate(zip(blocks, lines, strict=True), 1)]
+
+
+def _block_lines(path: Path) -> list[int]:
+    text = path.read_text(encoding="utf-8").splitlines()
+    return [n for n, line in enumerate(text, 1) if line.replace(" ", "").startswith("[[trigger]]")]
+
+
+def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -> Trigger:
+    _check(block, where)
+    forms: dict[str, str] = {phrase: "IN" for phrase in block.get("phrase", ())}
+    for noun in block.get("noun", ()):
+        forms |= noun_forms(noun)
+    for verb in block.get("verb", ()):
+        forms |= verb_forms(verb)
+    words = {key: tuple(block.get(key, ())) for key in ("before", "after", "before_not", "after_not")}
+    return Trigger(
+        event_type=event_type,
+        source=name,
+        forms=forms,
+        near=_word_test(block.get("near"), where),
+        near_not=_word_test(block.get("near_not"), where),
+        example=block["example"],
+        not_example=block.get("not_example", ""),
+        **words,
+        **{key: bool(block.get(key, False)) for key in _FLAGS},
+    )
+
+
+def _check(block: Mapping[str, Any], where: str) -> None:
+    if unknown := set(block) - {*_LISTS, *_FLAGS, *_TEXTS}:
+        raise AssetError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {', '.join((*_LISTS, *_FLAGS, *_TEXTS))}")
+    if not block.get("example"):
+        raise AssetError(f"{where}: a trigger needs an `example` sentence that it finds")
+    if not any(block.get(key) for key in ("noun", "verb", "phrase")):
+        raise AssetError(f"{where}: a trigger needs words: noun, verb or phrase")
+    for key in _LISTS:
+        words = block.get(key, ())
+        if key in ("near", "near_not") and isinstance(words, str):
+            continue
+        if not isinstance(words, list | tuple) or not all(isinstance(w, str) and w.strip() and w == w.lower() for w in words):
+            raise AssetError(f"{where}: {key} must be a list of words in lower case, none empty")
+    for wanted, barred in (("before", "before_not"), ("after", "after_not")):
+        if both := set(block.get(wanted, ())) & set(block.get(barred, ())):
+            raise AssetError(f"{where}: {sorted(both)[0]!r} stands in {wanted} and in {barred}")
+
+
+def _word_test(words: str | Sequence[str] | None, where: str) -> WordTest | None:
+    if not words:
+        return None
+    if isinstance(words, str):
+        classes = assets.lexicon("en/contexts")
+        if words not in classes:
+            raise AssetError(f"{where}: no word class {words!r} in contexts.toml; there are {', '.join(classes)}")
+        words = classes[words]
+    return WordTest(words)
