@@ -61,7 +61,11 @@ def tag(gold: Path, system: Path) -> float:
     with system.open("w", encoding="utf-8") as out:
         for document in documents:
             day = dt.date.fromisoformat(document["dct"]) if document.get("dct") else None
-            found = times.find(document["text"], day, document.get("lang") or "en")
+            try:
+                found = times.find(document["text"], day, document.get("lang") or "en")
+            except Exception as error:  # a crash costs the document, and is said
+                print(f"CRASH {document['doc_id']}: {type(error).__name__}: {error}", file=sys.stderr)
+                found = []
             characters += len(document["text"])
             timexes = [
                 {"start": one.start, "end": one.end, "text": one.text, "type": str(one.kind), "value": one.value}
@@ -75,7 +79,9 @@ def score_events(corpora: Path, scorer: Path, keep: Path, errors: int, types: st
     """The figures over all types, over the four the project began with, and each type's own."""
     from timeline import pipeline
 
-    pipeline.extract([corpora / "events.jsonl"], keep / "events", validate=False)
+    outcome = pipeline.extract([corpora / "events.jsonl"], keep / "events", validate=False)
+    for problem in outcome.tables.articles["problem"].drop_nulls():
+        print(problem, file=sys.stderr)
     print(f"{'events':22s} {'gold':>5s} {'rows':>5s} {'found':>6s} {'dated':>6s} {'date':>5s} {'who':>5s} {'where':>5s}")
     said = ""
     for name, only in [("chosen", types)] if types else [("mission types", MISSION), ("all types", None)]:
