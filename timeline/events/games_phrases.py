@@ -1,5 +1,6 @@
 """Finds phrases that name an edition of the Games, and reads the clues in them: year, host, season, ordinal, days."""
 
+import bisect
 import re
 from dataclasses import dataclass
 
@@ -71,19 +72,21 @@ def phrases(text: str) -> list[Phrase]:
         return []
     found = [phrase for head in head_pattern().finditer(text) if (phrase := _phrase(text, head)) is not None]
     if found or "lympic" in text:
-        taken = [(phrase.start, phrase.end) for phrase in found]
-        found += _host_and_year(text, taken)
+        found += _host_and_year(text, found)
     return sorted(found, key=lambda phrase: (phrase.head_start, phrase.start))
 
 
-def _host_and_year(text: str, taken: list[tuple[int, int]]) -> list[Phrase]:
-    """Phrases like "London 2012" standing alone, where no other phrase covers them."""
+def _host_and_year(text: str, found: list[Phrase]) -> list[Phrase]:
+    """Phrases like "London 2012" standing alone, where none of `found` (in order) covers them."""
     games = heads()["games"] + heads()["paralympics"]
-    return [
-        Phrase(match.start(), match.end(), match.start(), games, year=int(match["year"]), host=match["host"])
-        for match in host_year_pattern().finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
-    ]
+    starts = [phrase.start for phrase in found]
+    alone = []
+    for match in host_year_pattern().finditer(text):
+        index = bisect.bisect_left(starts, match.end()) - 1
+        if index < 0 or found[index].end <= match.start():
+            place = _canonical(match["host"])
+            alone.append(Phrase(*match.span(), match.start(), games, year=int(match["year"]), host=place))
+    return alone
 
 
 def _phrase(text: str, head: re.Match[str]) -> Phrase | None:
