@@ -1,0 +1,214 @@
+"""Declared rules, compiled once per language, and the cascade that applies them to a stretch of text.
+
+A rule is a pattern over roles and words, a production that builds the reading, and an example. Stages run in the
+order that the rules file lists them; within a stage the leftmost, then longest match wins, then the rule listed first.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from timeline import assets
+from timeline.errors import AssetError
+from timeline.times import lexicon as words
+from timeline.times import productions
+from timeline.times.tokens import TOKEN, folded
+
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9_]*|[a-zß-ɏ]+|\s+|\(\?<?[=!:]|_|.")
+
+
+_MARKS = frozenset(words.PUNCTUATION.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One token, or what a rule made of several: roles with values, and the stretch of text covered."""
+
+    roles: words.Roles
+    character: str
+    start: int
+    end: int
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule's pattern matched, for its production."""
+
+    nodes: tuple[Node, ...]
+    named: tuple[tuple[str, Any], ...]  # role and value, in order of the text
+    text: str
+
+    def get(self, role: str, default: Any = None) -> Any:
+        """The value of the first part of the match with this role."""
+        return next((value for name, value in self.named if name == role), default)
+
+    def all(self, role: str) -> list[Any]:
+        """The values of all parts with this role."""
+        return [value for name, value in self.named if name == role]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One declared rule, compiled."""
+
+    name: str
+    gives: str
+    pattern: re.Pattern[str]
+    production: productions.Production
+    fixed: dict[str, Any]
+    example: tuple[str, str]
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules tried together, with one pattern that says whether any of them matches."""
+
+    name: str
+    any: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with its place in the stretch parsed, and the rules that built it."""
+
+    start: int
+    end: int
+    role: str
+    reading: Any
+    rule: str
+
+
+class Grammar:
+    """The rules of one language."""
+
+    def __init__(self, language: str) -> None:
+        source = assets.lexicon(f"{words.check_language(language)}/time_rules")
+        declared = [(stage, rule) for stage in source["stages"] for rule in source[stage]]
+        literals = {s for _, rule in declared for s in _SYMBOL.findall(rule["pattern"]) if s[0].islower()}
+        literals.update(source.get("edges", ()))
+        self.language = language
+        self.lexicon = words.Lexicon(words.load_words(language, literals))
+        self.outputs = frozenset(source["outputs"])
+        given = {rule["gives"] for _, rule in declared} | self.outputs
+        self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
+        self.stages = tuple(self._stage(name, source[name]) for name in source["stages"])
+        strong = "|".join(self._regex(pattern) for pattern in source["strong"])
+        self.strong = re.compile(strong)
+        trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]
+        self.trim = "".join(trimmed) + words.SPACE
+
+    def _stage(self, name: str, rules: list[dict[str, Any]]) -> Stage:
+        compiled = tuple(self._rule(name, rule) for rule in rules)
+        return Stage(name, re.compile("|".join(f"(?:{self._regex(r['pattern'])})" for r in rules)), compiled)
+
+    def _rule(self, stage: str, rule: dict[str, Any]) -> Rule:
+        name = rule.get("name", "?")
+        try:
+            pattern = re.compile(self._regex(rule["pattern"], capture=True))
+            production = productions.NAMED[rule["make"]]
+            example, value = rule["example"]
+        except (KeyError, ValueError, re.error) as error:
+            raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: {error!r}") from error
+        if pattern.match(""):
+            raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: matches the empty string")
+        return Rule(
+            name, rule["gives"], pattern, production, rule.get("with", {}), (example, value),
+            rule.get("reference", "2024-05-15"),
+        )  # fmt: skip
+
+    def _regex(self, pattern: str, capture: bool = False) -> str:
+        """A pattern over roles and words as a regular expression over class characters."""
+        parts, counts = [], dict[str, int]()
+        for symbol in _SYMBOL.findall(pattern):
+            if symbol.isspace():
+                continue
+            if not symbol[0].isalpha():
+                parts.append(symbol)
+                continue
+            if not self.lexicon.knows(symbol):
+                raise KeyError(f"no word has the role {symbol}")
+            characters = self.lexicon.one_of(symbol)
+            if capture and symbol[0].isupper() and symbol not in _MARKS:
+                counts[symbol] = counts.get(symbol, 0) + 1
+                characters = f"(?P<{symbol}__{counts[symbol]}>{characters})"
+            parts.append(characters)
+        return "".join(parts)
+
+    def parse(self, text: str) -> tuple[Found, ...]:
+        """Every reading in a stretch of text, left to right."""
+        nodes = list(self._tokens(text))
+        for stage in self.stages:
+            nodes = self._apply(stage, nodes, text)
+        return tuple(
+            Found(n.start, n.end, role, n.roles[role], n.rule)
+            for n in nodes
+            for role in n.roles
+            if role in self.outputs
+        )
+
+    def _tokens(self, text: str) -> Iterator[Node]:
+        get, end = self.lexicon.classes.get, 0
+        for token in TOKEN.findall(folded(text)):
+            start, end = end, end + len(token)
+            character = get(token, words.UNKNOWN)
+            if character == words.SPACE:
+                continue
+            lead = token[0] == " " and len(token) > 1
+            roles = self.lexicon.roles.get(token[lead:], {})
+            yield Node(roles, character, start + lead, end)
+
+    def _apply(self, stage: Stage, nodes: list[Node], text: str) -> list[Node]:
+        classes = "".join(n.character for n in nodes)
+        made: list[Node] = []
+        copied = position = 0
+        while hit := stage.any.search(classes, position):
+            node, stop = self._longest(stage, classes, hit.start(), nodes, text)
+            if node is None:
+                position = hit.start() + 1
+                continue
+            made += nodes[copied : hit.start()]
+            made.append(node)
+            copied = position = stop
+        return made + nodes[copied:] if made else nodes
+
+    def _longest(
+        self, stage: Stage, classes: str, start: int, nodes: list[Node], text: str
+    ) -> tuple[Node | None, int]:
+        hits = [(rule, hit) for rule in stage.rules if (hit := rule.pattern.match(classes, start))]
+        for rule, hit in sorted(hits, key=lambda item: -item[1].end()):
+            covered = tuple(nodes[start : hit.end()])
+            if not covered:
+                continue
+            stretch = text[covered[0].start : covered[-1].end]
+            made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
+            if made is not None:
+                name = "+".join(dict.fromkeys([*(n.rule for n in covered if n.rule and n.rule != rule.name), rule.name]))
+                node = Node({rule.gives: made}, self.characters[rule.gives], covered[0].start, covered[-1].end, name)
+                return node, hit.end()
+        return None, start
+
+
+def _named(hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:
+    found = []
+    for group, index in hit.re.groupindex.items():
+        if (at := hit.start(index)) >= 0:
+            role = group.split("__")[0]
+            found.append((at, role, nodes[at].roles[role]))
+    return tuple((role, value) for _, role, value in sorted(found, key=lambda item: item[0]))
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The compiled rules of a language."""
+    return Grammar(language)
+
+
+@lru_cache(maxsize=30_000)
+def parsed(language: str, text: str) -> tuple[Found, ...]:
+    """The readings in a stretch of text that stands alone; the same stretch is parsed once."""
+    return grammar(language).parse(text)

@@ -1,0 +1,110 @@
+"""The words of a language, each with the roles it can play in a rule, compiled to one character per role set.
+
+A text becomes a string of such characters, one per token, and every rule a regular expression over them.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from timeline import assets
+from timeline.errors import AssetError
+
+Roles = dict[str, Any]
+
+UNKNOWN = " "
+SPACE = "_"
+PUNCTUATION = {
+    ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
+    "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
+}  # fmt: skip
+SPACES = ("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    ")
+
+
+def _digit_roles(text: str) -> Roles:
+    number = int(text)
+    roles: Roles = {"N": number}
+    if len(text) <= 2:
+        if 1 <= number <= 31:
+            roles["DD"] = number
+        if 1 <= number <= 12:
+            roles["MO"] = number
+        if number <= 24:
+            roles["HH"] = number
+        if len(text) == 2:
+            roles["YY"] = number
+            if number <= 59:
+                roles["MM"] = number
+    elif len(text) == 3:
+        roles["N3"] = number
+    elif len(text) == 4:
+        if 1000 <= number <= 2199:
+            roles["YEAR"] = number
+        if number // 100 <= 24 and number % 100 <= 59:
+            roles["HHMM"] = number
+    return roles
+
+
+class Lexicon:
+    """Word → roles with their values, and word → class character, for one language."""
+
+    def __init__(self, words: dict[str, Roles]) -> None:
+        self.roles: dict[str, Roles] = words
+        self._characters: dict[frozenset[str], str] = {}
+        self._role_characters: dict[str, list[str]] = {}
+        self.classes: dict[str, str] = {}
+        for word, roles in words.items():
+            character = self.character(roles)
+            self.classes[word] = self.classes[" " + word] = character
+        for blank in SPACES:
+            self.classes[blank] = SPACE
+
+    def character(self, roles: Iterable[str]) -> str:
+        """The class character of a set of roles, the same for the same set."""
+        key = frozenset(roles)
+        if key not in self._characters:
+            self._characters[key] = character = chr(0xE000 + len(self._characters))
+            for role in key:
+                self._role_characters.setdefault(role, []).append(character)
+        return self._characters[key]
+
+    def one_of(self, *roles: str) -> str:
+        """A regular expression character class of every class that has one of the roles."""
+        characters = {c for role in roles for c in self._role_characters.get(role, ())}
+        return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
+
+    def knows(self, role: str) -> bool:
+        """Whether any word or rule has this role."""
+        return role in self._role_characters
+
+
+def load_words(language: str, literals: Iterable[str]) -> dict[str, Roles]:
+    """The words file of a language, with the literal words of its rules, the digits and the punctuation."""
+    words: dict[str, Roles] = {}
+    for role, table in assets.lexicon(f"{language}/time_words").items():
+        entries = table.items() if isinstance(table, dict) else ((word, word) for word in table)
+        for word, value in entries:
+            words.setdefault(word, {})[role] = value
+    for word in literals:
+        words.setdefault(word, {})[word] = word
+    for mark, role in PUNCTUATION.items():
+        words[mark] = {role: mark}
+    for width in (1, 2, 3, 4):
+        for number in range(10**width):
+            digits = f"{number:0{width}d}"
+            words[digits] = _digit_roles(digits)
+    return words
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have time words and rules."""
+    root = assets.folder("lexicon")
+    return tuple(sorted(p.parent.name for p in root.glob("*/time_rules.toml")))
+
+
+def check_language(language: str) -> str:
+    """The language, if it has rules. Raises AssetError that lists those that do."""
+    if language not in languages():
+        raise AssetError(f"no time rules for language {language!r}; there are {', '.join(languages())}")
+    return language

@@ -1,0 +1,113 @@
+"""What an expression says by itself, before any reference date: small hashable values."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from timeline.model import DateSpan, TimexKind
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An amount of a unit: "two weeks". `amount` is None when the text leaves it open ("several months")."""
+
+    amount: float | None
+    unit: str
+    second: "Length | None" = None  # "two hours and ten minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point or stretch on the calendar, as far as the text tells it.
+
+    `unit` with `step` counts whole units from the base ("last week": week, -1); finer fields sit inside that
+    unit ("June last year": year, -1, month 6). `base` is what is counted from: the publication date, the story's
+    last date, or an event. `pick` chooses among candidates: last, next, this, same. `mod` is early, mid, late,
+    start, end or so-far ("earlier this month"). `exact` marks counting by the unit's length ("a week ago").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 1 Monday to 7 Sunday
+    season: str = ""
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None  # 199 for the 1990s
+    century: int | None = None  # 19 for the 20th century, as TIMEX3 writes it
+    unit: str = ""
+    step: int | None = None
+    base: str = "publication"
+    pick: str = ""
+    part: str = ""
+    hour: int | None = None
+    minute: int | None = None
+    zone: str = ""
+    mod: str = ""
+    exact: bool = False
+    before_christ: bool = False
+    name: str = ""  # a named date: a holiday
+    value: str = ""  # a TIMEX3 value the rule fixes by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time that is not placed on the calendar, or is placed by its end: "the past three months"."""
+
+    length: Length
+    side: str = ""  # "past" or "next": it touches the publication date
+    event: int = 0  # +1 "three days after the vote", -1 "before": counted from an event
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set: "every Tuesday", "twice a week"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PRESENT_REF, PAST_REF, FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one moment to another, both included."""
+
+    first: Moment
+    last: Moment
+
+
+Reading = Moment | Duration | Repeated | Vague | Range
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression found, not yet resolved.
+
+    `direction` is the clause's tense: -1 past, 1 future, 0 unknown. `rules` are the names of the rules it was
+    built by; `kind` overrides the kind that the reading implies.
+    """
+
+    start: int
+    end: int
+    text: str
+    reading: Reading
+    rule: str
+    direction: int = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a reading is resolved against."""
+
+    reference: dt.date | None = None
+    direction: int = 0
+    story: DateSpan | None = None
+    daily: bool = False  # the text says "today" or "yesterday" for days next to publication
+
+
+KINDS = {Duration: TimexKind.DURATION, Repeated: TimexKind.SET, Vague: TimexKind.DATE}

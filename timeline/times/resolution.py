@@ -1,0 +1,114 @@
+"""From a reading and a frame to a TIMEX3 value and days on the calendar."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
+from timeline.times import calendar as cal
+from timeline.times import durations, placing
+from timeline.times.edtf import edtf_of
+from timeline.times.reading import Duration, Frame, Moment, Range, Reading, Repeated, Vague
+
+NO_DATE = "no publication date"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a reading means in a frame."""
+
+    kind: TimexKind
+    value: str
+    when: When
+    anchor: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def resolved(reading: Reading, frame: Frame) -> Resolved:
+    """The value and dates of `reading`. Never raises: what lies outside the calendar stays undated."""
+    try:
+        return _RESOLVERS[type(reading)](reading, frame)
+    except (ValueError, OverflowError):
+        return Resolved(TimexKind.DATE, "XXXX", When(reason="outside the calendar"))
+
+
+def _moment(moment: Moment, frame: Frame) -> Resolved:
+    place = placing.placed(moment, frame)
+    kind = TimexKind.TIME if moment.part or moment.hour is not None else TimexKind.DATE
+    value = moment.value or place.value + time_suffix(moment)
+    if place.days is None:
+        bounds = place.bounds or DateSpan()
+        return Resolved(kind, value, When(earliest=bounds.earliest, latest=bounds.latest, reason=place.reason), place.anchor)
+    return Resolved(kind, value, _when(moment, place, value), place.anchor)
+
+
+def _when(moment: Moment, place: placing.Placed, value: str) -> When:
+    assert place.days is not None
+    start, end = place.days
+    precision = place.precision
+    if moment.hour is not None and precision is Precision.DAY:
+        precision = Precision.MINUTE if moment.minute is not None else Precision.HOUR
+    clock = moment.part if moment.hour is None else f"{moment.hour % 24:02d}:{moment.minute or 0:02d}"
+    return When(
+        start, end, clock, edtf_of(start, end, place.precision), precision, place.basis, start, end, place.reason
+    )
+
+
+def time_suffix(moment: Moment) -> str:
+    """The TIMEX3 time: T22:00, TNI, or nothing."""
+    if moment.hour is not None:
+        minute = f":{moment.minute:02d}" if moment.minute is not None else ":00"
+        return f"T{moment.hour:02d}{minute}"
+    return f"T{moment.part}" if moment.part else ""
+
+
+def _duration(duration: Duration, frame: Frame) -> Resolved:
+    value = durations.value_of(duration.length)
+    if duration.event:
+        return Resolved(TimexKind.DURATION, value, When(reason="counted from an event whose date is not known here"))
+    days = durations.days_of(duration, frame.reference)
+    if days is None:
+        reason = "a length of time, not a date" if not duration.side or frame.reference else NO_DATE
+        return Resolved(TimexKind.DURATION, value, When(reason=reason))
+    start, end = days
+    side = "up to" if duration.side == "past" else "from"
+    assert frame.reference is not None
+    when = When(
+        start, end, "", f"{start}/{end}", Precision.RANGE, DateBasis.PUBLICATION, start, end,
+        f"the length of time {side} the publication date",
+    )  # fmt: skip
+    return Resolved(TimexKind.DURATION, value, when, frame.reference.isoformat())
+
+
+def _range(span: Range, frame: Frame) -> Resolved:
+    first, last = resolved(span.first, frame), resolved(span.last, frame)
+    value = f"{first.value}/{last.value}"
+    start, end = first.when.start_date, last.when.end_date
+    if start is None or end is None or end < start:
+        return Resolved(first.kind, value, When(reason=first.when.reason or last.when.reason or "the range runs backwards"))
+    when = replace(
+        first.when, end_date=end, latest=end, time_of_day="", precision=Precision.RANGE,
+        edtf=f"{first.when.edtf.split('/')[0]}/{last.when.edtf.split('/')[-1]}",
+    )  # fmt: skip
+    return Resolved(TimexKind.DATE, value, when, first.anchor)
+
+
+def _repeated(repeated: Repeated, frame: Frame) -> Resolved:
+    return Resolved(TimexKind.SET, repeated.value, When(reason="a repeated time, not a date"))
+
+
+_VAGUE_REASONS = {
+    "PRESENT_REF": "about the time of publication, no further told",
+    "PAST_REF": "some time before publication, no further told",
+    "FUTURE_REF": "some time after publication, no further told",
+}
+
+
+def _vague(vague: Vague, frame: Frame) -> Resolved:
+    latest = frame.reference if vague.value == "PAST_REF" else None
+    earliest = frame.reference if vague.value == "FUTURE_REF" else None
+    when = When(earliest=earliest, latest=latest, reason=_VAGUE_REASONS.get(vague.value, "vague"))
+    return Resolved(TimexKind.DATE, vague.value, when)
+
+
+_RESOLVERS = {Moment: _moment, Duration: _duration, Range: _range, Repeated: _repeated, Vague: _vague}

@@ -1,0 +1,46 @@
+"""One pass over a text: stretches that hold a word of time, parsed to candidates, filtered to real ones."""
+
+from itertools import accumulate, repeat
+from collections.abc import Iterator
+
+from timeline.times import context, lexicon
+from timeline.times.grammar import Grammar, grammar, parsed
+from timeline.times.reading import Candidate
+from timeline.times.tokens import TOKEN, folded
+
+_LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
+
+
+def scan(text: str, language: str = "en") -> list[Candidate]:
+    """Every time expression in `text`, in order, without overlaps, not yet resolved."""
+    rules = grammar(language)
+    low = folded(text)
+    found: list[Candidate] = []
+    for start, end in _stretches(rules, low):
+        for reading in parsed(language, text[start:end]):
+            candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the stretches worth parsing: known words around each word of time."""
+    tokens = TOKEN.findall(low)
+    classes = "".join(map(rules.lexicon.classes.get, tokens, repeat(lexicon.UNKNOWN)))
+    offsets: list[int] = []
+    position = 0
+    while hit := rules.strong.search(classes, position):
+        offsets = offsets or list(accumulate(map(len, tokens), initial=0))
+        first = max(classes.rfind(lexicon.UNKNOWN, position, hit.start()) + 1, hit.start() - _LEFT, position)
+        last = classes.find(lexicon.UNKNOWN, hit.end(), first + _LONGEST)
+        if last < 0:
+            last = max(hit.end(), min(first + _LONGEST, len(classes)))
+        position = last
+        first, last = _trimmed(classes, first, last, hit.start(), hit.end(), rules.trim)
+        yield offsets[first] + (low[offsets[first]] == " "), offsets[last]
+
+
+def _trimmed(classes: str, first: int, last: int, start: int, end: int, trim: str) -> tuple[int, int]:
+    stretch = classes[first:last]
+    return last - len(stretch.lstrip(trim)), first + len(stretch.rstrip(trim))
