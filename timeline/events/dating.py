@@ -1,15 +1,16 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
-from dataclasses import dataclass
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline.events.syntax import Sentence
-from timeline.model import DateBasis, TimeExpression, TimexKind
+from timeline.events.syntax import Sentence, words
+from timeline.model import TimeExpression, TimexKind
 
-# Beyond this cost a time is not meant: it belongs to another clause.
+# Beyond these costs a time is not meant: it belongs to another clause. A saying must stand close to its own time.
 LIMIT = 7.0
-_FRAME = 2.0
-_ON = frozenset({"on", "in", "at", "during", "by", "early", "late", "the", "of", "this", "from", "over", "around", "about", "as", "back", "earlier", "later"})
+SAYING_LIMIT = 3.2
+_OPENING = 2.0
+_PER_WORD = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,73 +22,89 @@ class Link:
     cost: float
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be dated: a trigger's span, its part of speech, and whether it is a saying."""
+
+    start: int
+    end: int
+    tag: str
+    saying: bool
+
+
 def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
-    if time.kind in (TimexKind.DURATION, TimexKind.SET):
-        return time.when.start_date is not None and time.when.basis is not DateBasis.NONE
-    return time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+    if time.kind is TimexKind.SET or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        return False
+    return time.kind is not TimexKind.DURATION or time.when.start_date is not None
 
 
-def link(sentence: Sentence, start: int, end: int, times: Sequence[TimeExpression], sayings: Sequence[tuple[int, int]]) -> Link | None:
-    """The time of `times` (all in the sentence) that dates the trigger at [start, end), or None.
+def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], sayings: Sequence[tuple[int, int]]) -> Link | None:
+    """The time of `times` (all in the sentence) that dates the target, or None.
 
     `sayings` are the spans of the sentence's reporting verbs: a time that stands beside one of them dates the
     saying, not what is said.
     """
     best: Link | None = None
+    limit = SAYING_LIMIT if target.saying else LIMIT
     for time in times:
-        found = _weigh(sentence, start, end, time, sayings)
-        if found is not None and found.cost < (best.cost if best else LIMIT):
+        found = _weigh(sentence, target, time, sayings)
+        if found is not None and found.cost < (best.cost if best else limit):
             best = found
     return best
 
 
-def _weigh(sentence: Sentence, start: int, end: int, time: TimeExpression, sayings: Sequence[tuple[int, int]]) -> Link | None:
-    i, last = sentence.at(start), sentence.at(end - 1)
+def _weigh(sentence: Sentence, target: Target, time: TimeExpression, sayings: Sequence[tuple[int, int]]) -> Link | None:
+    i, last = sentence.at(target.start), sentence.at(target.end - 1)
     t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
-    if time.start < end and start < time.end:
-        return Link(time, "names its own date", 0.0)
-    if t_last < i and _premodifies(sentence, t_last, i):
-        return Link(time, "date stands before it", 0.1)
-    if t > last and all(token in _ON for token in sentence.tokens[last + 1 : t]):
-        return Link(time, "date follows it", 0.2)
-    reports = _reports(sentence, t, t_last, sayings)
-    if reports is not None and (start, end) not in sayings:
+    if time.start < target.end and target.start < time.end:
+        return Link(time, "it names its own date", 0.0)
+    if is_label(sentence, time):
+        return Link(time, "the date is part of its name", 0.1) if _one_noun_phrase(sentence, t_last, i) else None
+    if t > last and all(token in words("before_time") for token in sentence.tokens[last + 1 : t]):
+        return Link(time, "the date follows it", 0.2)
+    if (target.start, target.end) not in sayings and _beside_saying(sentence, t, t_last, sayings):
         return None
-    crossing = _crossing(sentence, i, last, t, t_last)
-    distance = 0.12 * (t - last if t > last else i - t_last)
-    if t <= 1 and _opens_main_clause(sentence, t_last):
-        return Link(time, "the sentence opens with it", min(_FRAME + 0.35 * crossing + 0.3 * distance, distance + crossing))
-    return Link(time, "same clause" if crossing < 1.5 else "same sentence", distance + crossing)
+    if target.tag == "IN" and t < i:
+        return None
+    crossing = sentence.crossing[t - 1] - sentence.crossing[last] if t > last else sentence.crossing[i - 1] - sentence.crossing[t_last]
+    distance = _PER_WORD * (t - last if t > last else i - t_last)
+    if t <= 2 and sentence.tokens[0] in words("before_time") | {sentence.tokens[t]}:
+        return Link(time, "the sentence opens with the date", min(_OPENING + 0.35 * crossing + 0.3 * distance, distance + crossing))
+    return Link(time, "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence", distance + crossing)
 
 
-def _premodifies(sentence: Sentence, t_last: int, i: int) -> bool:
-    """"Monday's attack", "the November 23 meeting", "the 2015 federal court decision": at most four words between, none a verb's."""
-    between = sentence.tokens[t_last + 1 : i]
-    if len(between) > 3 or any(not token.replace("'", "").replace("-", "").isalnum() for token in between):
+def is_label(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether the time only names the noun after it: "Monday's attack", "the 2018 Winter Games", "a June 3 letter"."""
+    t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
+    if t_last + 1 >= len(sentence.tokens):
         return False
-    if between and between[0] in ("'s", "'"):
+    if sentence.tokens[t_last].endswith(("'s", "s'")) or sentence.tokens[t_last + 1] in ("'s", "'"):
         return True
-    return not between and sentence.text[sentence.starts[t_last] - sentence.start :][:1] != "" and sentence.tokens[i - 1] == sentence.tokens[t_last]
+    following = sentence.tokens[t_last + 1]
+    if not following[0].isalpha() or following in words("preposition") | words("auxiliary") | words("determiner") | words("pronoun") | words("conjunction"):
+        return False
+    previous = sentence.tokens[t - 1] if t else ""
+    if previous in words("article") and sentence.tokens[t] not in ("same", "following", "previous", "next", "day"):
+        return True
+    bare = len(time.value) in (4, 7) and t == t_last and time.value[:1].isdigit()
+    return bare and previous not in words("before_time") and previous != ","
 
 
-def _reports(sentence: Sentence, t: int, t_last: int, sayings: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The reporting verb that the time stands beside ("said on Monday", "Monday said"), if it does."""
+def _one_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
+    """Whether the token `i` belongs to the noun phrase that the time ending at `t_last` opens."""
+    between = sentence.tokens[t_last + 1 : i]
+    barred = words("preposition") | words("auxiliary") | words("pronoun") | words("conjunction")
+    return 0 <= i - t_last - 1 <= 4 and all(token[0].isalnum() and token not in barred or token in ("'s", "'") for token in between)
+
+
+def _beside_saying(sentence: Sentence, t: int, t_last: int, sayings: Sequence[tuple[int, int]]) -> bool:
+    """Whether the time stands beside a reporting verb: "said on Monday", "told reporters on Monday", "Monday said"."""
     for start, end in sayings:
         i, last = sentence.at(start), sentence.at(end - 1)
-        if t > last and t - last <= 4 and all(token in _ON or token in ("reporters", "him", "journalists", "her") or (k == 0 and token.isalpha() and t - last == 2) for k, token in enumerate(sentence.tokens[last + 1 : t])):
-            return start, end
-        if t_last == i - 1 and t > 1:
-            return start, end
-    return None
-
-
-def _crossing(sentence: Sentence, i: int, last: int, t: int, t_last: int) -> float:
-    """The weight of the clause boundaries between trigger and time."""
-    if t > last:
-        return sentence.crossing[t - 1] - sentence.crossing[last] if t else 0.0
-    return sentence.crossing[i - 1] - sentence.crossing[t_last] if i else 0.0
-
-
-def _opens_main_clause(sentence: Sentence, t_last: int) -> bool:
-    return t_last + 1 < len(sentence.tokens)
+        between = sentence.tokens[last + 1 : t]
+        if t > last and len(between) <= 4 and all(token in words("before_time") | words("audience") for token in between):
+            return True
+        if t_last == i - 1 and t > 2:
+            return True
+    return False

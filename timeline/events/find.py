@@ -26,17 +26,23 @@ def find(article: Article, codebook: str = "") -> list[Mention]:
         return []
     expressions = times.find(text, article.published.reference, article.language or "en")
     spans = sentences(text)
-    told = _frame(text, lower, spans, expressions)
+    told = _frame(article, lower, spans, expressions)
     seen = _sightings(text, lower, spans, hits, expressions, told.headline)
     who = _Who(text)
     found = stories(seen, who, told, on_publication(article.published))
     return [m for story in found if (m := _mention(article, story, who)) is not None]
 
 
-def _frame(text: str, lower: str, spans: list[tuple[int, int]], expressions: Sequence[TimeExpression]) -> Frame:
+def _frame(article: Article, lower: str, spans: list[tuple[int, int]], expressions: Sequence[TimeExpression]) -> Frame:
     first = expressions[:1]
-    lines = frozenset(i for i in range(min(2, len(spans))) for time in first if sentence_of_date(Sentence(text, lower, spans[i]), time.start, time.end))
-    return frame(spans, text, lines)
+    lines = frozenset(i for i in range(min(2, len(spans))) for time in first if sentence_of_date(Sentence(article.text, lower, spans[i]), time.start, time.end))
+    day = article.published.date
+    recent = day is not None and any(_recent(time.when, day) for time in expressions)
+    return frame(spans, article.text, lines, recent)
+
+
+def _recent(when: When, day: dt.date) -> bool:
+    return when.basis is DateBasis.PUBLICATION and when.start_date == when.end_date and when.start_date is not None and 0 <= (day - when.start_date).days <= 7
 
 
 def _sightings(text: str, lower: str, spans: list[tuple[int, int]], hits: Sequence[Hit], expressions: Sequence[TimeExpression], headline: int) -> list[Sighting]:

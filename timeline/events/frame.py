@@ -12,7 +12,6 @@ from timeline.model import DateBasis, Precision, Published, When
 
 _BULLETIN_SENTENCES = 2
 _HEADLINE_WORDS = 40
-_SUBORDINATE = 2.5  # the weight of a conjunction that opens a clause of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +20,27 @@ class Frame:
 
     bulletin: bool
     headline: int
+    release: bool = False
 
     def reports(self, sighting: Sighting) -> bool:
         """Whether the sighting tells what the release or bulletin itself reports."""
         if sighting.sentence.index == self.headline:
             return _main_clause(sighting)
+        if self.release and sighting.tag == "VBD" and not sighting.trigger.weak:
+            return _main_clause(sighting)
         return self.bulletin and _main_clause(sighting) and _present(sighting)
 
 
-def frame(sentences: list[tuple[int, int]], text: str, dated_lines: frozenset[int]) -> Frame:
-    """The frame of a text, given its sentences and the indices of those that are nothing but a date line."""
+def frame(sentences: list[tuple[int, int]], text: str, dated_lines: frozenset[int], recent: bool) -> Frame:
+    """The frame of a text, given its sentences and the indices of those that are nothing but a date line.
+
+    `recent`: the text dates something in the days before its publication, as a news article does and a release doesn't.
+    """
     body = [i for i in range(len(sentences)) if i not in dated_lines]
     headline = -1
     if len(body) > 1 and 0 in body and _is_headline(text, sentences[0]):
         headline = 0
-    return Frame(len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated_lines, headline)
+    return Frame(len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated_lines, headline, headline >= 0 and not recent)
 
 
 def on_publication(published: Published) -> When:
@@ -55,8 +60,7 @@ def _is_headline(text: str, span: tuple[int, int]) -> bool:
 def _main_clause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
-    weights = [sentence.crossing[k] - (sentence.crossing[k - 1] if k else 0.0) for k in range(i + 1)]
-    return max(weights[max(0, i - 14) :], default=0.0) < _SUBORDINATE or ":" in sentence.tokens[:i]
+    return not sentence.subordinate[i] and not sentence.quoted[i]
 
 
 def _present(sighting: Sighting) -> bool:

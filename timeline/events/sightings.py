@@ -35,7 +35,7 @@ def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpre
         status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
         if status is None:
             continue
-        link = dating.link(sentence, hit.start, hit.end, times, sayings)
+        link = dating.link(sentence, dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement"), times, sayings)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
         yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start))
@@ -54,11 +54,25 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
+    if _part_of_noun_phrase(sentence, hit, tag):
+        return None
     fitting = [sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense)]
-    return (min(fitting, key=lambda sense: (sense.joins, sense.weak)), tag) if fitting else None
+    return (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag) if fitting else None
+
+
+def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
+    """"A convicted murderer": a past participle between an article and a noun tells a quality, not an event."""
+    if tag not in ("VBD", "VBN", "VB", "VBG") or " " in hit.form:
+        return False
+    left = [token for token in sentence.before(hit.start, 2) if not token.endswith("ly")]
+    return bool(left) and (left[-1] in words("article") or left[-1].endswith("'s")) and bool(sentence.after(hit.end)) and sentence.after(hit.end)[0].isalpha()
 
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+    if not sense.capital and sentence.capital(hit.start) and not _opens(sentence, hit.start):
+        return False
+    if sense.active and set(sentence.before(hit.start, 3)) & words("be"):
+        return False
     before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
     if sense.before_not and ends_with(before, sense.before_not):
         return False
@@ -71,6 +85,15 @@ def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
     if sense.near is not None and not sense.near(sentence.word_set - {hit.form}, before + "|" + after):
         return False
     return sense.near_not is None or not sense.near_not(sentence.word_set, sentence.lower)
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """Whether a capital at `start` is that of a sentence's first word, of a headline in title case or of ALL CAPS."""
+    i = sentence.at(start)
+    if i == 0 or sentence.tokens[i - 1] in ("“", '"', "‘", ":", "—", "–", ".", "]"):
+        return True
+    letters = [token for token in sentence.starts if sentence.text[token - sentence.start].isalpha()]
+    return sum(sentence.capital(token) for token in letters) > 0.6 * len(letters)
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:

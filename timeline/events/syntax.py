@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from timeline import assets
 
+_SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
 
@@ -62,6 +63,29 @@ class Sentence:
             total += weights.get(token, 0.0)
             sums.append(total)
         return sums
+
+    @cached_property
+    def subordinate(self) -> list[bool]:
+        """Whether each token stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
+        weights, flags, inside, closed_by_comma, previous = boundaries(), [], False, False, ""
+        for token in self.tokens:
+            if token == ";" or (token == "," and inside and closed_by_comma):
+                inside = False
+            elif weights.get(token, 0.0) >= _SUBORDINATING and token[0].isalpha():
+                inside, closed_by_comma = True, previous in ("", ",", "—", "–", "(")
+            flags.append(inside)
+            previous = token
+        return flags
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether each token stands inside quotation marks that open in the sentence."""
+        flags, inside = [], False
+        for token in self.tokens:
+            if token in ("“", "”", '"'):
+                inside = token == "“" or (token == '"' and not inside)
+            flags.append(inside)
+        return flags
 
     def at(self, offset: int) -> int:
         """The index of the token at, or last before, `offset`."""

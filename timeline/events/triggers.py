@@ -9,6 +9,8 @@ A file is one event type; each of its [[trigger]] blocks is one sense of some wo
     weak                    counts only where the sentence dates it, or where it joins an event told elsewhere
     joins                   never an event by itself: only another telling of one
     needs_participant       counts only with an identified participant
+    active                  only in the active voice: "was met with applause" is no meeting
+    capital                 may be part of a name ("Hurricane Ada"); others never are ("the Court of Session")
     example, not_example    a sentence it finds, and one it does not: both are run as tests
 """
 
@@ -25,7 +27,7 @@ from timeline.errors import AssetError
 from timeline.events.inflection import noun_forms, verb_forms
 
 _LISTS = ("noun", "verb", "phrase", "before", "after", "before_not", "after_not", "near", "near_not")
-_FLAGS = ("weak", "joins", "needs_participant")
+_FLAGS = ("weak", "joins", "needs_participant", "active", "capital")
 _TEXTS = ("example", "not_example")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _UPPER_TO_LOWER = {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2019: "'"}
@@ -64,6 +66,8 @@ class Trigger:
     weak: bool
     joins: bool
     needs_participant: bool
+    active: bool
+    capital: bool
     example: str
     not_example: str
 
