@@ -4,7 +4,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
+from timeline.articles import dateline
 from timeline.articles.draft import Clue, Draft, Settings, Source
+from timeline.articles.language import language_of, supported
 from timeline.articles.published import decide
 from timeline.model import Article, PublishedBasis
 
@@ -19,9 +21,10 @@ class Assembler:
 
     def article(self, draft: Draft, source: Source) -> Article:
         """The article of `draft`, found in `source`."""
-        published, doubts = decide(self._clues(draft), draft.not_after, source.written)
+        published, doubts = decide(self._clues(draft, source), draft.not_after, source.written)
         identity, clash = self._identity(draft, source)
-        problems = (*draft.problems, *doubts, *(clash and (clash,)))
+        language = draft.language or self._settings.language or language_of(draft.text)
+        problems = filter(None, (source.doubt, *draft.problems, *doubts, clash, _foreign(language)))
         place = f"{source.name}, {draft.where}" if draft.where else source.name
         return Article(
             id=identity,
@@ -31,7 +34,7 @@ class Assembler:
             published=published,
             publisher=draft.publisher,
             author=draft.author,
-            language=draft.language or self._settings.language,
+            language=language,
             sha256=hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest(),
             problem="; ".join(f"{place}: {problem}" for problem in problems),
         )
@@ -40,9 +43,11 @@ class Assembler:
         """An article without text that tells why `source` could not be read."""
         return self.article(Draft(problems=(problem,)), source)
 
-    def _clues(self, draft: Draft) -> tuple[Clue, ...]:
+    def _clues(self, draft: Draft, source: Source) -> tuple[Clue, ...]:
         day = self._settings.published
-        return (Clue(PublishedBasis.GIVEN, day.isoformat(), "--published"), *draft.clues) if day else draft.clues
+        given = (Clue(PublishedBasis.GIVEN, day.isoformat(), "--published"),) if day else ()
+        name = draft.url or source.url or ("" if draft.where else source.name)
+        return (*given, *draft.clues, *dateline.in_text(draft.text), *dateline.in_name(name))
 
     def _identity(self, draft: Draft, source: Source) -> tuple[str, str]:
         """An id no other article of this run has, the same on every run, and what is wrong with the one it came with."""
@@ -66,3 +71,9 @@ class Assembler:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _foreign(language: str) -> str:
+    if not language or language in supported():
+        return ""
+    return f"is in the language {language!r}, which is not read yet; its dates and events may be missed"

@@ -43,7 +43,9 @@ class Source:
     """Something that holds articles: a file, a member of an archive, standard input, or an answer from the web.
 
     `open` gives a fresh binary stream; it raises InputError when it can't. `charset` is what a server declared.
-    `written` is the day the source was last written, which no article in it can be published after.
+    `size` is in bytes, 0 when unknown.
+    `written` is the day the source was last written, which no article in it can be published after. `problem` says why
+    nothing can be read from it, `doubt` what is odd about it though it can.
     """
 
     name: str
@@ -53,7 +55,9 @@ class Source:
     written: dt.date | None = None
     charset: str = ""
     url: str = ""
+    size: int = 0
     problem: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

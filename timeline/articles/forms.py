@@ -16,8 +16,22 @@ _BY_ENDING = {
     ".md": "plain",
     ".jsonl": "json_lines",
     ".ndjson": "json_lines",
+    ".json": "json_document",
+    ".csv": "delimited",
+    ".tsv": "delimited",
+    ".parquet": "parquet_table",
+    ".html": "web_page",
+    ".htm": "web_page",
+    ".xhtml": "web_page",
+    ".warc": "web_archive",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".eml": "mail",
+    ".pdf": "portable_document",
+    ".docx": "word",
 }
-ENDINGS = tuple(_BY_ENDING)
+PACKED = (".gz", ".zst", ".zip")
 _BINARY = (
     (b"%PDF-", ".pdf"),
     (b"PAR1", ".parquet"),
@@ -51,7 +65,22 @@ def ending(name: str) -> str:
 
 def is_known(name: str) -> bool:
     """Whether a file of this name is read when it's found in a folder."""
-    return ending(name) in _BY_ENDING
+    last = ending(name)
+    if last in PACKED:
+        return last == ".zip" or is_known(name[: -len(last)])
+    return last in _BY_ENDING
+
+
+def endings() -> str:
+    """The endings of all files that are read, for messages."""
+    return " ".join((*_BY_ENDING, *PACKED))
+
+
+def stem(name: str) -> str:
+    """A file name without the endings that tell its form."""
+    while ending(name) in PACKED or ending(name) in _BY_ENDING:
+        name = name[: -len(ending(name))]
+    return name
 
 
 def sniff(head: bytes) -> str:

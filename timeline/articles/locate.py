@@ -32,11 +32,30 @@ def _locate(name: str | Path, form: str) -> Iterator[Source]:
     if str(name) == "-":
         yield _standard_input(form)
         return
+    if str(name).startswith(("http://", "https://")):
+        yield Source(
+            str(name),
+            "",
+            io.BytesIO,
+            stem=forms.stem(str(name).rstrip("/").rpartition("/")[2]) or "page",
+            url=str(name),
+        )
+        return
     path = Path(name)
     if path.is_dir():
         yield from _folder(path, form)
     else:
-        yield _file(path, form)
+        yield from _unpacked(_file(path, form), form)
+
+
+def _unpacked(source: Source, form: str) -> Iterator[Source]:
+    """The sources in `source` when it is an archive, else itself."""
+    if source.problem or (forms.ending(source.name) not in forms.PACKED and source.form not in forms.PACKED):
+        yield source
+    else:
+        from timeline.articles import packed
+
+        yield from packed.sources(source, form)
 
 
 def _folder(folder: Path, form: str) -> Iterator[Source]:
@@ -46,10 +65,10 @@ def _folder(folder: Path, form: str) -> Iterator[Source]:
             str(folder),
             "",
             io.BytesIO,
-            problem=f"the folder holds no articles; files read are {' '.join(forms.ENDINGS)}",
+            problem=f"the folder holds no articles; files read are {forms.endings()}",
         )
     for path in names:
-        yield _file(path, form)
+        yield from _unpacked(_file(path, form), form)
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
@@ -77,20 +96,22 @@ def _file(path: Path, form: str) -> Source:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise InputError("is not a file; to read a pipe, pass - and redirect it to standard input")
-        kind = form or forms.ending(path.name)
-        if not form and not forms.is_known(path.name):
-            kind = forms.sniff(_head(path))
+        kind = forms.ending(path.name)
+        if kind not in forms.PACKED:
+            kind = form or (kind if forms.is_known(path.name) else forms.sniff(_head(path)))
     except FileNotFoundError:
         return _problem(path, "there is no such file or folder; check the path")
     except OSError as error:
         return _problem(path, f"cannot be opened ({error.strerror}); check its permissions")
     except InputError as error:
         return _problem(path, str(error))
-    return Source(name, kind, partial(_open, path), stem=_stem(path.name), written=_day(status.st_mtime))
+    return Source(
+        name, kind, partial(_open, path), stem=forms.stem(path.name), written=_day(status.st_mtime), size=status.st_size
+    )
 
 
 def _problem(path: Path, problem: str) -> Source:
-    return Source(str(path), "", io.BytesIO, stem=_stem(path.name), problem=problem)
+    return Source(str(path), "", io.BytesIO, stem=forms.stem(path.name), problem=problem)
 
 
 def _open(path: Path) -> BinaryIO:
@@ -105,13 +126,6 @@ def _open(path: Path) -> BinaryIO:
 def _head(path: Path) -> bytes:
     with path.open("rb") as stream:
         return stream.read(4096)
-
-
-def _stem(name: str) -> str:
-    stem = name
-    while forms.is_known(stem):
-        stem = stem[: -len(forms.ending(stem))]
-    return stem
 
 
 def _day(seconds: float) -> dt.date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import decode
-from timeline.articles.limits import read_all
+from timeline.articles.limits import read_available
 
 _HEADLINE_LENGTH = 140
 _NOT_HEADLINE = re.compile(
@@ -18,8 +18,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """The one article in `source`."""
     with source.open() as stream:
-        text, doubt = decode(read_all(stream), source.charset)
-    yield Draft(text=text, title=headline(text), problems=(doubt,) if doubt else ())
+        data, lack = read_available(stream)
+    text, doubt = decode(data, source.charset)
+    empty = "" if text.strip() else "is empty; there is no text to read"
+    yield Draft(text=text, title=headline(text), problems=tuple(filter(None, (lack, doubt, empty))))
 
 
 def headline(text: str) -> str:
