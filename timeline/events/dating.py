@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.syntax import Sentence, words
-from timeline.model import TimeExpression, TimexKind
+from timeline.model import DateBasis, TimeExpression, TimexKind
 
 # Beyond these costs a time is not meant: it belongs to another clause. A saying must stand close to its own time.
 LIMIT = 7.0
 SAYING_LIMIT = 3.2
 _OPENING = 2.0
+_OWNED = 2.0
 _PER_WORD = 0.12
+_PER_WORD_OF_SAYING = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +36,29 @@ class Target:
 
 def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
+    if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
+        return False  # an hour of a day told elsewhere adds nothing to that day
     if time.kind is TimexKind.SET or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return False
     return time.kind is not TimexKind.DURATION or time.when.start_date is not None
 
 
-def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], sayings: Sequence[tuple[int, int]]) -> Link | None:
+def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
     """The time of `times` (all in the sentence) that dates the target, or None.
 
-    `sayings` are the spans of the sentence's reporting verbs: a time that stands beside one of them dates the
-    saying, not what is said.
+    `others` are the sentence's other triggers: a time that stands beside one of them is its own ("said on Monday",
+    "found guilty on Thursday of …"), never another's if that one is a saying.
     """
     best: Link | None = None
     limit = SAYING_LIMIT if target.saying else LIMIT
     for time in times:
-        found = _weigh(sentence, target, time, sayings)
+        found = _weigh(sentence, target, time, others)
         if found is not None and found.cost < (best.cost if best else limit):
             best = found
     return best
 
 
-def _weigh(sentence: Sentence, target: Target, time: TimeExpression, sayings: Sequence[tuple[int, int]]) -> Link | None:
+def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> Link | None:
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
     t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
     if time.start < target.end and target.start < time.end:
@@ -63,12 +67,13 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, sayings: Se
         return Link(time, "the date is part of its name", 0.1) if _one_noun_phrase(sentence, t_last, i) else None
     if t > last and all(token in words("before_time") for token in sentence.tokens[last + 1 : t]):
         return Link(time, "the date follows it", 0.2)
-    if (target.start, target.end) not in sayings and _beside_saying(sentence, t, t_last, sayings):
-        return None
-    if target.tag == "IN" and t < i:
+    owner = next((other for other in others if other is not target and _beside(sentence, t, t_last, other)), None)
+    if (owner is not None and owner.saying) or (target.tag == "IN" and t < i):
         return None
     crossing = sentence.crossing[t - 1] - sentence.crossing[last] if t > last else sentence.crossing[i - 1] - sentence.crossing[t_last]
-    distance = _PER_WORD * (t - last if t > last else i - t_last)
+    if owner is not None and owner.start < target.start:
+        crossing += _OWNED
+    distance = (_PER_WORD_OF_SAYING if target.saying else _PER_WORD) * (t - last if t > last else i - t_last)
     if t <= 2 and sentence.tokens[0] in words("before_time") | {sentence.tokens[t]}:
         return Link(time, "the sentence opens with the date", min(_OPENING + 0.35 * crossing + 0.3 * distance, distance + crossing))
     return Link(time, "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence", distance + crossing)
@@ -98,13 +103,10 @@ def _one_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
     return 0 <= i - t_last - 1 <= 4 and all(token[0].isalnum() and token not in barred or token in ("'s", "'") for token in between)
 
 
-def _beside_saying(sentence: Sentence, t: int, t_last: int, sayings: Sequence[tuple[int, int]]) -> bool:
-    """Whether the time stands beside a reporting verb: "said on Monday", "told reporters on Monday", "Monday said"."""
-    for start, end in sayings:
-        i, last = sentence.at(start), sentence.at(end - 1)
-        between = sentence.tokens[last + 1 : t]
-        if t > last and len(between) <= 4 and all(token in words("before_time") | words("audience") for token in between):
-            return True
-        if t_last == i - 1 and t > 2:
-            return True
-    return False
+def _beside(sentence: Sentence, t: int, t_last: int, other: Target) -> bool:
+    """Whether the time stands beside another trigger: "said on Monday", "told reporters on Monday", "Monday said"."""
+    i, last = sentence.at(other.start), sentence.at(other.end - 1)
+    between = sentence.tokens[last + 1 : t]
+    if t > last and len(between) <= 4 and all(token in words("before_time") | words("audience") for token in between):
+        return True
+    return other.saying and t_last == i - 1 and t > 2

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from timeline import times
 from timeline.events import dating, figures, participants, places, triggers
+from timeline.events.calendar_games import edition_stories
+from timeline.events.editions import Edition
 from timeline.events.frame import Frame, frame, on_publication, sentence_of_date
 from timeline.events.names import Names
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.story import Participants, Story, status, stories
 from timeline.events.syntax import Sentence
 from timeline.events.triggers import Hit
-from timeline.model import Article, DateBasis, Mention, Precision, Span, Status, TimeExpression, When
+from timeline.model import Article, DateBasis, Mention, Place, Span, TimeExpression, When
 from timeline.text import sentences
 
 
@@ -24,12 +26,15 @@ def find(article: Article, codebook: str = "") -> list[Mention]:
     hits = list(triggers.lexicon(article.language or "en", codebook).scan(lower))
     if not hits:
         return []
-    expressions = times.find(text, article.published.reference, article.language or "en")
+    reference = article.published.reference
+    expressions = times.find(text, reference, article.language or "en")
     spans = sentences(text)
     told = _frame(article, lower, spans, expressions)
+    editions = edition_stories(text, lower, spans, reference)
+    hits = [hit for hit in hits if not any(s.start <= hit.start < s.end or s.start < hit.end <= s.end for story in editions for s in story.sightings)]
     seen = _sightings(text, lower, spans, hits, expressions, told.headline)
     who = _Who(text)
-    found = stories(seen, who, told, on_publication(article.published))
+    found = sorted(stories(seen, who, told, on_publication(article.published)) + editions, key=lambda story: story.main.start)
     return [m for story in found if (m := _mention(article, story, who)) is not None]
 
 
@@ -78,11 +83,12 @@ class _Who(Participants):
 def _mention(article: Article, story: Story, who: _Who) -> Mention | None:
     main = story.main
     people = who.of(main)
+    sentence, trigger = (main.sentence.start, main.sentence.end), (main.start, main.end)
+    place = places.of(who.names, article.text, sentence, trigger, main.event_type) if story.edition is None else _host(story.edition)
     if main.trigger.needs_participant and not people:
         return None
-    sentence = (main.sentence.start, main.sentence.end)
-    trigger = (main.start, main.end)
-    place = places.of(who.names, article.text, sentence, trigger, main.event_type)
+    if not story.dated and not people and place is None:
+        return None
     toll = figures.of(article.text, sentence, trigger)
     return Mention(
         article_id=article.id,
@@ -100,6 +106,10 @@ def _mention(article: Article, story: Story, who: _Who) -> Mention | None:
         injured=toll.injured,
         tellings=tuple(_span(article.text, s.start, s.end) for s in [main, *(s for s in story.sightings if s is not main)]),
     )
+
+
+def _host(edition: Edition) -> Place:
+    return Place(edition.city, edition.country) if edition.city else Place("", edition.country)
 
 
 def _span(text: str, start: int, end: int) -> Span:

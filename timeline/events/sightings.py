@@ -24,18 +24,23 @@ class Sighting:
     headline: bool = False
     distinct: bool = False
 
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return self.sentence.quoted[self.sentence.at(self.start)]
+
 
 def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], *, headline: bool = False) -> Iterator[Sighting]:
     """The asserted events of a sentence. `hits` are its triggers, `times` its time expressions that can date an event."""
     senses = _senses(sentence, hits)
-    sayings = [(hit.start, hit.end) for hit, trigger, _ in senses if trigger.event_type == "statement"]
-    for hit, trigger, tag in senses:
+    targets = [dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement") for hit, trigger, tag in senses]
+    for (hit, trigger, tag), target in zip(senses, targets, strict=True):
         if trigger.event_type == "statement" and not times and not headline:
             continue
         status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
         if status is None:
             continue
-        link = dating.link(sentence, dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement"), times, sayings)
+        link = dating.link(sentence, target, times, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
         yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start))

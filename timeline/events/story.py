@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from timeline.events.editions import Edition
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
 from timeline.model import Status, When
@@ -18,6 +19,7 @@ class Story:
     when: When
     sightings: list[Sighting] = field(default_factory=list)
     reason: str = ""
+    edition: Edition | None = None
 
     @property
     def event_type(self) -> str:
@@ -106,7 +108,7 @@ def _told_before(found: Sequence[Story], sighting: Sighting) -> Story | None:
 
 
 def _undated(sightings: Sequence[Sighting]) -> list[Story]:
-    strong = [s for s in sightings if not s.trigger.joins and (s.headline or not s.trigger.weak)]
+    strong = [s for s in sightings if not s.trigger.joins and (s.headline or not s.trigger.weak) and not s.quoted and s.tag not in ("VB", "VBG")]
     if not strong:
         return []
     main = next((s for s in strong if not s.headline), strong[0])

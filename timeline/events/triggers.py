@@ -10,6 +10,7 @@ A file is one event type; each of its [[trigger]] blocks is one sense of some wo
     joins                   never an event by itself: only another telling of one
     needs_participant       counts only with an identified participant
     active                  only in the active voice: "was met with applause" is no meeting
+    singular                only in the singular: "deaths" are no single person's
     capital                 may be part of a name ("Hurricane Ada"); others never are ("the Court of Session")
     example, not_example    a sentence it finds, and one it does not: both are run as tests
 """
@@ -27,7 +28,7 @@ from timeline.errors import AssetError
 from timeline.events.inflection import noun_forms, verb_forms
 
 _LISTS = ("noun", "verb", "phrase", "before", "after", "before_not", "after_not", "near", "near_not")
-_FLAGS = ("weak", "joins", "needs_participant", "active", "capital")
+_FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular")
 _TEXTS = ("example", "not_example")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _UPPER_TO_LOWER = {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2019: "'"}
@@ -68,6 +69,7 @@ class Trigger:
     needs_participant: bool
     active: bool
     capital: bool
+    singular: bool
     example: str
     not_example: str
 
@@ -140,7 +142,7 @@ def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -
     _check(block, where)
     forms: dict[str, str] = {phrase: "IN" for phrase in block.get("phrase", ())}
     for noun in block.get("noun", ()):
-        forms |= noun_forms(noun)
+        forms |= {noun: "NN"} if block.get("singular") else noun_forms(noun)
     for verb in block.get("verb", ()):
         forms |= verb_forms(verb)
     words = {key: tuple(block.get(key, ())) for key in ("before", "after", "before_not", "after_not")}
