@@ -5,8 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
-FORMULA = r"^'*[=+\-@\t\r]"
-"""Text that a spreadsheet would run; apostrophes before it are counted in, so that undoing gives the text again."""
+from timeline.tables.formulas import neutralised
 
 
 def write(frame: pl.DataFrame, path: Path) -> None:
@@ -14,17 +13,3 @@ def write(frame: pl.DataFrame, path: Path) -> None:
     with path.open("wb") as file:
         file.write(codecs.BOM_UTF8)
         neutralised(frame).write_csv(file, date_format="%Y-%m-%d", line_terminator="\r\n")
-
-
-def neutralised(frame: pl.DataFrame) -> pl.DataFrame:
-    """`frame` with an apostrophe before each text cell that begins like a formula."""
-    text = pl.col(pl.String)
-    return frame.with_columns(pl.when(text.str.contains(FORMULA)).then("'" + text).otherwise(text).name.keep())
-
-
-def restored(frame: pl.DataFrame) -> pl.DataFrame:
-    """`frame` as it was before `neutralised`."""
-    text = pl.col(pl.String)
-    return frame.with_columns(
-        pl.when(text.str.contains("^'" + FORMULA[1:])).then(text.str.slice(1)).otherwise(text).name.keep()
-    )

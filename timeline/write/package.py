@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from timeline.schema import TABLES, table_schema
+from timeline.tables.schema import TABLES, table_schema
 
 _MEDIA = {".parquet": "application/vnd.apache.parquet", ".csv": "text/csv", ".json": "application/json"}
 

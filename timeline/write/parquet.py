@@ -6,7 +6,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from timeline.schema import TableSchema, table_schema
+from timeline.tables.schema import TableSchema, table_schema
 
 _ARROW: dict[type[pl.DataType], pa.DataType] = {
     pl.String: pa.string(),

@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 import polars as pl
 
+from timeline.events.title import title
 from timeline.model import Article, Event, Mention, Place, Span, When
-from timeline.schema import table_schema
+from timeline.tables.schema import table_schema
 
 Row: TypeAlias = dict[str, str | int | float | dt.date | None]
 
@@ -119,7 +120,7 @@ def _mention_row(event: Event, mention: Mention) -> Row:
         "article_id": mention.article_id,
         "field": mention.field,
         "event_type": mention.event_type,
-        "title": event.title,
+        "title": _title(mention),
         "status": mention.status.value,
         **_when(mention.when),
         "participants": _joined(mention.participants),
@@ -138,6 +139,10 @@ def _mention_row(event: Event, mention: Mention) -> Row:
         "rule": mention.rule,
         "confidence": round(mention.confidence, 4),
     }
+
+
+def _title(mention: Mention) -> str:
+    return title(mention.event_type, mention.participants, mention.place.name if mention.place else "", mention.when.edtf)
 
 
 def _article_row(heading: Heading, told: Mapping[str, int]) -> Row:
