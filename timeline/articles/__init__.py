@@ -1,7 +1,7 @@
 """Articles from whatever form they come in, each with its text as given and when it was published."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from timeline.articles import forms, locate
@@ -37,7 +37,7 @@ def read(
 
 def _articles(sources: Sequence[Source], settings: Settings) -> Iterator[Article]:
     assembler = Assembler(sources, settings)
-    for source in sources:
+    for source in _with_content(sources):
         if source.problem:
             yield assembler.unreadable(source, source.problem)
             continue
@@ -48,3 +48,12 @@ def _articles(sources: Sequence[Source], settings: Settings) -> Iterator[Article
             yield assembler.unreadable(source, str(error))
         except OSError as error:
             yield assembler.unreadable(source, f"cannot be read ({error.strerror or error}); check the file")
+
+
+def _with_content(sources: Sequence[Source]) -> Iterable[Source]:
+    """The sources, those on the web fetched when their turn is near."""
+    if not any(locate.is_address(source.name) for source in sources):
+        return sources
+    from timeline.articles import fetch
+
+    return fetch.fetched(sources, fetch.Manners(cache=fetch.cache_file()))

@@ -28,11 +28,16 @@ def sources(named: Sequence[str | Path], form: str = "") -> list[Source]:
     return found
 
 
+def is_address(name: str) -> bool:
+    """Whether a source is named by where it is on the web."""
+    return name.startswith(("http://", "https://"))
+
+
 def _locate(name: str | Path, form: str) -> Iterator[Source]:
     if str(name) == "-":
         yield _standard_input(form)
         return
-    if str(name).startswith(("http://", "https://")):
+    if is_address(str(name)):
         yield Source(
             str(name),
             "",
