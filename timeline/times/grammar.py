@@ -14,6 +14,7 @@ from timeline import assets
 from timeline.errors import AssetError
 from timeline.times import lexicon as words
 from timeline.times import productions
+from timeline.times.checks import CHECKS
 from timeline.times.tokens import TOKEN, folded
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9_]*|[a-zß-ɏ]+|\s+|\(\?<?[=!:]|_|.")
@@ -31,6 +32,7 @@ class Node:
     start: int
     end: int
     rule: str = ""
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Rule:
     pattern: re.Pattern[str]
     production: productions.Production
     fixed: dict[str, Any]
+    checks: tuple[str, ...]
     example: tuple[str, str]
     reference: str
 
@@ -81,6 +84,7 @@ class Found:
     role: str
     reading: Any
     rule: str
+    checks: tuple[str, ...] = ()
 
 
 class Grammar:
@@ -117,7 +121,7 @@ class Grammar:
         if pattern.match(""):
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: matches the empty string")
         return Rule(
-            name, rule["gives"], pattern, production, rule.get("with", {}), (example, value),
+            name, rule["gives"], pattern, production, rule.get("with", {}), _checks(rule), (example, value),
             rule.get("reference", "2024-05-15"),
         )  # fmt: skip
 
@@ -145,7 +149,7 @@ class Grammar:
         for stage in self.stages:
             nodes = self._apply(stage, nodes, text)
         return tuple(
-            Found(n.start, n.end, role, n.roles[role], n.rule)
+            Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
             for role in n.roles
             if role in self.outputs
@@ -188,9 +192,16 @@ class Grammar:
             made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
             if made is not None:
                 name = "+".join(dict.fromkeys([*(n.rule for n in covered if n.rule and n.rule != rule.name), rule.name]))
-                node = Node({rule.gives: made}, self.characters[rule.gives], covered[0].start, covered[-1].end, name)
+                node = Node({rule.gives: made}, self.characters[rule.gives], covered[0].start, covered[-1].end, name, rule.checks)
                 return node, hit.end()
         return None, start
+
+
+def _checks(rule: dict[str, Any]) -> tuple[str, ...]:
+    names = tuple(rule.get("check", ()))
+    if unknown := set(names) - set(CHECKS):
+        raise KeyError(f"no check is called {', '.join(sorted(unknown))}")
+    return names
 
 
 def _named(hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:

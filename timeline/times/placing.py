@@ -354,11 +354,11 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     if moment.pick == "next" and future:
         later = [year for year, (start, _) in spans if start > reference]
         return (later or future)[0], "the next such after the publication date"
-    if frame.direction < 0 and past:
-        return past[-1], "the last before the publication date, past tense"
-    if frame.direction > 0 and future:
-        return future[0], "the next after the publication date, future tense"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
+    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past):
+        return past[-1], "the last before the publication date, past tense"
+    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future):
+        return future[0], "the next after the publication date, future tense"
     return nearest, "the nearest to the publication date"
 
 

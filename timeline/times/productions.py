@@ -181,6 +181,8 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     """An amount of a unit; a number not told and not fixed leaves it open."""
     number = parts.get("N", amount)
     unit = parts.get("UNIT") or parts.get("UNITS")
+    if parts.get("YEAR") is not None and parts.get("N") == parts.get("YEAR"):
+        return None
     if unit is None or (number is not None and number > 9_999_999):
         return None
     return Length(None if number is None else number + plus, unit)
@@ -423,3 +425,9 @@ def week_of(parts: Parts) -> Moment | None:
     """ "The week of March 6": the week that holds that day."""
     told: Moment = parts.get("CAL")
     return replace(told, mod="week") if _is_day(told) else None
+
+
+@production
+def current(parts: Parts) -> Vague:
+    """ "Current", "recent" before a noun."""
+    return Vague("PRESENT_REF" if parts.text.lower() == "current" else "PAST_REF")

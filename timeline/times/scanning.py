@@ -18,7 +18,7 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
     found: list[Candidate] = []
     for start, end in _stretches(rules, low):
         for reading in parsed(language, text[start:end]):
-            candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading)
+            candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading, language)
             if candidate is not None:
                 found.append(candidate)
     return found

@@ -39,8 +39,8 @@ def _told(candidates: Sequence[Candidate], reference: dt.date | None) -> list[Re
 
 
 def _names_today(candidate: Candidate) -> bool:
-    reading = candidate.reading
-    return isinstance(reading, Moment) and reading.unit == "day" and not reading.exact and reading.base == "publication"
+    """Whether the narrator (not a speaker quoted) calls a day next to publication by its day word."""
+    return candidate.rule == "day word" and not candidate.quoted
 
 
 def _within(candidates: Sequence[Candidate], reference: DateSpan) -> list[TimeExpression]:

@@ -3,7 +3,7 @@
 import re
 
 # A token takes the one space before it along, so that running text has one token a word.
-TOKEN = re.compile(r" ?[a-z\u00df-\u024f]+| ?[0-9]+|\s+| ?[^\sa-z\u00df-\u024f0-9]")
+TOKEN = re.compile(r" ?[a-z\u00df-\u024f]+| ?[0-9]+| ?[^\sa-z\u00df-\u024f0-9]|\s+")
 _ASCII_UPPER = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 _LOOKALIKES = {
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'",
