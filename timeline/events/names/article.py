@@ -3,32 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 
 from timeline.events.gazetteer import demonyms, state_names, states
-from timeline.events.names.runs import Piece, pieces
+from timeline.events.names.holders import Holders
+from timeline.events.names.name import Name
+from timeline.events.names.runs import Piece, acronyms, pieces
 from timeline.events.names.words import words
 
 _WORDS = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands in the article's text. `kind`: person, organisation, state, place, nationality, other.
-
-    `canonical` is the fullest form the article uses, without titles; for a nationality, the state it stands for.
-    `modifies`: it only says whose office or counterpart follows ("US" in "US President Trump").
-    `office`: the title before the name, "" when there is none.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    canonical: str
-    modifies: bool = False
-    office: str = ""
+_ROLE_BEFORE = re.compile(r"([a-z-]+) $")
 
 
 class Names:
@@ -55,13 +40,35 @@ class Names:
     @cached_property
     def all(self) -> list[Name]:
         """Every name of the article, in order."""
-        found = pieces(self.text)
+        found = [self._in_context(piece) for piece in _with_acronyms(pieces(self.text), list(acronyms(self.text)))]
         forms = _full_forms(found)
-        return [name for piece in found if (name := _name(piece, forms)) is not None]
+        named = [name for piece in found if (name := _name(piece, forms)) is not None]
+        self.holders = Holders(self.text, named)
+        return self.holders.resolved()
+
+    def holder(self, office: str, state: str = "") -> str:
+        """The one person whom the article gives an office ("president"), "" when there is none or more than one."""
+        return self.holders.of(office, state) if self.all else ""
+
+    def _in_context(self, piece: Piece) -> Piece:
+        """An unknown word after a role in small letters is a person ("the security minister Wiranto")."""
+        if piece.kind == "unknown" and not piece.weak:
+            before = _ROLE_BEFORE.search(self.text, max(0, piece.start - 20), piece.start)
+            if before and before[1] in words().roles:
+                return replace(piece, kind="person", titled=True)
+        return piece
+
+
+def _with_acronyms(found: list[Piece], expanded: list[Piece]) -> list[Piece]:
+    """The pieces, those inside an expanded acronym replaced by the whole."""
+    for whole in expanded:
+        found = [piece for piece in found if piece.end <= whole.start or piece.start >= whole.end]
+        found.append(whole)
+    return sorted(found, key=lambda piece: piece.start) if expanded else found
 
 
 def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
-    """Each word that ends or stands inside a name of several words → (that name, its kind); first told wins."""
+    """Each shorter form of a name of several words → (that name, its kind); the longest name wins, then the first told."""
     forms: dict[str, tuple[str, str]] = {}
     ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation"}), key=lambda p: -len(p.text.split()))
     for piece in ordered:
@@ -69,33 +76,36 @@ def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
         if len(tokens) > 1 and piece.kind == "person":
             for first in range(len(tokens)):
                 forms.setdefault(" ".join(tokens[first:]), (piece.text, piece.kind))
+                forms.setdefault(" ".join(tokens[first:]).removeprefix("al-"), (piece.text, piece.kind))
+            forms.setdefault(f"{tokens[0]} {tokens[-1]}", (piece.text, piece.kind))
             forms.setdefault(tokens[0], (piece.text, piece.kind))
         elif len(tokens) > 1:
             initials = "".join(token[0] for token in tokens if token[0].isupper())
-            if len(initials) > 2 and piece.kind == "organisation":
+            if len(initials) > 2:
                 forms.setdefault(initials, (piece.text, piece.kind))
     return forms
 
 
 def _name(piece: Piece, forms: dict[str, tuple[str, str]]) -> Name | None:
-    text, kind = piece.text, piece.kind
+    text, kind = " ".join(piece.text.split()), piece.kind
     if kind == "office":
-        return Name(piece.start, piece.end, text, "office", text, piece.modifies, piece.office)
+        return Name(piece.start, piece.end, piece.text, "office", text, piece.modifies, piece.office)
     if kind in {"person", "unknown", "place", "organisation"} and text in forms and (kind != "place" or piece.titled):
         text, kind = forms[text]
-    elif piece.weak:
+    elif piece.weak and text not in words().given:
         return None
     if kind == "state":
-        return Name(piece.start, piece.end, piece.text, kind, state_names().get(states().get(text, ""), text), piece.modifies)
+        known = state_names().get(states().get(piece.text, ""), text)
+        return Name(piece.start, piece.end, piece.text, kind, known, piece.modifies)
     if kind == "nationality":
         return Name(piece.start, piece.end, piece.text, kind, demonyms()[text], piece.modifies)
     if kind == "unknown":
-        kind = "person" if text in words().given else "other"
+        kind = "person" if text in words().given else "organisation"
     return Name(piece.start, piece.end, piece.text, kind, text, piece.modifies, piece.office)
 
 
 def matches(query: str, names: Iterable[str]) -> bool:
-    """Whether one of `names` can be the entity asked for: the same words, or one is the other's last or first words."""
+    """Whether one of `names` can be the entity asked for: the same words, or one is the other's last words."""
     asked = _WORDS.findall(query.lower())
     return any(_same(asked, _WORDS.findall(name.lower())) for name in names)
 

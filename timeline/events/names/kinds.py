@@ -32,7 +32,7 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
     found: list[Part] = []
     at, office = 0, ""
     while at < len(run):
-        if run[at] in words().particles or run[at] in words().calendar:
+        if run[at] in words().particles or run[at] in words().calendar or run[at].isdigit():
             at += 1
             continue
         if (end := _title_end(run, at)) > at:
@@ -158,6 +158,8 @@ def _shape(name: tuple[str, ...], office: str) -> str:
         return "person"
     if len(name) == 1:
         return "organisation" if name[0].isupper() and 2 <= len(name[0].replace(".", "")) <= 6 else "unknown"
+    if any(word.isdigit() for word in name):
+        return "organisation"
     if any(word.isupper() and len(word) > 2 and not set(word) <= set("IVX") for word in name):
         return "organisation"
     return "person" if len(name) <= 5 else "other"

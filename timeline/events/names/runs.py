@@ -5,18 +5,24 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.events.gazetteer import demonyms, states
 from timeline.events.names.kinds import parts
 from timeline.events.names.words import words
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _ABBREVIATED = r"(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Fr|St|Mt|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Kft|Hon|Cmdr|Brig)\."
-_WORD = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}]\b)?|(?:(?:al|el|ash|an|d)[-’'])?[{_UPPER}]\w*(?:[-’'](?!s\b)\w+)*)"
+_WORD = (
+    rf"(?:{_ABBREVIATED}|People[’']s Republic|(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}]\b)?"
+    rf"|(?:(?:al|el|ash|an|d)[-’'])?[{_UPPER}]\w*(?:[-’'–](?!s\b)\w+)*)"
+)
 _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
-WORD = re.compile(rf"{_WORD}|{_PARTICLE}(?= )")
-RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ ]){{0,2}}(?:& )?{_WORD})*")
+WORD = re.compile(rf"{_WORD}|\b(?:{_PARTICLE}|\d{{1,4}})(?= )")
+RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:(?:{_PARTICLE}|\d{{1,4}})[ ]){{0,2}}(?:& )?{_WORD})*")
 _INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(•*–—-])[\"“‘'(\[ ]*\s*$")
 _JOIN = {" of ", " of the ", " for ", " for the "}
 _STATE_HEADS = {"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Emirate", "Sultanate", "Government"}
+_ACRONYM = re.compile(rf" \(([{_UPPER}]{{2,12}})\)")
+_COMPOUND = re.compile(r".+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|American|era|funded|occupied)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +48,65 @@ def pieces(text: str) -> list[Piece]:
     return joined
 
 
+def acronyms(text: str) -> Iterator[Piece]:
+    """Organisations told with their acronym ("the National Disaster Council (NDC)"), as pieces that end before the bracket."""
+    for match in _ACRONYM.finditer(text):
+        letters, at = match[1].upper(), match.start()
+        told = list(re.finditer(r"[^\W_]+", text[max(0, at - 120) : at]))
+        taken, left = len(told), list(letters)
+        while taken and left:
+            word = told[taken - 1][0]
+            if word[0].upper() == left[-1] and (word[0].isupper() or word not in {"of", "and", "the", "for", "in", "on", "to"}):
+                left.pop()
+            elif word not in {"of", "and", "the", "for", "in", "on", "to", "s", "de"}:
+                break
+            taken -= 1
+        if not left:
+            start = max(0, at - 120) + told[taken].start()
+            yield Piece(start, at, text[start:at], "organisation")
+
+
 def _run_pieces(text: str, match: re.Match[str]) -> Iterator[Piece]:
     tokens = list(WORD.finditer(match[0]))
-    if text[match.end() : match.end() + 1] == "." and len(tokens[-1][0]) == 1:
-        pass
     initial = _INITIAL.search(text, max(0, match.start() - 8), match.start()) is not None
     run = tuple(sys.intern(token[0]) for token in tokens)
-    skip = 1 if initial and len(run) > 1 and _is_plain(run[0], text) else 0
+    skip = 1 if initial and _is_plain(run, text) else 0
     for part in parts(run[skip:]):
         first, last = tokens[part.first + skip], tokens[part.last - 1 + skip]
         start, end = match.start() + first.start(), match.start() + last.end()
         weak = initial and part.kind == "unknown" and part.first == 0 and not skip
-        yield Piece(start, end, text[start:end], part.kind, part.titled, part.modifies, part.office, weak)
+        if part.last - part.first == 1 and ("-" in first[0] or "–" in first[0]):
+            yield from _hyphenated(start, text[start:end], part.kind)
+        else:
+            yield Piece(start, end, text[start:end], part.kind, part.titled, part.modifies, part.office, weak)
 
 
-def _is_plain(word: str, text: str) -> bool:
-    """Whether a capital that begins a sentence hides an ordinary word: the article has it in small letters too."""
-    lists = words()
+def _hyphenated(start: int, word: str, kind: str) -> Iterator[Piece]:
+    """ "Ukraine-EU" is two names; "Yemen-based" is none."""
+    left, _, right = word.replace("–", "-").partition("-")
+    known = [_known_kind(half) for half in (left, right)]
+    if all(known):
+        yield Piece(start, start + len(left), left, known[0])
+        yield Piece(start + len(left) + 1, start + len(word), right, known[1])
+    elif not _COMPOUND.match(word):
+        yield Piece(start, start + len(word), word, kind)
+
+
+def _known_kind(word: str) -> str:
+    if word in states():
+        return "state"
+    return "nationality" if word in demonyms() else words().known.get(word, "")
+
+
+def _is_plain(run: tuple[str, ...], text: str) -> bool:
+    """Whether a capital that begins a sentence hides an ordinary word: it is listed, or the article has it in small letters too."""
+    word, lists = run[0], words()
+    if len(run) == 1 and word in lists.openers:
+        return True
     if word in lists.given or word in lists.honorifics or word in lists.offices or word in lists.known:
         return False
+    if word in lists.openers and len(run) > 1:
+        return run[1] in lists.given or run[1] in lists.known or run[1] in states() or f" {word.lower()} " in text
     return f" {word.lower()} " in text
 
 
@@ -69,11 +115,16 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
         before = joined[-1]
         if before.kind == "office":
             piece = replace(piece, modifies=piece.kind != "person")
-        elif piece.kind == "state" and before.text in _STATE_HEADS:
-            joined[-1] = Piece(piece.start, piece.end, piece.text, "state", modifies=piece.modifies)
+        elif piece.kind == "state" and before.text.split()[-1] in _STATE_HEADS:
+            joined[-1] = Piece(piece.start, piece.end, piece.text, "state", modifies=before.modifies or piece.modifies)
             return
-        elif before.kind in {"organisation", "place", "other"} and before.text.split()[-1] in (words().organisations | words().facilities | words().things):
-            if not piece.titled and piece.kind != "office":
-                joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], modifies=piece.modifies)
-                return
+        elif _takes_of(before) and not piece.titled and piece.kind != "office":
+            joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], modifies=before.modifies or piece.modifies)
+            return
     joined.append(piece)
+
+
+def _takes_of(piece: Piece) -> bool:
+    """Whether "of" after the piece goes on with its name: "University", "Bank", "Gulf"."""
+    last = piece.text.split()[-1]
+    return piece.kind in {"organisation", "place", "other"} and last in (words().organisations | words().facilities | words().things)

@@ -12,6 +12,7 @@ class Words:
     """Word classes by what they show of a capitalised name; see lexicon/en/names.toml."""
 
     not_names: frozenset[str]
+    openers: frozenset[str]
     calendar: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
@@ -27,6 +28,8 @@ class Words:
     men: frozenset[str]
     women: frozenset[str]
     given: frozenset[str]
+    roles: frozenset[str]
+    role_modifiers: frozenset[str]
 
 
 @cache
@@ -43,6 +46,8 @@ def words() -> Words:
     return Words(
         **classes,
         known=dict(lists["known"]),
+        roles=frozenset(lexicon("en/roles")["roles"].split()),
+        role_modifiers=frozenset(lexicon("en/roles")["modifiers"].split()),
         men=frozenset(men.split()) | more["men"],
         women=frozenset(women.split()) | more["women"],
         given=frozenset(men.split()) | frozenset(women.split()) | frozenset(both.split()) | more["men"] | more["women"],

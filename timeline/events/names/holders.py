@@ -1,0 +1,116 @@
+"""Who holds which office in an article, so that "the president" can be a person: only where it can be one alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.names.name import Name
+from timeline.events.names.words import words
+
+_OF = {" of ", " of the "}
+_BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
+_HEADS = frozenset("president premier minister chancellor king queen emperor pope speaker governor mayor secretary ambassador".split())
+
+
+class Holders:
+    """The offices of an article's people: (office in small letters, state or body or "") → names, in the order told."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self.text = text
+        self.names = names
+        self.known: dict[str, dict[str, set[str]]] = {}
+        for index, name in enumerate(names):
+            if name.kind == "person":
+                for office, state in self._told(index):
+                    self.known.setdefault(office, {}).setdefault(name.canonical, set()).add(state)
+
+    def of(self, office: str, state: str = "") -> str:
+        """The one person of the article who holds an office (of a state), "" when there is none or more than one."""
+        holders = self.known.get(office.lower(), {})
+        fitting = [person for person, states in holders.items() if not state or state in states]
+        if state and not fitting:
+            fitting = [person for person, states in holders.items() if states == {""}]
+        return fitting[0] if len(fitting) == 1 else ""
+
+    def resolved(self) -> list[Name]:
+        """The names, each office that stands for one person as that person, the others as told or left out."""
+        return [found for index in range(len(self.names)) if (found := self._resolved(index)) is not None]
+
+    def _resolved(self, index: int) -> Name | None:
+        name = self.names[index]
+        if name.kind != "office":
+            return name
+        following = self._after(index)
+        state = self._state(index) or self._of_state(index)
+        if following is not None and (following.kind == "person" or self._person_follows(index + 1)):
+            return None
+        holder = self.of(name.office, state)
+        if holder:
+            return replace(name, kind="person", canonical=holder)
+        if state and name.office.lower().split()[-1] in _HEADS:
+            return replace(name, kind="person", canonical=f"{name.office} of {state}")
+        return replace(name, modifies=True)
+
+    def _after(self, index: int) -> Name | None:
+        """The name joined to the one at `index` by "of" or nothing."""
+        if index + 1 >= len(self.names):
+            return None
+        following = self.names[index + 1]
+        return following if self.text[self.names[index].end : following.start] in _OF | {" "} else None
+
+    def _person_follows(self, index: int) -> bool:
+        following = self._after(index)
+        return following is not None and (following.kind == "person" or self._person_follows(index + 1))
+
+    def _told(self, index: int) -> Iterator[tuple[str, str]]:
+        """The offices, with their states, that the text gives the person at `index`."""
+        name, before = self.names[index], self.names[index - 1] if index else None
+        if name.office and name.office.lower() not in _COURTESY:
+            yield name.office.lower(), self._state(index)
+        if before is not None and self.text[before.end : name.start] == " " and before.modifies:
+            office = self._office_before(index - 1)
+            if office is not None:
+                yield office.office.lower(), before.canonical
+        if lowered := self._lowered_office(name.start):
+            yield lowered[0], self._state_at(lowered[1])
+        if index + 1 < len(self.names) and self.names[index + 1].kind == "office":
+            following = self.names[index + 1]
+            if self.text[name.end : following.start] in {", ", ", the ", " as ", " (", ", former "}:
+                yield following.office.lower(), self._of_state(index + 1)
+
+    def _office_before(self, index: int) -> Name | None:
+        while index > 0 and self.text[self.names[index - 1].end : self.names[index].start] in _OF:
+            index -= 1
+            if self.names[index].kind == "office":
+                return self.names[index]
+        return None
+
+    def _lowered_office(self, start: int) -> tuple[str, int] | None:
+        """An office in small letters that ends before `start` ("foreign minister "), and where it begins."""
+        match = _BEFORE.search(self.text, max(0, start - 60), start)
+        if match is None:
+            return None
+        told, taken = match[1].split(), []
+        while told and (told[-1] in words().roles or (taken and told[-1] in words().role_modifiers)):
+            taken.append(told.pop())
+        offset = match.start() + len(" ".join(told)) + (1 if told else 0)
+        kept = [word for word in reversed(taken) if word not in {"former", "new", "newly", "elected", "then", "outgoing", "acting"}]
+        return (" ".join(kept), offset) if kept else None
+
+    def _state(self, index: int) -> str:
+        """The state or body right before the title of the name at `index` ("Russian" in "Russian President Putin")."""
+        name, before = self.names[index], self.names[index - 1] if index else None
+        if before is None or before.kind not in {"state", "nationality", "organisation", "place"}:
+            return ""
+        between = self.text[before.end : name.start].strip()
+        told = name.office if name.kind == "person" else ""
+        return before.canonical if between in {told, f"'s {told}".strip(), f"’s {told}".strip()} else ""
+
+    def _state_at(self, offset: int) -> str:
+        ending = [name for name in self.names if offset - 3 <= name.end < offset and name.kind in {"state", "nationality", "place", "organisation"}]
+        return ending[-1].canonical if ending else ""
+
+    def _of_state(self, index: int) -> str:
+        following = self._after(index)
+        return following.canonical if following is not None and following.kind != "person" else ""

@@ -1,0 +1,39 @@
+"""The word classes and the per-type places of participants: lexicon/en/roles.toml, as sets, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.assets import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where participants of an event type stand around its trigger; see lexicon/en/roles.toml."""
+
+    after: frozenset[str]
+    subject: bool
+    object: bool
+    loose: bool
+    premodifier: bool
+    kinds: frozenset[str]
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """A class of words by its name in lexicon/en/roles.toml."""
+    return frozenset(str(lexicon("en/roles")[name]).split())
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Pronoun → m, f, or "" for either."""
+    return dict(lexicon("en/roles")["pronouns"])
+
+
+@cache
+def frame(event_type: str) -> Frame:
+    """The frame of an event type; a type of a user's own codebook has that of `meeting`."""
+    listed = lexicon("en/roles").get(event_type, lexicon("en/roles")["meeting"])
+    sets = {key: frozenset(listed[key]) for key in ("after", "kinds")}
+    flags = {key: bool(listed[key]) for key in ("subject", "object", "loose", "premodifier")}
+    return Frame(**sets, **flags)
