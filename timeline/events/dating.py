@@ -11,6 +11,7 @@ LIMIT = 7.0
 SAYING_LIMIT = 3.2
 _OPENING = 2.0
 _OWNED = 2.0
+_HANGING = 2.5
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3
 
@@ -22,6 +23,7 @@ class Link:
     time: TimeExpression
     reason: str
     cost: float
+    since: bool = False  # "have been protesting since June": from then on, until the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,7 @@ def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
     if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
         return False  # an hour of a day told elsewhere adds nothing to that day
-    if time.kind is TimexKind.SET or time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
-        return False
-    return time.kind is not TimexKind.DURATION or time.when.start_date is not None
+    return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
 def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
@@ -58,25 +58,64 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     return best
 
 
+def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
+    """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
+    for time in times:
+        t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
+        if any(other.saying and _beside(sentence, t, t_last, other) for other in others):
+            return Link(time, "dated only by its announcement", LIMIT)
+    return None
+
+
 def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> Link | None:
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
     t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
     if time.start < target.end and target.start < time.end:
         return Link(time, "it names its own date", 0.0)
     if is_label(sentence, time):
-        return Link(time, "the date is part of its name", 0.1) if _one_noun_phrase(sentence, t_last, i) else None
+        noun = target.tag in ("NN", "NNS") and _one_noun_phrase(sentence, t_last, i)
+        return Link(time, "the date is part of its name", 0.1) if noun else None
+    if t and sentence.tokens[t - 1] == "since":
+        return Link(time, "it has gone on since the date", 0.2 + _PER_WORD * abs(t - last), since=True) if t > last and _perfect(sentence, i) else None
     if t > last and all(token in words("before_time") for token in sentence.tokens[last + 1 : t]):
         return Link(time, "the date follows it", 0.2)
     owner = next((other for other in others if other is not target and _beside(sentence, t, t_last, other)), None)
-    if (owner is not None and owner.saying) or (target.tag == "IN" and t < i):
+    if (owner is not None and owner.saying and not _occasion(sentence, t_last, i)) or (target.tag == "IN" and t < i):
         return None
-    crossing = sentence.crossing[t - 1] - sentence.crossing[last] if t > last else sentence.crossing[i - 1] - sentence.crossing[t_last]
-    if owner is not None and owner.start < target.start:
-        crossing += _OWNED
-    distance = (_PER_WORD_OF_SAYING if target.saying else _PER_WORD) * (t - last if t > last else i - t_last)
+    owned = _OWNED if owner is not None and owner.start < target.start else 0.0
     if t <= 2 and sentence.tokens[0] in words("before_time") | {sentence.tokens[t]}:
-        return Link(time, "the sentence opens with the date", min(_OPENING + 0.35 * crossing + 0.3 * distance, distance + crossing))
-    return Link(time, "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence", distance + crossing)
+        return Link(time, "the sentence opens with the date", _opening_cost(sentence, target, i, t_last) + owned)
+    return _by_distance(sentence, target, time, owned)
+
+
+def _opening_cost(sentence: Sentence, target: Target, i: int, t_last: int) -> float:
+    crossing = sentence.crossing[i - 1] - sentence.crossing[t_last]
+    hanging = _HANGING if sentence.subordinate[i] and target.saying else 0.0
+    return min(_OPENING + 0.2 * crossing + 0.3 * _PER_WORD * (i - t_last), crossing + _PER_WORD * (i - t_last)) + hanging
+
+
+def _by_distance(sentence: Sentence, target: Target, time: TimeExpression, owned: float) -> Link | None:
+    i, last = sentence.at(target.start), sentence.at(target.end - 1)
+    t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
+    ahead = t > last
+    crossing = sentence.crossing[t - 1] - sentence.crossing[last] if ahead else sentence.crossing[i - 1] - sentence.crossing[t_last]
+    if target.saying and crossing >= 1.0:
+        return None
+    if not ahead and sentence.subordinate[t] and not sentence.subordinate[i]:
+        crossing += _HANGING
+    distance = (_PER_WORD_OF_SAYING if target.saying else _PER_WORD) * (t - last if ahead else i - t_last)
+    reason = "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence"
+    return Link(time, reason, distance + crossing + owned)
+
+
+def _perfect(sentence: Sentence, i: int) -> bool:
+    return bool(set(sentence.tokens[max(0, i - 5) : i]) & {"has", "have", "had", "'ve"})
+
+
+def _occasion(sentence: Sentence, t_last: int, i: int) -> bool:
+    """"said on Monday at a meeting": what the saying took place at shares its time."""
+    between = sentence.tokens[t_last + 1 : i]
+    return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
 
 
 def is_label(sentence: Sentence, time: TimeExpression) -> bool:

@@ -23,6 +23,7 @@ class Sighting:
     link: dating.Link | None = None
     headline: bool = False
     distinct: bool = False
+    announced: dating.Link | None = None
 
     @property
     def quoted(self) -> bool:
@@ -43,7 +44,8 @@ def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpre
         link = dating.link(sentence, target, times, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
-        yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start))
+        announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
+        yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start), announced)
 
 
 def _senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:

@@ -1,12 +1,13 @@
 """A story: one event as one article tells it, with all its sightings. Here sightings become stories."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from timeline.events.dating import Link
 from timeline.events.editions import Edition
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
-from timeline.model import Status, When
+from timeline.model import DateBasis, Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
@@ -55,12 +56,12 @@ def _of_one_type(sightings: Sequence[Sighting], participants: Participants, fram
     found: list[Story] = []
     undated: list[Sighting] = []
     for sighting in sightings:
-        if sighting.link is None:
+        if sighting.link is None or sighting.trigger.joins:
             undated.append(sighting)
-        elif (story := _same(found, sighting, participants)) is not None:
+        elif (story := _same(found, sighting, _dated(sighting.link, publication), participants)) is not None:
             story.sightings.append(sighting)
         else:
-            found.append(Story(sighting, sighting.link.time.when, [sighting], sighting.link.reason))
+            found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
     reported = [s for s in undated if frame.reports(s) and not s.trigger.joins]
     if reported:
         _report(found, reported, publication)
@@ -85,9 +86,16 @@ def _report(found: list[Story], reported: list[Sighting], publication: When) -> 
     found.append(Story(reported[0], publication, reported, "reported by the article itself"))
 
 
-def _same(found: Sequence[Story], sighting: Sighting, participants: Participants) -> Story | None:
-    assert sighting.link is not None
-    when = sighting.link.time.when
+def _dated(link: Link, publication: When) -> When:
+    """When the time of a link says; from then to publication for what has gone on since; the day of an announcement is inferred."""
+    when = link.time.when
+    if link.since and when.start_date and publication.start_date and when.start_date < publication.start_date:
+        edtf = f"{when.start_date.isoformat()}/{publication.start_date.isoformat()}"
+        return replace(when, end_date=publication.start_date, edtf=edtf, precision=Precision.RANGE, latest=publication.start_date)
+    return when
+
+
+def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: Participants) -> Story | None:
     for story in found:
         if (story.when.start_date, story.when.end_date) != (when.start_date, when.end_date):
             continue
@@ -113,7 +121,10 @@ def _undated(sightings: Sequence[Sighting]) -> list[Story]:
         return []
     main = next((s for s in strong if not s.headline), strong[0])
     joined = [s for s in sightings if not s.distinct or s is main]
-    return [Story(main, When(reason="the text gives it no date"), [main, *(s for s in joined if s is not main)])]
+    announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
+    when = replace(announced.time.when, basis=DateBasis.INFERRED) if announced else When()
+    reason = announced.reason if announced else "the text gives it no date"
+    return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
 
 
 def status(story: Story) -> Status:
