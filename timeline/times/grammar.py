@@ -15,6 +15,7 @@ from timeline.errors import AssetError
 from timeline.times import lexicon as words
 from timeline.times import productions
 from timeline.times.checks import CHECKS
+from timeline.times.named_rules import with_named_dates
 from timeline.times.tokens import TOKEN, folded
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9_]*|[a-zß-ɏ]+|\s+|\(\?<?[=!:]|_|.")
@@ -91,7 +92,7 @@ class Grammar:
     """The rules of one language."""
 
     def __init__(self, language: str) -> None:
-        source = assets.lexicon(f"{words.check_language(language)}/time_rules")
+        source = with_named_dates(language, assets.lexicon(f"{words.check_language(language)}/time_rules"))
         declared = [(stage, rule) for stage in source["stages"] for rule in source[stage]]
         literals = {s for _, rule in declared for s in _SYMBOL.findall(rule["pattern"]) if s[0].islower()}
         literals.update(source.get("edges", ()))

@@ -58,7 +58,7 @@ def surface_forms(language: str) -> dict[str, str]:
 
 @cache
 def resolve(name: str, year: int, country: str = "") -> DateSpan:
-    """First and last day of a named date in `year`, as `country` (alpha-2, "" for where it is kept most widely) keeps it.
+    """First and last day of a named date in `year`, as `country` keeps it (alpha-2; "" for the day most widely kept).
 
     UNKNOWN where the date wasn't kept, isn't computable for that year, or differs by country and none is given.
     Raises KeyError for a name that is no id.
@@ -94,8 +94,9 @@ def _first_day(rule: dict[str, Any], year: int) -> dt.date | None:
     if kind == "weekday":
         return _weekday(year, *rule["weekday"])
     if kind == "public":
-        return _public(*rule["public"], year)
-    return _lunar(*rule["lunar"], year) if year >= rule.get("first", 1) else None
+        country, name = rule["public"]
+        return _public_holidays(country, year).get(name)
+    return _lunar(rule["lunar"], year) if year >= rule.get("first", 1) else None
 
 
 def _easter(year: int, orthodox: bool) -> dt.date:
@@ -121,12 +122,9 @@ def _public_holidays(country: str, year: int) -> dict[str, dt.date]:
     return {name: day for day, name in sorted(days.items(), reverse=True)}
 
 
-def _public(country: str, name: str, year: int) -> dt.date | None:
-    return _public_holidays(country, year).get(name)
-
-
-def _lunar(calendar: str, feast: str, year: int) -> dt.date | None:
+def _lunar(rule: list[str], year: int) -> dt.date | None:
     """A feast of a lunar calendar; the first of them in a year that has two, none in a year that has none."""
+    calendar, feast = rule
     reckoner = _reckoner(calendar)
     method = getattr(reckoner, f"{feast}_dates", None) or getattr(reckoner, f"{feast}_date", None)
     if method is None:
@@ -136,9 +134,17 @@ def _lunar(calendar: str, feast: str, year: int) -> dt.date | None:
 
 @cache
 def _reckoner(calendar: str) -> Any:
-    from holidays.calendars import _ChineseLunisolar, _HebrewLunisolar, _HinduLunisolar, _IslamicLunar
+    from holidays.calendars.chinese import _ChineseLunisolar
+    from holidays.calendars.hebrew import _HebrewLunisolar
+    from holidays.calendars.hindu import _HinduLunisolar
+    from holidays.calendars.islamic import _IslamicLunar
 
-    known = {"chinese": _ChineseLunisolar, "hebrew": _HebrewLunisolar, "hindu": _HinduLunisolar, "islamic": _IslamicLunar}
+    known = {
+        "chinese": _ChineseLunisolar,
+        "hebrew": _HebrewLunisolar,
+        "hindu": _HinduLunisolar,
+        "islamic": _IslamicLunar,
+    }
     return known[calendar]()
 
 

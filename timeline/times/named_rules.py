@@ -10,11 +10,6 @@ from timeline.times.reading import Moment
 
 _PIECE = re.compile(r"[a-zß-ɏ]+'s(?![a-zß-ɏ])|[a-zß-ɏ]+|['.-]")
 _MARKS = {"'": "APOS?", ".": "DOT?", "-": "DASH?"}
-# Words that are too common to look at every stretch for; a name's other words show it.
-_COMMON = frozenset(
-    "day of the new good holy all st saint night week jr de la día el los las tag des der le du di del della dia do"
-    " van en and us martin luther first erster zweiter eerste tweede".split()
-)
 
 
 def with_named_dates(language: str, source: dict[str, Any]) -> dict[str, Any]:
@@ -22,10 +17,11 @@ def with_named_dates(language: str, source: dict[str, Any]) -> dict[str, Any]:
     forms = named.surface_forms(language)
     if not forms:
         return source
-    uses = assets.lexicon(f"{language}/named_rules")
+    uses = dict(assets.lexicon(f"{language}/named_rules"))
+    keys = _key_words(forms, uses.pop("shown_by"))
     added = {**uses, "name": [*(_rule(form, date) for form, date in forms.items()), *uses.get("name", ())]}
     merged_source = {**source, **{stage: [*rules, *source.get(stage, ())] for stage, rules in added.items()}}
-    merged_source["strong"] = [*source["strong"], f"({' | '.join(_key_words(forms))})"]
+    merged_source["strong"] = [*source["strong"], f"({' | '.join(keys)})"]
     return merged_source
 
 
@@ -50,13 +46,10 @@ def _symbol(piece: str) -> str:
     return piece
 
 
-def _key_words(forms: dict[str, str]) -> list[str]:
-    """For each name its longest word that isn't common, as a sign that the name may stand there."""
-    keys = set()
-    for form in forms:
-        words = [word for word in re.findall(r"[a-zß-ɏ]{2,}", form) if word not in _COMMON]
-        keys.add(max(words, key=len, default=form.split()[0]))
-    return sorted(keys)
+def _key_words(forms: dict[str, str], shown_by: list[str]) -> list[str]:
+    """The last word of each name, as a sign that the name may stand there, unless one of `shown_by` shows it."""
+    words = [re.findall(r"[a-zß-ɏ]+", form) for form in forms]
+    return sorted({each[-1] for each in words if not set(shown_by).intersection(each)})
 
 
 @production

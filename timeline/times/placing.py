@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times import calendar as cal
 from timeline.times.durations import moved
+from timeline.times.named_units import historic, named_unit
 from timeline.times.reading import Frame, Length, Moment
 
 NO_DATE = "no publication date"
+_NEAR = 100  # days: a weak sign of tense does not move a date told without its year from so near
 _PARTS = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
 
 
@@ -28,6 +30,7 @@ class Placed:
 
 def placed(moment: Moment, frame: Frame) -> Placed:
     """Where `moment` lies. Raises ValueError for days that don't exist."""
+    moment = historic(moment)
     if moment.unit:
         place = _counted(moment, frame)
     elif moment.before_christ or _is_absolute(moment):
@@ -49,7 +52,7 @@ def _whole(moment: Moment, basis: DateBasis, reason: str, anchor: str) -> Placed
     if moment.before_christ:
         return Placed(_bc_value(moment), None, reason="before the Christian era")
     value, days, precision = _unit(moment)
-    return Placed(value, days, precision, basis, reason, anchor)
+    return Placed(value, days, precision, DateBasis.NAMED if moment.name else basis, reason, anchor)
 
 
 def _bc_value(moment: Moment) -> str:
@@ -63,6 +66,8 @@ def _unit(moment: Moment) -> tuple[str, cal.Days, Precision]:
             return f"{moment.decade:03d}", cal.years_days(moment.decade * 10, moment.decade * 10 + 9), Precision.DECADE
         assert moment.century is not None
         return f"{moment.century:02d}", cal.years_days(moment.century * 100 + 1, moment.century * 100 + 100), Precision.RANGE
+    if moment.name:
+        return named_unit(moment.name, year)
     if moment.month is not None and moment.day is not None:
         day = dt.date(year, moment.month, moment.day)
         return day.isoformat(), (day, day), Precision.DAY
@@ -266,7 +271,7 @@ def _chosen(moment: Moment, frame: Frame) -> Placed:
         return _weekday(moment, frame)
     if frame.reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
-    if not (moment.month or moment.season or moment.quarter or moment.half):
+    if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):
         if moment.day is not None:
             return _day_of_month(moment, frame)
         return _same_day(moment, frame)
@@ -355,9 +360,10 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         later = [year for year, (start, _) in spans if start > reference]
         return (later or future)[0], "the next such after the publication date"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
-    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past):
+    near = _distance(dict(spans)[nearest], reference) <= _NEAR
+    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or not near):
         return past[-1], "the last before the publication date, past tense"
-    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future):
+    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future or not near):
         return future[0], "the next after the publication date, future tense"
     return nearest, "the nearest to the publication date"
 

@@ -26,6 +26,7 @@ NAMED: dict[str, Production] = {}
 _FIELD = {
     "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday", "SEASON": "season",
     "PART": "part", "UNIT": "unit", "MOD": "mod", "PICK": "pick", "QUARTER": "quarter", "HALF": "half", "ZONE": "zone",
+    "HOLIDAY": "name",
 }  # fmt: skip
 _EMPTY = Moment()
 _STEP = {"last": -1, "this": 0, "next": 1}
@@ -384,7 +385,7 @@ def date_inside_turned(parts: Parts) -> Moment | None:
 
 
 def _is_day(moment: Moment) -> bool:
-    return moment.day is not None or moment.weekday is not None or moment.unit in ("day", "night", "week")
+    return moment.day is not None or moment.weekday is not None or bool(moment.name) or moment.unit in ("day", "night", "week")
 
 
 @production
