@@ -4,102 +4,110 @@ Near-linear: a telling goes into a handful of blocks, and in a crowded block is 
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from timeline.events.alike import traits
 from timeline.events.naming import is_state
 from timeline.events.telling import Telling
 
 _NEIGHBOURS = 48  # comparisons per telling and block; blocks up to this size are compared completely
 _WEEK = 7  # days
-_MONTH = "month"
 _LONGEST = 400  # days: a longer span is only looked up by its exact dates
+_PREFIX = 5  # letters of a word that spellings of a name share: "Zelensky", "Zelenskyy"
 
 
-def candidates(tellings: list[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (first < second) into `tellings`, each pair once, in ascending order of blocks."""
-    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+def candidates(tellings: list[Telling]) -> list[tuple[int, int]]:
+    """Pairs of indices (first < second) into `tellings`, each pair once, sorted."""
+    pairs: set[tuple[int, int]] = set()
+    for members in _blocks(tellings):
+        pairs.update(_pairs(members, tellings))
+    return sorted(pairs)
+
+
+def _blocks(tellings: list[Telling]) -> Iterable[list[int]]:
+    """Indices of tellings that share a key, where there are two or more; those of narrow tellings as ~index.
+
+    Keys are text and lists are made only for company: millions of small objects would keep the garbage collector busy.
+    """
+    alone: dict[str, int] = {}
+    together: dict[str, list[int]] = {}
     for i, telling in enumerate(tellings):
-        for key in _keys(telling):
-            blocks[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        for pair in _month_pairs(members, tellings) if key[1] is _MONTH else _pairs(members, tellings):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        for key, wide in _keys(telling):
+            member = i if wide else ~i
+            first = alone.setdefault(key, member)
+            if first != member:
+                together.setdefault(key, [first]).append(member)
+    return together.values()
 
 
 def _pairs(members: list[int], tellings: list[Telling]) -> Iterator[tuple[int, int]]:
-    """Every pair of a small block; in a crowded one, of those that stand close when sorted by what they say."""
-    if len(members) > _NEIGHBOURS:
-        members = sorted(members, key=lambda i: (*_signature(tellings[i]), tellings[i].key))
-    for position, i in enumerate(members):
-        for j in members[position + 1 : position + 1 + _NEIGHBOURS]:
-            yield (i, j) if i < j else (j, i)
+    """Every pair of a small block with a wide telling in it; in a crowded one, of those that say nearly the same.
 
-
-def _month_pairs(members: list[int], tellings: list[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs with at least one telling that is dated to no week or better: the others meet on their days."""
-    coarse = [i for i in members if not 0 < tellings[i].days <= _WEEK]
-    if not coarse:
-        return
-    yield from _pairs(coarse, tellings)
-    fine = [i for i in members if 0 < tellings[i].days <= _WEEK]
-    for i in coarse:
-        for j in fine[:_NEIGHBOURS]:
-            yield (i, j) if i < j else (j, i)
+    Narrow tellings meet in another block if they are alike: here only wide ones look for partners.
+    """
+    wide, narrow = [i for i in members if i >= 0], [~i for i in members if i < 0]
+    if len(wide) > _NEIGHBOURS:
+        wide.sort(key=lambda i: (*_signature(tellings[i]), tellings[i].key))
+    for position, i in enumerate(wide):
+        for j in [*wide[position + 1 : position + 1 + _NEIGHBOURS], *narrow[:_NEIGHBOURS]]:
+            if i != j:
+                yield (i, j) if i < j else (j, i)
 
 
 def _signature(telling: Telling) -> tuple[dt.date, int, tuple[tuple[str, ...], ...], tuple[str, ...]]:
     return telling.start or dt.date.max, telling.days, telling.names, telling.place
 
 
-def _keys(telling: Telling) -> Iterator[tuple[object, ...]]:
+def _keys(telling: Telling) -> Iterator[tuple[str, bool]]:
+    """Each block it belongs to, and whether it is wide there."""
     if telling.copy_key is not None:
-        yield telling.copy_key
-    tokens = _tokens(telling)
-    for unit, time in _times(telling):
-        for token in tokens:
-            yield telling.type, unit, time, token
-    yield from _timeless(telling)
+        yield "\n".join(telling.copy_key), True
+    for time, coarse in _times(telling):
+        for token, wide in _tokens(telling):
+            yield f"{telling.type} {time} {token}", coarse and wide
+    for key in _timeless(telling):
+        yield key, True
 
 
-def _tokens(telling: Telling) -> list[str]:
-    """What a partner must share one of: the last word or initials of a name, a word of the place, the country."""
-    tokens = {name[-1][:5] for name in telling.names}
-    tokens |= {"".join(word[0] for word in name)[:5] for name in telling.names if len(name) > 2}
-    tokens |= {name[0][:5] for name in telling.names}
+def _tokens(telling: Telling) -> list[tuple[str, bool]]:
+    """What a partner must share one of: a name's last word, its first two or its initials; the place or its country."""
+    tokens = {name[-1][:_PREFIX] for name in telling.names}
+    tokens |= {" ".join(name[:2]) for name in telling.names if len(name) > 1}
+    tokens |= {"".join(word[0] for word in name)[:_PREFIX] for name in telling.names if len(name) > 2}
     tokens |= {"@" + word for word in telling.place if not is_state(telling.place)}
+    found = [(token, True) for token in sorted(tokens)]
     place = telling.mention.place
-    if place and place.country:
-        tokens.add("@" + place.country)
-    return sorted(tokens) or ["@"]
+    if place and place.country and "located" in traits(telling.type):
+        found.append(("@=" + place.country, is_state(telling.place)))
+    return found
 
 
-def _times(telling: Telling) -> list[tuple[str, str]]:
-    """Its days, if it is dated to a week or better, and its months; an undated one's are those before its article."""
+def _times(telling: Telling) -> list[tuple[str, bool]]:
+    """Its days, if it is dated to a week or better, and its months, where only what is coarser looks for partners.
+
+    An undated telling looks through the month before its article.
+    """
     start, end = telling.start, telling.end
     if start is None or end is None:
         published = telling.published
-        return _months(published - dt.timedelta(31), published) if published and published.year > 1 else []
+        return _months(published - dt.timedelta(31), published, True) if published and published.year > 1 else []
     if telling.days > _LONGEST:
-        return [("span", f"{start}/{end}")]
+        return [(f"{start}/{end}", True)]
     if telling.days > _WEEK:
-        return [("span", f"{start}/{end}"), *_months(start, end)]
-    return [*(("day", str(start + dt.timedelta(n))) for n in range(telling.days)), *_months(start, end)]
+        return [(f"{start}/{end}", True), *_months(start, end, True)]
+    return [*((str(start + dt.timedelta(n)), True) for n in range(telling.days)), *_months(start, end, False)]
 
 
-def _months(start: dt.date, end: dt.date) -> list[tuple[str, str]]:
+def _months(start: dt.date, end: dt.date, wide: bool) -> list[tuple[str, bool]]:
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
-    return [(_MONTH, f"{month // 12:04d}-{month % 12 + 1:02d}") for month in range(first, last + 1)]
+    return [(f"{month // 12:04d}-{month % 12 + 1:02d}", wide) for month in range(first, last + 1)]
 
 
-def _timeless(telling: Telling) -> Iterator[tuple[object, ...]]:
-    """Keys of what is the same at any date: a high toll in one place, the dead person."""
-    if telling.type == "death":
+def _timeless(telling: Telling) -> Iterator[str]:
+    """Keys of what is the same at any date: a high toll in one place, a person who dies once."""
+    if "once" in traits(telling.type):
         for name in telling.names:
-            yield "death", name[-1][:5]
+            yield f"{telling.type} once {name[-1][:_PREFIX]}"
     for what, count in (("killed", telling.mention.killed), ("injured", telling.mention.injured)):
         if count is not None and count >= 10 and telling.place:
-            yield telling.type, what, count, telling.place
+            yield f"{telling.type} {what} {count} {' '.join(telling.place)}"

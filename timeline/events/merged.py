@@ -20,6 +20,8 @@ def merged(tellings: Sequence[Telling], superseded: Collection[Key] = ()) -> Eve
     Its mentions are sorted by their articles' dates, undated articles last. `superseded` are those whose planned date
     a later article moved: their dates and status count only as disagreement.
     """
+    if len(tellings) == 1:
+        return _single(tellings[0])
     told = sorted(tellings, key=lambda t: (t.published or dt.date.max, t.key))
     valid = [t for t in told if t.key not in superseded] or told
     newest = sorted(valid, key=_newest)
@@ -43,6 +45,26 @@ def merged(tellings: Sequence[Telling], superseded: Collection[Key] = ()) -> Eve
         first_published=min((t.published for t in told if t.published), default=None),
         mentions=tuple(t.mention for t in told),
         disagreement=_disagreement(told, when, status, named),
+    )
+
+
+def _single(telling: Telling) -> Event:
+    """The event that only one article tells: what it says, as it is."""
+    mention = telling.mention
+    place = mention.place.name if mention.place else ""
+    return Event(
+        id="",
+        title=title(mention.event_type, mention.participants, place, mention.when.edtf),
+        event_type=mention.event_type,
+        status=mention.status,
+        when=mention.when,
+        participants=mention.participants,
+        place=mention.place,
+        killed=mention.killed,
+        injured=mention.injured,
+        confidence=mention.confidence,
+        first_published=telling.published,
+        mentions=(mention,),
     )
 
 
