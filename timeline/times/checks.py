@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.times.reading import Duration
 from timeline.times.tense import contexts
 
-_BEFORE = re.compile(r"([A-Za-z\u00c0-\u024f']+|\S)[ \n\t]*$")
+_BEFORE = re.compile(r"([0-9A-Za-z\u00c0-\u024f']+|\S)[ \n\t]*$")
 _AFTER = re.compile(r"[ \n\t]*([A-Za-z\u00c0-\u024f']+|\S)")
 
 
@@ -62,8 +62,8 @@ def month(around: Surroundings) -> bool:
         return False
     introduced = around.among(before, "introduces")
     if quote.lower() in ("may", "march", "mar", "jan", "dec", "jun", "sep"):
-        return introduced or after[:1].isdigit() or (quote.lower() not in ("may", "mar", "jan") and before in ("", ",", "("))
-    if introduced:
+        return (introduced and not (_is_name(after) and len(quote) == 3)) or after[:1].isdigit() or (quote.lower() not in ("may", "mar", "jan") and before in ("", ",", "("))
+    if introduced and not (_is_name(after) and before.lower() in ("and", "for", "from", "to", "as", "than", "with")):
         return True
     return not (_is_name(after) and around.text[around.end : around.end + 1] == " ") and not (
         _is_name(before) and around.among(before, "titles")
@@ -85,7 +85,7 @@ def weekday(around: Surroundings) -> bool:
 def year(around: Surroundings) -> bool:
     """Four digits are a year where no count, price, number or name is meant."""
     text, start, end = around.text, around.start, around.end
-    if re.search(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z]-$", text[max(0, start - 2) : start]):
+    if re.search(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$", text[max(0, start - 5) : start]):
         return text[start - 1] == "/" and text[start - 2 : start - 1].isalpha()
     if re.match(r"%|[.,:/]\d|-\d{3}|[-\u2013]?(?:[a-z]|year)|\u00b0|/\d", text[end : end + 5]) and not text.startswith("s", end):
         return _era_tail(text, end)
@@ -111,7 +111,12 @@ def length(around: Surroundings) -> bool:
     quote = around.quote.lower()
     if re.search(r"\b(?:a|an|one|three)[ -](?:second|quarter)s?$", quote):
         return quote.endswith("second") and around.after.lower() in ("later", "ago", "before", "after", ".", ",", "earlier")
-    if around.before.lower() in ("aged", "age", "ages"):
+    before = around.before
+    if before.lower() in ("aged", "age", "ages"):
+        return False
+    if re.match(r"(?:a|an|per) [a-z]+$", quote) and (before.isdigit() or before == "%" or around.among(before, "rates") or (
+        before.endswith("s") and len(before) > 4 and before.islower()
+    )):
         return False
     return quote not in ("nights", "quarters", "seconds", "the seconds", "the minutes", "the hours", "the nights", "weekends", "minutes")
 
@@ -137,6 +142,8 @@ def clock(around: Surroundings) -> bool:
 @check
 def often(around: Surroundings) -> bool:
     """ "The Daily Mail" is a name."""
+    if around.quote.lower() == "quarterly" and around.after.isalpha():
+        return False
     return not (around.quote[0].isupper() and (_is_name(around.after) or _is_name(around.before)))
 
 

@@ -12,7 +12,16 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
     if found.checks and not checks.passes(found.checks, checks.Surroundings(text, start, end, language, found.reading)):
         return None
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
-    return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
+    quoted = found.rule == "day word" and _is_quoted(text, start)
+    return Candidate(start, end, text[start:end], found.reading, found.rule, direction, quoted)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a quotation is open at `start`, counting marks from the start of the paragraph."""
+    paragraph = text[max(0, text.rfind("\n\n", 0, start), start - 2_000) : start]
+    if paragraph.count("\u201c") > paragraph.count("\u201d") or paragraph.count("``") > paragraph.count("''"):
+        return True
+    return paragraph.count('"') % 2 == 1
 
 
 def _glued(low: str, start: int, end: int) -> bool:

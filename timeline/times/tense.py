@@ -9,7 +9,7 @@ from timeline import assets
 _WORD = re.compile(r"[a-z\u00df-\u024f']+|[.;:!?\u2014\n]")
 _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
-_ADJACENT = 3  # words: a marker this near governs the expression
+_CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 
 
 @cache
@@ -20,10 +20,15 @@ def contexts(language: str) -> dict[str, frozenset[str]]:
 
 
 def direction(low: str, start: int, end: int, language: str) -> int:
-    """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker stands next to the expression."""
-    left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], contexts(language))
-    right = _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), contexts(language))
-    return _nearest(left, contexts(language)) or _nearest(right, contexts(language), weak=True)
+    """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker governs the expression closely."""
+    marks = contexts(language)
+    left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
+    if len(left) > 1 and left[0] == "as" and left[1] in marks["as_soon"]:
+        return 2
+    told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(_clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT)
+    if left and left[0] in marks["deadlines"] and told > -2:
+        return max(told, 1) if told >= 0 else 0
+    return told
 
 
 def _clause(words: list[str], marks: dict[str, frozenset[str]]) -> list[str]:
@@ -34,19 +39,22 @@ def _clause(words: list[str], marks: dict[str, frozenset[str]]) -> list[str]:
     return words
 
 
-def _nearest(words: list[str], marks: dict[str, frozenset[str]], weak: bool = False) -> int:
+def _nearest(words: list[str], marks: dict[str, frozenset[str]], close: int) -> int:
+    """The sign of the nearest mark of tense, doubled when it is among the first `close` words."""
     for index, word in enumerate(words):
-        sign = _sign(word, words, index, marks)
-        if sign:
-            return sign * (2 if index < _ADJACENT and not weak else 1)
+        if sign := _sign(word, words, index, marks):
+            return sign * (2 if index < close else 1)
     return 0
 
 
 def _sign(word: str, words: list[str], index: int, marks: dict[str, frozenset[str]]) -> int:
     if word in marks["future"]:
         return 1
-    if word in marks["past"]:
-        return -1
-    if word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]:
-        return -1
+    if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
+        return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
+
+
+def _is_passive_future(before: list[str], marks: dict[str, frozenset[str]]) -> bool:
+    """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
+    return before[:1] == ["be"] and any(word in marks["future"] or word == "to" for word in before[1:])
