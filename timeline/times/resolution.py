@@ -1,12 +1,10 @@
 """From a reading and a frame to a TIMEX3 value and days on the calendar."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
-from timeline.times import calendar as cal
-from timeline.times import durations, placing
+from timeline.times import durations, placing, units
 from timeline.times.edtf import edtf_of
 from timeline.times.reading import Duration, Frame, Moment, Range, Reading, Repeated, Vague
 
@@ -42,7 +40,7 @@ def _moment(moment: Moment, frame: Frame) -> Resolved:
     return Resolved(kind, value, _when(moment, place, value), place.anchor)
 
 
-def _when(moment: Moment, place: placing.Placed, value: str) -> When:
+def _when(moment: Moment, place: units.Placed, value: str) -> When:
     assert place.days is not None
     start, end = place.days
     precision = place.precision

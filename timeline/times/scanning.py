@@ -1,7 +1,7 @@
 """One pass over a text: stretches that hold a word of time, parsed to candidates, filtered to real ones."""
 
-from itertools import accumulate, repeat
 from collections.abc import Iterator
+from itertools import accumulate, repeat
 
 from timeline.times import context, lexicon
 from timeline.times.grammar import Grammar, grammar, parsed

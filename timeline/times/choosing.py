@@ -1,0 +1,127 @@
+"""Moments that leave something unsaid: a weekday, a day or month without its year, a clock time without its day."""
+
+import datetime as dt
+from dataclasses import replace
+
+from timeline.model import DateBasis, Precision
+from timeline.times import calendar as cal
+from timeline.times.reading import Frame, Moment
+from timeline.times.units import NO_DATE, Placed, unit_of, whole
+
+_NEAR = 100  # days: a weak sign of tense does not move a date told without its year from so near
+
+
+def chosen(moment: Moment, frame: Frame) -> Placed:
+    if moment.weekday is not None and moment.month is None and moment.day is None:
+        return _weekday(moment, frame)
+    if frame.reference is None:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE)
+    if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):
+        if moment.day is not None:
+            return _day_of_month(moment, frame)
+        return _same_day(moment, frame)
+    year, why = _year_for(moment, frame)
+    return whole(replace(moment, year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
+
+
+def _yearless_value(moment: Moment) -> str:
+    if moment.month is not None:
+        return f"XXXX-{moment.month:02d}" + (f"-{moment.day:02d}" if moment.day is not None else "")
+    if moment.season:
+        return f"XXXX-{moment.season}"
+    if moment.quarter is not None:
+        return f"XXXX-Q{moment.quarter}"
+    if moment.half is not None:
+        return f"XXXX-H{moment.half}"
+    if moment.weekday is not None:
+        return f"XXXX-WXX-{moment.weekday}"
+    return "XXXX-XX-XX"
+
+
+def _weekday(moment: Moment, frame: Frame) -> Placed:
+    reference, number = frame.reference, moment.weekday
+    assert number is not None
+    if moment.pick == "story" and frame.story is not None and frame.story.earliest is not None:
+        day = cal.week_days(frame.story.earliest)[0] + dt.timedelta(days=number - 1)
+        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", "")
+    if reference is None:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE)
+    offset, why = _weekday_offset(number - reference.isoweekday(), moment.pick, frame)
+    day = reference + dt.timedelta(days=offset)
+    return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.PUBLICATION, why, reference.isoformat())
+
+
+def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]:
+    """Days from the reference to the weekday meant; `difference` is in -6..6."""
+    before = difference - 7 if difference > 0 else difference
+    if pick == "last":
+        return before or -7, "the last such weekday before the publication date"
+    if pick == "next":
+        return difference % 7 or 7, "the next such weekday after the publication date"
+    if pick == "this":
+        return difference, "the weekday in the week of the publication date"
+    if frame.direction > 0:
+        return difference % 7 or (7 if frame.daily else 0), "weekday after the publication date, future tense"
+    if before == 0 and frame.daily:
+        return -7, "weekday before the publication date, which the text calls today"
+    return before, "weekday before the publication date" + (", past tense" if frame.direction < 0 else "")
+
+
+def _day_of_month(moment: Moment, frame: Frame) -> Placed:
+    """ "The 25th": of the month last told, else of the month nearest the publication date."""
+    base = frame.story.earliest if frame.story is not None and frame.story.earliest is not None else frame.reference
+    assert base is not None
+    basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
+    inner = Moment(year=base.year, month=base.month, day=moment.day)
+    return whole(inner, basis, "that day of the month last told", base.isoformat())
+
+
+def _same_day(moment: Moment, frame: Frame) -> Placed:
+    """A clock time or part of day alone: on the day last told in the story, else on the publication date."""
+    assert frame.reference is not None
+    story = frame.story
+    if story is not None and story.earliest is not None and story.earliest == story.latest:
+        day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
+    else:
+        day, basis, why = frame.reference, DateBasis.PUBLICATION, "on the publication date"
+    return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, frame.reference.isoformat())
+
+
+def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
+    """The year of a month, day, season or quarter told without one."""
+    reference = frame.reference
+    assert reference is not None
+    years = [year for year in (reference.year - 1, reference.year, reference.year + 1) if _exists(moment, year)]
+    years = years or [year for year in range(reference.year - 4, reference.year + 5) if _exists(moment, year)]
+    spans = [(year, unit_of(replace(moment, year=year))[1]) for year in years]
+    past = [year for year, (start, _) in spans if start <= reference]
+    future = [year for year, (_, end) in spans if end >= reference]
+    strictly = [year for year, (_, end) in spans if end < reference]
+    if moment.pick == "this" and reference.year in years:
+        return reference.year, "in the year of the publication date"
+    if moment.pick == "last" and strictly:
+        return strictly[-1], "the last such before the publication date"
+    if moment.pick == "next" and future:
+        later = [year for year, (start, _) in spans if start > reference]
+        return (later or future)[0], "the next such after the publication date"
+    nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
+    near = _distance(dict(spans)[nearest], reference) <= _NEAR
+    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or not near):
+        return past[-1], "the last before the publication date, past tense"
+    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future or not near):
+        return future[0], "the next after the publication date, future tense"
+    return nearest, "the nearest to the publication date"
+
+
+def _exists(moment: Moment, year: int) -> bool:
+    try:
+        return bool(unit_of(replace(moment, year=year)))
+    except ValueError:
+        return False
+
+
+def _distance(days: cal.Days, reference: dt.date) -> int:
+    start, end = days
+    if start <= reference <= end:
+        return 0
+    return (start - reference).days if start > reference else (reference - end).days
