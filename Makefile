@@ -19,7 +19,7 @@ $(VENV)/.dev: $(VENV)/.ready
 
 demo: $(VENV)/.ready  ## Install, run the main job on examples/, show the timeline
 	$(BIN)/timeline extract examples --output outputs
-	$(BIN)/timeline show --from outputs
+	$(BIN)/timeline show outputs
 
 test: $(VENV)/.dev  ## Install and run the tests
 	$(BIN)/python -m pytest -n 2

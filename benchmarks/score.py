@@ -82,7 +82,9 @@ def score_events(corpora: Path, scorer: Path, keep: Path, errors: int, types: st
     outcome = pipeline.extract([corpora / "events.jsonl"], keep / "events", validate=False)
     for problem in outcome.tables.articles["problem"].drop_nulls():
         print(problem, file=sys.stderr)
-    print(f"{'events':22s} {'gold':>5s} {'rows':>5s} {'found':>6s} {'dated':>6s} {'date':>5s} {'who':>5s} {'where':>5s}")
+    print(
+        f"{'events':22s} {'gold':>5s} {'rows':>5s} {'found':>6s} {'dated':>6s} {'date':>5s} {'who':>5s} {'where':>5s}"
+    )
     said = ""
     for name, only in [("chosen", types)] if types else [("mission types", MISSION), ("all types", None)]:
         chosen = ["--types", only] if only else []

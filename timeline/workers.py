@@ -7,7 +7,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 
-from timeline.events.find import find
+from timeline.errors import TimelineError
+from timeline.events import find
 from timeline.model import Article, Mention
 from timeline.tables import Heading
 
@@ -17,30 +18,40 @@ _CHARACTERS = 200_000
 Found = tuple[Heading, list[Mention]]
 
 
-def find_all(articles: Iterable[Article], workers: int = 1) -> Iterator[Found]:
+def find_all(articles: Iterable[Article], codebook: str = "", workers: int = 1) -> Iterator[Found]:
     """Each article's heading and mentions, in order. Articles are read as they are needed and let go when they are done."""
     if workers <= 1:
-        yield from map(find_one, articles)
+        for article in articles:
+            yield find_one(article, codebook)
         return
     with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
         waiting: deque[tuple[list[Article], Future[list[Found]]]] = deque()
         for batch in batches(articles):
-            waiting.append((batch, _submit(pool, batch)))
+            waiting.append((batch, _submit(pool, batch, codebook)))
             if len(waiting) >= 2 * workers:
-                yield from _outcome(*waiting.popleft())
+                yield from _outcome(*waiting.popleft(), codebook)
         while waiting:
-            yield from _outcome(*waiting.popleft())
+            yield from _outcome(*waiting.popleft(), codebook)
 
 
-def find_one(article: Article) -> Found:
-    """One article's heading and mentions; an article that can't be analysed says so and has none."""
+def find_one(article: Article, codebook: str = "") -> Found:
+    """One article's heading and mentions; an article that can't be analysed says so and has none.
+
+    `codebook` is a file of triggers beyond our own.
+    """
     if not article.text and not article.title:
         return Heading.of(article), []
     try:
-        return Heading.of(article), list(find(article))
+        return Heading.of(article), list(find(article, codebook))
+    except TimelineError as error:
+        return Heading.of(with_problem(article, str(error))), []
     except Exception as error:  # one article must never cost the others; its row says what happened
-        problem = f"{article.source}: could not be analysed ({type(error).__name__}: {error}); please report it"
-        return Heading.of(replace(article, problem="; ".join(filter(None, (article.problem, problem))))), []
+        return Heading.of(with_problem(article, f"could not be analysed ({error!r}); please report it")), []
+
+
+def with_problem(article: Article, problem: str) -> Article:
+    """`article` with one more problem."""
+    return replace(article, problem="; ".join(filter(None, (article.problem, f"{article.source}: {problem}"))))
 
 
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -57,25 +68,25 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _find_batch(batch: list[Article]) -> list[Found]:
-    return list(map(find_one, batch))
+def _find_batch(batch: list[Article], codebook: str) -> list[Found]:
+    return [find_one(article, codebook) for article in batch]
 
 
-def _submit(pool: ProcessPoolExecutor, batch: list[Article]) -> Future[list[Found]]:
+def _submit(pool: ProcessPoolExecutor, batch: list[Article], codebook: str) -> Future[list[Found]]:
     try:
-        return pool.submit(_find_batch, batch)
+        return pool.submit(_find_batch, batch, codebook)
     except BrokenProcessPool as error:
         broken: Future[list[Found]] = Future()
         broken.set_exception(error)
         return broken
 
 
-def _outcome(batch: list[Article], future: Future[list[Found]]) -> list[Found]:
+def _outcome(batch: list[Article], future: Future[list[Found]], codebook: str) -> list[Found]:
     """What a worker found; when workers were killed (out of memory, say), this process does their batch itself."""
     try:
         return future.result()
     except BrokenProcessPool:
-        return _find_batch(batch)
+        return _find_batch(batch, codebook)
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -4,27 +4,40 @@ import sys
 
 import typer
 
-from timeline.cli import extract
+from timeline.cli import explain, extract, show, times, validate
 from timeline.errors import TimelineError
 
 app = typer.Typer(
     name="timeline",
     help="Turn articles into a validated dataset of dated events, with the evidence for every date.",
+    epilog="Start with:  timeline extract ARTICLES --published 2024-04-05   then:  timeline show",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(extract.extract)
+for command in (extract.extract, show.show, explain.explain, validate.validate, times.times):
+    app.command()(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from timeline import __version__
+
+        typer.echo(f"timeline {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
-def _commands() -> None:
-    pass
+def _timeline(
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Show the version."),
+) -> None:
+    """Turn articles into a validated dataset of dated events, with the evidence for every date."""
 
 
 def main() -> None:
-    """Run a command; what it raises on purpose becomes a message and exit code 2."""
+    """Run a command; what the package raises on purpose becomes one message and exit code 2."""
     try:
         app()
     except TimelineError as error:
-        typer.echo(f"timeline: {error}", err=True)
+        typer.secho(f"timeline: {error}", err=True, fg=typer.colors.RED)
         sys.exit(2)

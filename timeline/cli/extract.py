@@ -1,29 +1,62 @@
 """timeline extract: the main job."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from timeline.cli.options import Articles, FieldsOption, FormatOption, LanguageOption, PublishedOption, field_names
+
 
 def extract(
-    articles: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")] = Path("outputs"),
-    published: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Publication date of all.")] = None,
-    form: Annotated[str | None, typer.Option("--format", help="Form of the articles.")] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
-    validate: Annotated[bool, typer.Option(help="Validate before writing.")] = True,
+    articles: Articles,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")] = Path("outputs"),
+    published: PublishedOption = None,
+    form: FormatOption = None,
+    fields: FieldsOption = "",
+    language: LanguageOption = None,
+    about: Annotated[str, typer.Option(metavar="NAME", help="Only events about this person, body or place.")] = "",
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only events at least so likely.")] = 0.0,
+    codebook: Annotated[
+        Path | None,
+        typer.Option(help="A file of triggers that adds or replaces an event type.", exists=True, dir_okay=False),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes read the articles.")] = 1,
+    validate: Annotated[bool, typer.Option(help="Validate the tables before they are written.")] = True,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with exit code 1 when any article has a problem.")
+    ] = False,
 ) -> None:
-    """Read articles and write their timeline."""
-    from timeline import pipeline
+    """Read articles, find their events, validate the tables and write them.
 
-    run = pipeline.extract(
-        articles,
-        output,
-        published=published.date() if published else None,
-        format=form,
-        workers=workers,
-        validate=validate,
-    )
-    typer.echo(f"{run.tables.articles.height} articles, {run.tables.timeline.height} events → {output}")
+    Files of an earlier run are replaced all at once, or not at all. Tables that fail a critical expectation go to
+    OUTPUT/rejected and change nothing else. Exit code: 0 written, 1 rejected (or a problem, with --strict), 2 not possible.
+
+    \b
+    Examples:
+      timeline extract article.txt --published 2024-04-05
+      timeline extract news/ more.jsonl -o outputs --workers 4
+      pbpaste | timeline extract - --published 2024-04-05
+    """
+    from timeline import pipeline
+    from timeline.cli.progress import watching
+    from timeline.cli.summary import summary
+    from timeline.tables.selection import Selection
+
+    with watching() as watch:
+        run = pipeline.extract(
+            articles,
+            output,
+            published=published,
+            format=form,
+            fields=field_names(fields),
+            language=language,
+            codebook=str(codebook or ""),
+            selection=Selection(about=about, min_confidence=min_confidence),
+            workers=workers,
+            validate=validate,
+            watch=watch,
+        )
+    typer.echo(summary(run))
+    if not run.believable or (strict and run.counts.problems):
+        raise typer.Exit(1)

@@ -39,7 +39,11 @@ def validate_file(path: str | Path, suite_name: str = "", event_types: Sequence[
 
 
 def _report(
-    name: str, frame: pl.DataFrame, others: Mapping[str, pl.DataFrame], expected: tuple[Expectation, ...], types: Sequence[str]
+    name: str,
+    frame: pl.DataFrame,
+    others: Mapping[str, pl.DataFrame],
+    expected: tuple[Expectation, ...],
+    types: Sequence[str],
 ) -> TableReport:
     full = with_context(name, frame, {other: table for other, table in others.items() if other != name})
     _refuse_unknown_columns(name, full, expected)
@@ -54,7 +58,9 @@ def _report(
 def _refuse_unknown_columns(name: str, frame: pl.DataFrame, expected: tuple[Expectation, ...]) -> None:
     known = {*frame.columns, *CONTEXT[name]}
     if missing := sorted(set().union(*(one.columns for one in expected)) - known):
-        raise QualityError(f"the suite looks at {', '.join(missing)}, which the table {name} doesn't have; is it another table's suite?")
+        raise QualityError(
+            f"the suite looks at {', '.join(missing)}, which the table {name} doesn't have; is it another table's suite?"
+        )
 
 
 def _event_types() -> dict[str, Any]:

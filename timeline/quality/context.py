@@ -38,7 +38,11 @@ def _spans(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _timeline(frame: pl.DataFrame, others: Frames) -> pl.DataFrame:
     if "participants" in others:
-        listed = others["participants"].group_by("event_id").agg(participants_listed=pl.col("name").sort_by("position").str.join("; "))
+        listed = (
+            others["participants"]
+            .group_by("event_id")
+            .agg(participants_listed=pl.col("name").sort_by("position").str.join("; "))
+        )
         frame = frame.join(listed, on="event_id", how="left", maintain_order="left")
         same = pl.col("participants").eq_missing(pl.col("participants_listed"))
         frame = frame.with_columns(participants_listed=same)
@@ -70,19 +74,25 @@ def _mentions(frame: pl.DataFrame, others: Frames) -> pl.DataFrame:
     lengths = articles.select("article_id", "characters").unique("article_id", keep="first")
     frame = frame.join(lengths, on="article_id", how="left", maintain_order="left")
     last = pl.max_horizontal("sentence_end", "trigger_end", "time_end")
-    return frame.with_columns(in_article=(pl.col("field") == "title") | (last <= pl.col("characters"))).drop("characters")
+    return frame.with_columns(in_article=(pl.col("field") == "title") | (last <= pl.col("characters"))).drop(
+        "characters"
+    )
 
 
 def _articles(frame: pl.DataFrame, others: Frames) -> pl.DataFrame:
     if "mentions" not in others:
         return frame
     told = _tellings(others["mentions"], "article_id")
-    return frame.join(told, on="article_id", how="left", maintain_order="left").with_columns(pl.col("tellings").fill_null(0))
+    return frame.join(told, on="article_id", how="left", maintain_order="left").with_columns(
+        pl.col("tellings").fill_null(0)
+    )
 
 
 def _tellings(mentions: pl.DataFrame, by: str) -> pl.DataFrame:
     """How many times the mentions tell something, summed by a column."""
-    return mentions.group_by(by).agg(tellings=(pl.col("tellings").str.count_matches(";", literal=True) + 1).sum().cast(pl.Int64))
+    return mentions.group_by(by).agg(
+        tellings=(pl.col("tellings").str.count_matches(";", literal=True) + 1).sum().cast(pl.Int64)
+    )
 
 
 def _fits(text: str, name: str) -> pl.Expr:

@@ -21,7 +21,9 @@ def preload() -> None:
     threading.Thread(target=_load, name="import of great_expectations", daemon=True).start()
 
 
-def run(frame: pl.DataFrame, expectations: Sequence[Expectation], key: str, parameters: Mapping[str, Any]) -> list[Check]:
+def run(
+    frame: pl.DataFrame, expectations: Sequence[Expectation], key: str, parameters: Mapping[str, Any]
+) -> list[Check]:
     """The outcome of each expectation; rows that fail are shown by their column `key`.
 
     `parameters` are the values for {"$PARAMETER": name} in the expectations. Raises QualityError when one of them

@@ -52,7 +52,9 @@ def _expectation(path: Path, number: int, entry: Any) -> Expectation:
     try:
         found = Expectation(entry["type"], dict(entry["kwargs"]), entry["meta"]["reason"], entry["severity"])
     except (KeyError, TypeError, ValueError) as error:
-        raise AssetError(f"{path}: expectation {number} lacks {error}; it needs type, kwargs, severity and meta.reason") from error
+        raise AssetError(
+            f"{path}: expectation {number} lacks {error}; it needs type, kwargs, severity and meta.reason"
+        ) from error
     if found.severity not in SEVERITIES:
         raise AssetError(f"{path}: expectation {number} has severity {found.severity!r}; use {' or '.join(SEVERITIES)}")
     return found

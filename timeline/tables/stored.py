@@ -34,7 +34,9 @@ def read_table(folder: str | Path, name: str) -> pl.DataFrame:
 def beside(path: str | Path, name: str) -> Mapping[str, pl.DataFrame]:
     """The other tables of the run that wrote the table `name` at `path`, as far as they lie beside it."""
     folder = Path(path).parent
-    return {other: read_table(folder, other) for other in TABLES if other != name and (folder / f"{other}.parquet").exists()}
+    return {
+        other: read_table(folder, other) for other in TABLES if other != name and (folder / f"{other}.parquet").exists()
+    }
 
 
 def _raw(path: Path) -> pl.DataFrame:
@@ -70,7 +72,9 @@ def _typed(path: Path, frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame
         wrong = frame[column].is_not_null() & cast.is_null()
         if wrong.any():
             row = wrong.arg_max() or 0
-            expected = next(_KINDS.get(field["type"], "text") for field in schema.descriptor["fields"] if field["name"] == column)
+            expected = next(
+                _KINDS.get(field["type"], "text") for field in schema.descriptor["fields"] if field["name"] == column
+            )
             raise InputError(f"{path}, row {row + 1}: {column} is {frame[column][row]!r}, not {expected}")
         frame = frame.with_columns(cast)
     return frame

@@ -142,7 +142,9 @@ def _mention_row(event: Event, mention: Mention) -> Row:
 
 
 def _title(mention: Mention) -> str:
-    return title(mention.event_type, mention.participants, mention.place.name if mention.place else "", mention.when.edtf)
+    return title(
+        mention.event_type, mention.participants, mention.place.name if mention.place else "", mention.when.edtf
+    )
 
 
 def _article_row(heading: Heading, told: Mapping[str, int]) -> Row:
@@ -209,7 +211,14 @@ def _tellings(mention: Mention) -> tuple[Span, ...]:
 
 def _mention_id(event: Event, mention: Mention) -> str:
     """A hash of who tells what where; enough hex digits for a billion mentions."""
-    where = (event.id, mention.article_id, mention.field, mention.event_type, str(mention.trigger.start), str(mention.trigger.end))
+    where = (
+        event.id,
+        mention.article_id,
+        mention.field,
+        mention.event_type,
+        str(mention.trigger.start),
+        str(mention.trigger.end),
+    )
     return "m" + hashlib.sha256("\x1f".join(where).encode()).hexdigest()[:19]
 
 

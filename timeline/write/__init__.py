@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.tables import Tables
 
-__all__ = ["FILES", "write"]
+__all__ = ["FILES", "REJECTED", "write"]
 
 FILES = (
     "timeline.parquet",
@@ -18,7 +18,9 @@ FILES = (
     "validation.json",
     "datapackage.json",
 )
-_UNCHECKED = {"checked": False, "believable": None, "tables": []}
+REJECTED = "rejected"
+"""The folder, in that of the output, for tables that failed a critical expectation."""
+_UNCHECKED: Mapping[str, Any] = {"checked": False, "believable": None, "tables": []}
 
 
 def write(tables: "Tables", folder: str | Path, validation: Mapping[str, Any] | None = None) -> list[Path]:

@@ -1,0 +1,65 @@
+"""Looks into the files of a run: which events, and the evidence for one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.tables import stored
+from timeline.tables.selection import About, Selection
+from timeline.write.folder import recover
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One event, and each of its mentions with the article that tells it: rows of the tables, as column → value."""
+
+    event: Row
+    mentions: Sequence[tuple[Row, Row]]
+
+
+def events(folder: str | Path, selection: Selection) -> list[Row]:
+    """The rows of the timeline in `folder` that are asked for, in its order. Raises InputError."""
+    folder = Path(folder)
+    recover(folder)
+    rows = stored.read_table(folder, "timeline").to_dicts()
+    about = About(selection.about)
+    quotes = _sentences(folder) if selection.about else {}
+    return [
+        row
+        for row in rows
+        if (not selection.types or row["event_type"] in selection.types)
+        and row["confidence"] >= selection.min_confidence
+        and selection.in_time(row["start_date"] or row["earliest_date"], row["end_date"] or row["latest_date"])
+        and about.fits([*names(row), row["place"] or ""], quotes.get(row["event_id"], ()))
+    ]
+
+
+def evidence(folder: str | Path, event_id: str) -> Evidence:
+    """The event whose id is, or begins with, `event_id`. Raises InputError when there is none, or more than one."""
+    folder = Path(folder)
+    recover(folder)
+    found = [row for row in stored.read_table(folder, "timeline").to_dicts() if row["event_id"].startswith(event_id)]
+    if len(found) != 1:
+        what = (
+            f"{len(found)} events begin so; give more of the id" if found else "no such event; timeline show lists them"
+        )
+        raise InputError(f"{event_id} in {folder}: {what}")
+    articles = {row["article_id"]: row for row in stored.read_table(folder, "articles").to_dicts()}
+    told = [row for row in stored.read_table(folder, "mentions").to_dicts() if row["event_id"] == found[0]["event_id"]]
+    return Evidence(found[0], [(row, articles[row["article_id"]]) for row in told])
+
+
+def names(row: Row) -> list[str]:
+    """The participants of a row."""
+    return (row["participants"] or "").split("; ") if row["participants"] else []
+
+
+def _sentences(folder: Path) -> dict[str, list[str]]:
+    quotes: dict[str, list[str]] = {}
+    for row in stored.read_table(folder, "mentions").select("event_id", "sentence").iter_rows():
+        quotes.setdefault(row[0], []).append(row[1])
+    return quotes

@@ -1,0 +1,70 @@
+"""Options that several commands share, and how their values are read."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def day(text: str) -> dt.date:
+    """A day from YYYY-MM-DD."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is not a date; write it as YYYY-MM-DD, such as 2024-04-05") from error
+
+
+def first_day(text: str) -> dt.date:
+    """The first day of a year, month or day: 2024, 2024-04, 2024-04-05."""
+    return day(text + "-01-01"[-3 * (2 - text.count("-")) :] if text.count("-") < 2 else text)
+
+
+def last_day(text: str) -> dt.date:
+    """The last day of a year, month or day."""
+    first = first_day(text)
+    if text.count("-") == 2:
+        return first
+    months = first.month if text.count("-") else 12
+    return dt.date(first.year + months // 12, months % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+def field_names(text: str) -> Mapping[str, str]:
+    """Our field names → a record's own, from "text=body,published=date"."""
+    pairs = [pair.partition("=") for pair in text.split(",") if pair.strip()]
+    for ours, _, theirs in pairs:
+        if not ours.strip() or not theirs.strip():
+            raise typer.BadParameter(f"{text!r} is not a list of fields; write it as text=body,published=date")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(help="Files, folders, or - for standard input.", metavar="ARTICLES...", show_default=False),
+]
+PublishedOption = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--published",
+        parser=day,
+        metavar="DATE",
+        help="The day all of them were published; without it, what each says of itself.",
+    ),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="FORM", help="The form of the articles (txt, jsonl, …) whatever the files' endings say."
+    ),
+]
+FieldsOption = Annotated[
+    str,
+    typer.Option(
+        "--fields", metavar="OURS=THEIRS,...", help="Which field of a record is which: text=body,published=date."
+    ),
+]
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="The language of the articles (ISO 639-1).")
+]
+FolderArgument = Annotated[Path, typer.Argument(help="The folder that a run of extract wrote.", metavar="FOLDER")]
