@@ -70,7 +70,7 @@ def _with_acronyms(found: list[Piece], expanded: list[Piece]) -> list[Piece]:
 def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
     """Each shorter form of a name of several words → (that name, its kind); the longest name wins, then the first told."""
     forms: dict[str, tuple[str, str]] = {}
-    ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation"}), key=lambda p: -len(p.text.split()))
+    ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation", "other"}), key=lambda p: -len(p.text.split()))
     for piece in ordered:
         tokens = piece.text.split()
         if len(tokens) > 1 and piece.kind == "person":
@@ -79,6 +79,8 @@ def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
                 forms.setdefault(" ".join(tokens[first:]).removeprefix("al-"), (piece.text, piece.kind))
             forms.setdefault(f"{tokens[0]} {tokens[-1]}", (piece.text, piece.kind))
             forms.setdefault(tokens[0], (piece.text, piece.kind))
+        elif tokens[0] in words().thing_heads and len(tokens) == 2:
+            forms.setdefault(tokens[1], (piece.text, piece.kind))
         elif len(tokens) > 1:
             initials = "".join(token[0] for token in tokens if token[0].isupper())
             if len(initials) > 2:

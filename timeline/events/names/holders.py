@@ -34,17 +34,17 @@ class Holders:
         return fitting[0] if len(fitting) == 1 else ""
 
     def resolved(self) -> list[Name]:
-        """The names, each office that stands for one person as that person, the others as told or left out."""
-        return [found for index in range(len(self.names)) if (found := self._resolved(index)) is not None]
+        """The names, each office that stands for one person as that person."""
+        return [self._resolved(index) for index in range(len(self.names))]
 
-    def _resolved(self, index: int) -> Name | None:
+    def _resolved(self, index: int) -> Name:
         name = self.names[index]
         if name.kind != "office":
             return name
         following = self._after(index)
         state = self._state(index) or self._of_state(index)
         if following is not None and (following.kind == "person" or self._person_follows(index + 1)):
-            return None
+            return replace(name, modifies=True)
         holder = self.of(name.office, state)
         if holder:
             return replace(name, kind="person", canonical=holder)

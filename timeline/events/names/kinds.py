@@ -67,6 +67,8 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     if end > at and not _is_person(run[at:end], office):
         return Part(at, end, kind, bool(office), _title_end(run, end) > end, office)
     end = _name_end(run, at)
+    if _title_end(run, end) > end and run[at] not in words().given and _title_end(run, end) < len(run):
+        return Part(at, end, "other", False, True)
     return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
 
 

@@ -13,6 +13,7 @@ _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _ABBREVIATED = r"(?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Fr|St|Mt|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Kft|Hon|Cmdr|Brig)\."
 _WORD = (
     rf"(?:{_ABBREVIATED}|People[’']s Republic|(?:[{_UPPER}]\.){{1,4}}(?:[{_UPPER}]\b)?"
+    rf"|[{_UPPER}]\w*s['’](?= (?:Hall|Conference|Union|League|Association|Club|Court|Party|Day|Square|Park|Gate|Federation|Hospital|College))"
     rf"|(?:(?:al|el|ash|an|d)[-’'])?[{_UPPER}]\w*(?:[-’'–](?!s\b)\w+)*)"
 )
 _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
@@ -22,7 +23,7 @@ _INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(•*–—-])[\"“‘'(\[ ]*\s*$"
 _JOIN = {" of ", " of the ", " for ", " for the "}
 _STATE_HEADS = {"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Emirate", "Sultanate", "Government"}
 _ACRONYM = re.compile(rf" \(([{_UPPER}]{{2,12}})\)")
-_COMPOUND = re.compile(r".+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|American|era|funded|occupied)$")
+_COMPOUND = re.compile(r"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|American|era|funded|occupied)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def pieces(text: str) -> list[Piece]:
     """All names of `text` in order, joined over "of" and "for" ("Ministry of Foreign Affairs")."""
     joined: list[Piece] = []
     for match in RUN.finditer(text):
-        for piece in _run_pieces(text, match):
+        in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in _JOIN
+        for piece in _run_pieces(text, match, in_office):
             _append(joined, piece, text)
     return joined
 
@@ -63,14 +65,17 @@ def acronyms(text: str) -> Iterator[Piece]:
             taken -= 1
         if not left:
             start = max(0, at - 120) + told[taken].start()
-            yield Piece(start, at, text[start:at], "organisation")
+            end = at - 2 if text[at - 2 : at] in {"'s", "’s"} else at
+            if text[start:end] not in states():
+                yield Piece(start, end, text[start:end], "organisation")
 
 
-def _run_pieces(text: str, match: re.Match[str]) -> Iterator[Piece]:
+def _run_pieces(text: str, match: re.Match[str], in_office: bool) -> Iterator[Piece]:
+    """The pieces of one run; `in_office`: an office and "of" stand before it ("Secretary of State Mike Pompeo")."""
     tokens = list(WORD.finditer(match[0]))
     initial = _INITIAL.search(text, max(0, match.start() - 8), match.start()) is not None
     run = tuple(sys.intern(token[0]) for token in tokens)
-    skip = 1 if initial and _is_plain(run, text) else 0
+    skip = _portfolio(run) if in_office else 1 if initial and _is_plain(run, text) else 0
     for part in parts(run[skip:]):
         first, last = tokens[part.first + skip], tokens[part.last - 1 + skip]
         start, end = match.start() + first.start(), match.start() + last.end()
@@ -79,6 +84,15 @@ def _run_pieces(text: str, match: re.Match[str]) -> Iterator[Piece]:
             yield from _hyphenated(start, text[start:end], part.kind)
         else:
             yield Piece(start, end, text[start:end], part.kind, part.titled, part.modifies, part.office, weak)
+
+
+def _portfolio(run: tuple[str, ...]) -> int:
+    """How many words of a run that follows "Minister of" are no name: those of the field before the person's given name."""
+    fields = 0
+    while fields < len(run) and run[fields] in words().office_parts:
+        fields += 1
+    given = next((index for index, word in enumerate(run) if word in words().given), 0)
+    return given if given and not any(_known_kind(word) or word in words().organisations for word in run[:given]) else fields
 
 
 def _hyphenated(start: int, word: str, kind: str) -> Iterator[Piece]:

@@ -112,11 +112,12 @@ def _contains(outer: Name, inner: Name) -> bool:
 def _opens_apposition(clause: Clause, index: int) -> bool:
     word, name = clause.word(index), clause.name(index)
     if name is not None:
-        described = clause.word(index + 1) in word_class("roles") | word_class("modifiers")
+        described = clause.name(index + 1) is None and clause.word(index + 1) in word_class("roles") | word_class("modifiers")
         return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
     if word in _DETERMINERS:
         after = clause.name(index + 1)
-        return after is None or after.kind in {"office", "nationality"} or clause.word(index + 2) in word_class("roles")
+        described = clause.word(index + 2) in word_class("roles") | word_class("modifiers")
+        return word in {"a", "an"} or after is None or after.kind in {"office", "nationality"} or described
     return word in _FORMERLY or word.isdigit() or word in word_class("roles") or word in {"former", "president", "head"}
 
 
@@ -148,6 +149,9 @@ def _mark_holders(clause: Clause) -> None:
     """Sets aside the state or body before a person's office: "Indonesia's security minister Wiranto", "US envoy X"."""
     passed = word_class("roles") | word_class("modifiers")
     for index, item in enumerate(clause.items):
+        if item.name is not None and clause.word(index + 1) in {"'s", "’s", "'", "’"} and _name_follows(clause, index + 2):
+            clause.set_aside(index, index + 1)
+    for index, item in enumerate(clause.items):
         if item.name is None or item.name.kind not in {"person", "other", "organisation"}:
             continue
         at, described = index - 1, bool(item.name.office)
@@ -162,3 +166,11 @@ def _mark_holders(clause: Clause) -> None:
             elif clause.word(at) not in {"'s", "’s", "of"} and not (clause.word(at) == "the" and clause.word(at - 1) == "of"):
                 break
             at -= 1
+
+
+def _name_follows(clause: Clause, index: int) -> bool:
+    """Whether a name stands at `index` or after one or two describing words."""
+    described = word_class("roles") | word_class("modifiers")
+    while index < len(clause.items) and (clause.word(index) in described or "-" in clause.word(index)):
+        index += 1
+    return clause.name(index) is not None and index != clause.first

@@ -1,5 +1,6 @@
 """Names that share a place in the clause ("Japan, China and South Korea"), and the word that governs them."""
 
+import re
 from dataclasses import dataclass
 
 from timeline.events.participants.clause import Clause, Item
@@ -7,23 +8,28 @@ from timeline.events.participants.words import word_class
 
 PREPOSITIONS = frozenset(
     "of in on at by for with from during between among against about over under into near to toward towards than like via per through without within "
-    "outside inside across around throughout versus vs alongside targeting including behind off onto upon above below beyond along past aboard".split()
+    "outside inside across around throughout versus vs alongside targeting including behind off onto upon above below beyond along past aboard "
+    "following".split()
 )
 _SKIP = frozenset("the a an his her its their our both all between".split())
 _JOIN = frozenset(", and & or as well both".split())
+_MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday meanwhile however separately january february march april june july august "
+                  "september october november december".split())
+_OPENING = frozenset({",", "and", ";", ":", "—", "–", "-", "but", "“", '"', "”", "(", ")"})
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Names in coordination, as items[first..last] of the clause. `governor`: the preposition or other word before them, "" when
-    they open a clause; `head`: the word the preposition hangs on ("talks" in "talks with Iran")."""
+    they open a clause, at index `at`; `head`: the word a preposition hangs on ("talks" in "talks with Iran")."""
 
     first: int
     last: int
     members: tuple[Item, ...]
     governor: str
+    at: int
     head: str
-    head_at: int
 
 
 def groups(clause: Clause) -> list[Group]:
@@ -33,31 +39,46 @@ def groups(clause: Clause) -> list[Group]:
     while index < len(clause.items):
         if clause.items[index].acts and not clause.first <= index < clause.last:
             last, members = _chain(clause, index)
-            governor, head_at = _governor(clause, index)
-            found.append(Group(index, last, tuple(members), governor, clause.word(head_at), head_at))
+            governor, at = _governor(clause, index)
+            head = clause.word(_before(clause, at)) if governor in PREPOSITIONS else ""
+            found.append(Group(index, last, tuple(members), governor, at, head))
             index = last
         index += 1
     return found
 
 
+def _before(clause: Clause, at: int) -> int:
+    """The index of the last word before `at` that stands in the clause itself."""
+    at -= 1
+    while at >= 0 and clause.items[at].aside:
+        at -= 1
+    return at
+
+
 def _chain(clause: Clause, index: int) -> tuple[int, list[Item]]:
     """The last index and the members of the coordination that begins at `index`."""
     members, last, at = [clause.items[index]], index, index + 1
-    while at < len(clause.items):
+    described = word_class("modifiers") | word_class("roles")
+    while at < len(clause.items) and not clause.first <= at < clause.last:
         item = clause.items[at]
-        if item.aside or item.text in _JOIN or item.text in _SKIP or item.text in word_class("modifiers") | word_class("roles"):
-            at += 1
-        elif item.acts and at > last + 1 and _joined(clause, last, at) and _same_sort(members[0], item):
+        if item.acts and at > last + 1 and _joined(clause, last, at) and _same_sort(members[0], item):
             members.append(item)
             last, at = at, at + 1
+        elif item.aside or item.text in _JOIN or item.text in _SKIP or item.text in described or _in_title(item):
+            at += 1
+        elif item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside:
+            at += 1
         else:
             break
     return last, members
 
 
+def _in_title(item: Item) -> bool:
+    return item.name is not None and not item.acts
+
+
 def _joined(clause: Clause, last: int, at: int) -> bool:
-    between = [clause.word(i) for i in range(last + 1, at) if not clause.items[i].aside]
-    return bool({",", "and", "&", "or", "well"} & set(between)) or any(clause.items[i].text in {",", "and"} for i in range(last + 1, at))
+    return any(clause.items[i].text in {",", "and", "&", "or"} for i in range(last + 1, at))
 
 
 def _same_sort(one: Item, other: Item) -> bool:
@@ -66,27 +87,56 @@ def _same_sort(one: Item, other: Item) -> bool:
 
 
 def _governor(clause: Clause, index: int) -> tuple[str, int]:
-    """The word that governs the name at `index`, and the index of the word the governor hangs on (-1 for none)."""
-    at = index - 1
-    while at >= 0:
-        item = clause.items[at]
-        if item.aside or item.text in _SKIP or item.text in word_class("modifiers") | word_class("roles"):
-            at -= 1
-        elif item.name is not None and (item.name.modifies or item.name.kind in {"nationality", "office"}):
-            at -= 1
-        else:
-            break
-    if at < 0:
-        return "", -1
+    """The word that governs the name at `index` and its index; ("", index before) when the name opens its clause."""
+    at = _phrase_start(clause, index) - 1
     word = clause.word(at)
-    if word in PREPOSITIONS:
-        return word, at - 1
-    if word in {",", "and", ";", ":", "—", "–", "-", "but"} or word in word_class("borders") or _is_time(word):
-        return "", -1
+    if at < 0 or word in PREPOSITIONS:
+        return word, at
+    if word in _OPENING or word in word_class("borders") or is_time(word):
+        return "", at
     return word, at
 
 
-def _is_time(word: str) -> bool:
-    return word in word_class("auxiliaries") or word.isdigit() or word in {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "meanwhile", "however", "separately",
-    } or (word.endswith("ly") and len(word) > 4)
+def _phrase_start(clause: Clause, index: int) -> int:
+    """Where the noun phrase begins whose head is the name at `index`: before its articles, offices, adjectives."""
+    described = word_class("modifiers") | word_class("roles")
+    at, role = index - 1, False
+    while at >= 0 and not clause.first <= at < clause.last:
+        item, word = clause.items[at], clause.word(at)
+        if word in described or _MAKER.search(word):
+            role = True
+        elif item.name is not None and (item.aside or not item.acts or item.name.kind in {"nationality", "other"}):
+            role = role or item.name.kind == "office"
+        elif item.aside or word in _SKIP or word in {"'s", "’s"}:
+            pass
+        elif word == "of" and at > 0 and (clause.items[at + 1].aside or not clause.items[at + 1].acts) and _is_office(clause, at - 1):
+            pass
+        elif not (role and word.isalpha() and word not in PREPOSITIONS and not _is_verb(word) and _leads_to_article(clause, at)):
+            break
+        at -= 1
+    return at + 1
+
+
+def _is_office(clause: Clause, at: int) -> bool:
+    name = clause.name(at)
+    return clause.word(at) in word_class("roles") or (name is not None and name.kind == "office")
+
+
+def _is_verb(word: str) -> bool:
+    return word in word_class("light_verbs") or word in word_class("sayings") or word in word_class("borders") or word.endswith("ed") or is_time(word)
+
+
+def _leads_to_article(clause: Clause, at: int) -> bool:
+    """Whether an article or preposition stands within four words before, with nothing but plain words between."""
+    for back in range(at - 1, max(-1, at - 5), -1):
+        word = clause.word(back)
+        if word in _SKIP or word in PREPOSITIONS or (clause.items[back].name is not None and not clause.items[back].acts):
+            return True
+        if not word.isalpha() or clause.items[back].acts:
+            return word == ","
+    return at < 4
+
+
+def is_time(word: str) -> bool:
+    """Whether a small word tells time, or helps a verb, and so stands outside noun phrases."""
+    return word in word_class("auxiliaries") or word.isdigit() or word in _DAYS or (word.endswith("ly") and len(word) > 4)

@@ -1,51 +1,96 @@
 """Which groups of names take part, by where they stand around the trigger and what the event type expects there."""
 
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.groups import Group, groups
+from timeline.events.participants.groups import PREPOSITIONS, Group, groups
 from timeline.events.participants.words import Frame, frame, word_class
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "into", "across", "around", "throughout", "on", "from", "to", "toward", "towards"})
 _HARD = frozenset({";", ":", "—"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 
 
 def taking_part(clause: Clause, event_type: str) -> list[Item]:
     """The items that take part, the agent first, then by position."""
     expected = frame(event_type)
-    found = groups(clause)
+    found = [group for group in groups(clause) if _can_act(clause, group)]
     left = [group for group in found if group.last < clause.first]
     right = [group for group in found if group.first >= clause.last]
-    agents = _agents(clause, left, right, expected)
-    others = _premodifiers(clause, expected) + _complements(clause, right, expected)
-    return agents + [item for item in others if item not in agents]
+    others = _complements(clause, right, expected)
+    agents = [] if _both_sides(right) else _agents(clause, left, right, expected, event_type)
+    if event_type == "games":
+        others += _beaten(clause, found)
+    if event_type == "statement":
+        others += _addressed(clause, right)
+    return agents + [item for item in _premodifiers(clause, expected) + others if item not in agents]
 
 
-def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame) -> list[Item]:
+def is_nominal(clause: Clause) -> bool:
+    """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
+    word = clause.word(clause.last - 1)
+    before = clause.word(clause.first - 1)
+    if before in _ARTICLES or before in {"'s", "’s", "of", "in", "during", "first", "second"}:
+        return True
+    return not (word.endswith("ed") or word in word_class("irregular") or word in word_class("sayings"))
+
+
+def _both_sides(right: list[Group]) -> bool:
+    """ "between X and Y" tells all parties."""
+    return any(group.governor in {"between", "among"} and len(group.members) > 1 for group in right[:1])
+
+
+def _can_act(clause: Clause, group: Group) -> bool:
+    """Whether the group's first name stands for somebody: a nationality only before a group of its state ("Russian forces")."""
+    name = group.members[0].name
+    return name is not None and (name.kind != "nationality" or acts_for_state(clause, group.first))
+
+
+def acts_for_state(clause: Clause, index: int) -> bool:
+    """Whether the nationality at `index` is that of forces, a government, or the event itself ("the Israeli airstrike")."""
+    for at in range(index + 1, min(index + 4, len(clause.items))):
+        if clause.word(at) in word_class("state_groups") or at == clause.first:
+            return True
+        if clause.word(at) not in word_class("modifiers"):
+            return False
+    return False
+
+
+def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
+    if not expected.subject:
+        return []
+    contest = event_type == "games" and any(item.text in word_class("contests") for item in clause.items)
+    loose = expected.loose or contest
+    nominal = is_nominal(clause)
     for group in reversed(left):
-        crossed = _borders(clause, group.last + 1, clause.first)
+        crossed = _crossed(clause, group.last + 1, clause.first, nominal and loose)
         if crossed and not _borrows_subject(clause):
             break
-        if _is_subject(group):
+        if _is_subject(group) and (loose or not nominal or _carried(clause, group)):
             return list(group.members)
-    if expected.loose:
+    if loose and nominal:
         for group in right:
-            if _is_subject(group) and clause.word(group.first - 1) == ",":
+            if _is_subject(group) and clause.word(group.at) == "," and not _crossed(clause, clause.last, group.first, True):
                 return list(group.members)
     return []
 
 
 def _is_subject(group: Group) -> bool:
-    return not group.governor or (group.governor in {"of", "from", "by"} and group.head in word_class("delegates"))
+    return not group.governor or (group.governor in {"of", "from"} and group.head in word_class("delegates"))
 
 
-def _borders(clause: Clause, first: int, last: int) -> int:
-    words = (clause.word(i) for i in range(first, last) if not clause.items[i].aside)
-    return sum(word in word_class("borders") or word in _HARD or word in word_class("sayings") for word in words)
+def _crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
+    words = [clause.word(i) for i in range(first, last) if not clause.items[i].aside]
+    border = word_class("borders") | _HARD
+    return any(word in border or (not sayings_pass and word in word_class("sayings")) for word in words)
 
 
 def _borrows_subject(clause: Clause) -> bool:
-    """Whether the trigger has no subject of its own: "after meeting Putin", "to meet", "killing three"."""
-    word = clause.items[clause.first].text if clause.first < len(clause.items) else ""
-    return word.endswith("ing") or clause.word(clause.first - 1) in {"to", "a", "an", "the", "his", "her", "their"}
+    """Whether the trigger's verb has no subject of its own: "after meeting Putin", "killing three"."""
+    word = clause.word(clause.first)
+    return word.endswith("ing") and clause.word(clause.first - 1) not in _ARTICLES
+
+
+def _carried(clause: Clause, group: Group) -> bool:
+    """Whether a verb that carries event nouns stands between: "launched an attack", or the noun brings what befell the subject."""
+    return any(clause.word(i) in word_class("light_verbs") or clause.word(i) == "by" for i in range(group.last + 1, clause.first))
 
 
 def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[Item]:
@@ -53,15 +98,27 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
     for group in right:
         if _ends(clause, clause.last, group.first):
             break
-        if group.governor in expected.after and group.governor not in _place_only(group, expected):
+        if group.governor in expected.after:
             found += group.members
-        elif expected.object and group.head_at < clause.last <= group.head_at + 1 + (clause.last - clause.first):
+        elif group.governor in {"of", "from"} and group.head in word_class("delegates"):
+            found += group.members
+        elif expected.object and clause.first <= group.at < clause.last and group.governor not in PREPOSITIONS:
             found += group.members
     return found
 
 
-def _place_only(group: Group, expected: Frame) -> frozenset[str]:
-    return frozenset()
+def _beaten(clause: Clause, found: list[Group]) -> list[Item]:
+    return [item for group in found if group.governor in word_class("beaten") for item in group.members]
+
+
+def _addressed(clause: Clause, right: list[Group]) -> list[Item]:
+    """The one a saying is told to, right after the verb, or after "to" or "with"."""
+    if clause.word(clause.last - 1) == "to":
+        return list(right[0].members) if right and right[0].at == clause.last - 1 else []
+    if clause.word(clause.last - 1) not in word_class("addressing"):
+        return []
+    near = [group for group in right if not _ends(clause, clause.last, group.first)]
+    return [item for group in near[:1] if group.governor in {"to", "with"} or group.at == clause.last - 1 for item in group.members]
 
 
 def _ends(clause: Clause, first: int, last: int) -> bool:
@@ -71,24 +128,21 @@ def _ends(clause: Clause, first: int, last: int) -> bool:
             continue
         if item.text in word_class("borders") or item.text in _HARD or item.text in word_class("topics"):
             return True
-        if item.text == "to" and index + 1 < last and clause.name(index + 1) is None and clause.word(index + 1) not in {"the", "his", "her", "a"}:
+        if item.text == "to" and index + 1 < last and clause.name(index + 1) is None and clause.word(index + 1) not in _ARTICLES:
             return True
     return False
 
 
 def _premodifiers(clause: Clause, expected: Frame) -> list[Item]:
-    """Names right before an event noun ("NATO summit", "Russia's attack", "the Israeli airstrike")."""
-    if not expected.premodifier:
+    """The name right before an event noun ("NATO summit", "Russia's attack", "the Israeli airstrike")."""
+    if not expected.premodifier or not is_nominal(clause):
         return []
-    index, found = clause.first - 1, []
-    while index >= 0:
+    for index in range(clause.first - 1, max(-1, clause.first - 4), -1):
         item = clause.items[index]
-        if item.name is not None and not item.aside:
-            found.append(item)
-            break
-        if item.text not in {"'s", "’s"} and (item.text in word_class("auxiliaries") or not item.text.isalpha()):
-            break
-        if clause.first - index > 3:
-            break
-        index -= 1
-    return found
+        if item.acts:
+            return [item]
+        if item.aside or not (item.text in {"'s", "’s"} or item.text.isalpha()) or item.text in _ARTICLES | PREPOSITIONS:
+            return []
+        if item.text in word_class("auxiliaries") or item.text in word_class("light_verbs") or item.text.endswith("ed"):
+            return []
+    return []
