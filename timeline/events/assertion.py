@@ -129,7 +129,7 @@ def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
     here = sentence.crossing[i]
     single = {phrase.split(" ")[0] for phrase in words("cancelled")}
     for j, token in enumerate(sentence.tokens):
-        if token not in single or abs(sentence.crossing[j] - here) > 1.2 or abs(i - j) > 10:
+        if token not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 14:
             continue
         phrase = f"{token} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else token
         if (token in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):

@@ -12,7 +12,7 @@ from timeline.events.triggers import Trigger
 from timeline.model import DateSpan, Status
 
 EDITION = Trigger(
-    event_type="games", source="games.edition", forms={}, before=(), after=(), before_not=(), after_not=(), near=None, near_not=None,
+    event_type="games", source="games.edition", forms={}, before=(), after=(), then=(), before_not=(), after_not=(), near=None, near_not=None,
     weak=False, joins=False, needs_participant=False, active=False, capital=True, singular=False, example="", not_example="",
 )  # fmt: skip
 

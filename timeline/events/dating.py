@@ -73,8 +73,10 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
     if time.start < target.end and target.start < time.end:
         return Link(time, "it names its own date", 0.0)
     if is_label(sentence, time):
-        noun = target.tag in ("NN", "NNS") and _one_noun_phrase(sentence, t_last, i)
-        return Link(time, "the date is part of its name", 0.1) if noun else None
+        if target.tag in ("NN", "NNS") and _one_noun_phrase(sentence, t_last, i):
+            return Link(time, "the date is part of its name", 0.1)
+        during = t > last and not target.saying and sentence.tokens[t - 1] in ("during", "at")
+        return _by_distance(sentence, target, time, _OWNED) if during else None
     if t and sentence.tokens[t - 1] == "since":
         return Link(time, "it has gone on since the date", 0.2 + _PER_WORD * abs(t - last), since=True) if t > last and _perfect(sentence, i) else None
     if t > last and all(token in words("before_time") for token in sentence.tokens[last + 1 : t]):

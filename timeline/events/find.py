@@ -87,14 +87,14 @@ def _mention(article: Article, story: Story, who: _Who) -> Mention | None:
     place = places.of(who.names, article.text, sentence, trigger, main.event_type) if story.edition is None else _host(story.edition)
     if main.trigger.needs_participant and not people:
         return None
-    if not story.dated and not people and place is None:
-        return None
+    if not people and place is None and (not story.dated or story.when.basis is DateBasis.PUBLICATION and main.link is None):
+        return None  # nothing singles it out
     toll = figures.of(article.text, sentence, trigger)
     return Mention(
         article_id=article.id,
         field="text",
         event_type=main.event_type,
-        status=status(story),
+        status=status(story, article.published.date),
         trigger=_span(article.text, main.start, main.end),
         sentence=_span(article.text, *sentence),
         when=dataclasses.replace(story.when, reason="; ".join(filter(None, (story.reason, story.when.reason)))),

@@ -66,6 +66,8 @@ def _main_clause(sighting: Sighting) -> bool:
 def _present(sighting: Sighting) -> bool:
     if sighting.tag in ("NN", "NNS"):
         return not sighting.sentence.word_set & {"was", "were", "had", "did", "will"}
+    if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
+        return True  # "Man arrested over barn fire": a headline leaves the auxiliary out
     helpers = set(sighting.sentence.before(sighting.start, 3))
     return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (sighting.tag == "VBN" and bool(helpers & {"is", "are", "has", "have"} & words("auxiliary")))
 

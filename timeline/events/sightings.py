@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import assertion, dating
-from timeline.events.syntax import Sentence, ends_with, part_of_speech, starts_with, words
+from timeline.events.syntax import Sentence, ends_with, follows_soon, is_noun, part_of_speech, starts_with, words
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import Status, TimeExpression
 
@@ -60,6 +60,8 @@ def _senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger,
 def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
+    if "VBZ" in tags and " " in hit.form and is_noun(sentence, hit.start, hit.start + hit.form.index(" "), frozenset({"VBZ", "NNS"})):
+        return None  # "crunch talks with the union"
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
@@ -86,6 +88,8 @@ def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
     if sense.after_not and starts_with(after, sense.after_not):
         return False
     if sense.after and not starts_with(after, sense.after):
+        return False
+    if sense.then and not follows_soon(after, sense.then):
         return False
     if sense.before and not (set(sentence.before(hit.start, 3)) & set(sense.before) or ends_with(before, sense.before)):
         return False

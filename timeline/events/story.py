@@ -1,5 +1,6 @@
 """A story: one event as one article tells it, with all its sightings. Here sightings become stories."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -62,7 +63,7 @@ def _of_one_type(sightings: Sequence[Sighting], participants: Participants, fram
             story.sightings.append(sighting)
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in undated if frame.reports(s) and not s.trigger.joins]
+    reported = [s for s in undated if frame.reports(s) and not s.trigger.joins and s.announced is None]
     if reported:
         _report(found, reported, publication)
         undated = [s for s in undated if s not in reported]
@@ -127,8 +128,10 @@ def _undated(sightings: Sequence[Sighting]) -> list[Story]:
     return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
 
 
-def status(story: Story) -> Status:
-    """The story's status: cancelled when any telling says so, else what its main sighting says."""
+def status(story: Story, published: dt.date | None) -> Status:
+    """Cancelled when any telling says so; planned when it starts after the day of publication; else as the main sighting says."""
     if any(s.status is Status.CANCELLED for s in story.sightings):
         return Status.CANCELLED
+    if published is not None and story.when.start_date is not None and story.when.start_date > published:
+        return Status.SCHEDULED
     return story.main.status

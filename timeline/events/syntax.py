@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
+_SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
 
@@ -52,8 +53,8 @@ class Sentence:
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The tokens, as a set."""
-        return frozenset(self.tokens)
+        """The tokens, as a set, with "<score>" for a score such as 3-2."""
+        return frozenset(self.tokens) | ({"<score>"} if _SCORE.search(self.lower) else frozenset())
 
     @cached_property
     def crossing(self) -> list[float]:
@@ -118,17 +119,25 @@ def starts_with(text: str, phrases: tuple[str, ...]) -> bool:
     return any(text.startswith(p) and not text[len(p) : len(p) + 1].isalnum() for p in phrases)
 
 
+def follows_soon(text: str, phrases: tuple[str, ...], reach: int = 6) -> bool:
+    """Whether one of the phrases starts within `reach` words of the start of `text`, in the same clause."""
+    text = re.split(r"[.;:,]", text, maxsplit=1)[0]
+    ends = [match.start() for match in re.finditer(r"\s\S", text)][: reach + 1]
+    return any(starts_with(text[end:], phrases) for end in ends)
+
+
 def part_of_speech(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> str:
     """The Penn Treebank tag, out of `tags`, of the words at [start, end)."""
     nouns, verbs = tags & {"NN", "NNS"}, tags - {"NN", "NNS"}
     if not nouns or not verbs:
         return _verb_tag(sentence, start, verbs) if verbs else min(nouns)
-    if _is_noun(sentence, start, end, tags):
+    if is_noun(sentence, start, end, tags):
         return min(nouns)
     return _verb_tag(sentence, start, verbs)
 
 
-def _is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> bool:
+def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> bool:
+    """Whether the word at [start, end), which may be noun or verb, is a noun here."""
     left = sentence.before(start, 2)
     last = left[-1] if left else ""
     right = sentence.after(end, 1)

@@ -4,6 +4,7 @@ A file is one event type; each of its [[trigger]] blocks is one sense of some wo
 
     noun, verb, phrase      the words: a noun phrase inflects for number, a verb phrase in its first word, a phrase not at all
     before, after           one of these must stand directly before / after
+    then                    one of these must follow within a few words: "reached a last-minute deal"
     before_not, after_not   none of these may
     near, near_not          one / none of these stands in the same sentence; a string names a word class of contexts.toml
     weak                    counts only where the sentence dates it, or where it joins an event told elsewhere
@@ -27,7 +28,7 @@ from timeline import assets
 from timeline.errors import AssetError
 from timeline.events.inflection import noun_forms, verb_forms
 
-_LISTS = ("noun", "verb", "phrase", "before", "after", "before_not", "after_not", "near", "near_not")
+_LISTS = ("noun", "verb", "phrase", "before", "after", "then", "before_not", "after_not", "near", "near_not")
 _FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular")
 _TEXTS = ("example", "not_example")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -60,6 +61,7 @@ class Trigger:
     forms: Mapping[str, str]  # inflected form → Penn Treebank tags it may have, "/"-joined
     before: tuple[str, ...]
     after: tuple[str, ...]
+    then: tuple[str, ...]
     before_not: tuple[str, ...]
     after_not: tuple[str, ...]
     near: WordTest | None
@@ -140,12 +142,10 @@ def _block_lines(path: Path) -> list[int]:
 
 def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -> Trigger:
     _check(block, where)
-    forms: dict[str, str] = {phrase: "IN" for phrase in block.get("phrase", ())}
-    for noun in block.get("noun", ()):
-        forms |= {noun: "NN"} if block.get("singular") else noun_forms(noun)
-    for verb in block.get("verb", ()):
-        forms |= verb_forms(verb)
-    words = {key: tuple(block.get(key, ())) for key in ("before", "after", "before_not", "after_not")}
+    nouns = [{noun: "NN"} if block.get("singular") else noun_forms(noun) for noun in block.get("noun", ())]
+    verbs = [verb_forms(verb) for verb in block.get("verb", ())]
+    forms = _merged([{phrase: "IN" for phrase in block.get("phrase", ())}, *nouns, *verbs])
+    words = {key: tuple(block.get(key, ())) for key in ("before", "after", "then", "before_not", "after_not")}
     return Trigger(
         event_type=event_type,
         source=name,
@@ -157,6 +157,15 @@ def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -
         **words,
         **{key: bool(block.get(key, False)) for key in _FLAGS},
     )
+
+
+def _merged(tables: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Form → tags of all tables: a form that is noun and verb has the tags of both."""
+    merged: dict[str, str] = {}
+    for table in tables:
+        for form, tags in table.items():
+            merged[form] = f"{merged[form]}/{tags}" if form in merged else tags
+    return merged
 
 
 def _check(block: Mapping[str, Any], where: str) -> None:
