@@ -9,7 +9,7 @@ from timeline.model import DateSpan, TimeExpression
 from timeline.times.linked import shift
 from timeline.times.reading import Candidate
 from timeline.times.scanning import scan
-from timeline.times.story import resolve
+from timeline.times.resolving import resolve
 
 __all__ = ["Candidate", "find", "resolve", "scan", "shift"]
 

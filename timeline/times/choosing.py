@@ -14,6 +14,9 @@ _NEAR = 100  # days: a weak sign of tense does not move a date told without its 
 def chosen(moment: Moment, frame: Frame) -> Placed:
     if moment.weekday is not None and moment.month is None and moment.day is None:
         return _weekday(moment, frame)
+    dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
+    if frame.year is not None and dated:
+        return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
     if frame.reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):

@@ -13,6 +13,8 @@ from timeline.times.units import NO_DATE, STEPS, Placed, Unit, whole
 def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.pick == "tense":
         moment = replace(moment, pick="", step=_weekend_step(frame))
+    if moment.base == "period" or (frame.period and _is_year_ago(moment)):
+        return _of_period(moment, frame)
     anchor, basis, reason = _anchor(moment, frame)
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)
@@ -24,6 +26,27 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     if inner is None:
         return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
     return whole(inner, basis, reason, anchor.isoformat())
+
+
+def _is_year_ago(moment: Moment) -> bool:
+    return moment.exact and moment.unit == "year" and moment.step == -1
+
+
+def _of_period(moment: Moment, frame: Frame) -> Placed:
+    """The quarter under report, or the same quarter of another year; without one told, the last that is over."""
+    if frame.period is None and frame.reference is None:
+        return Placed("XXXX-QX", None, reason=NO_DATE)
+    if frame.period is not None:
+        year, quarter = frame.period
+        basis, why = DateBasis.NARRATIVE, "the quarter under report"
+    else:
+        assert frame.reference is not None
+        over = cal.months_later(frame.reference.replace(day=1), -3)
+        year, quarter = over.year, (over.month + 2) // 3
+        basis, why = DateBasis.PUBLICATION, "the last quarter that is over"
+    year = moment.year if moment.year is not None else year + (moment.step or 0)
+    told = Moment(year=year, quarter=moment.quarter or quarter)
+    return whole(told, basis, why if not moment.step else f"{why}, a year before", "")
 
 
 def _weekend_step(frame: Frame) -> int:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from timeline.model import DateSpan, TimexKind
+from timeline.model import DateSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ Reading = Moment | Duration | Repeated | Vague | Range
 class Candidate:
     """An expression found, not yet resolved.
 
-    `direction` is the clause's tense: -1 past, 1 future, 0 unknown. `rules` are the names of the rules it was
-    built by; `kind` overrides the kind that the reading implies.
+    `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rules` are the names of the rules it was
+    built by; `quoted` is True for a day word inside a quotation.
     """
 
     start: int
@@ -102,12 +102,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a reading is resolved against."""
+    """What a reading is resolved against.
+
+    `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
+    for the reading, `year` the year last told where that governs, `period` the year and quarter under report.
+    `daily` is True where the narrator says "today" or "yesterday" for the days next to publication.
+    """
 
     reference: dt.date | None = None
     direction: int = 0
     story: DateSpan | None = None
-    daily: bool = False  # the text says "today" or "yesterday" for days next to publication
-
-
-KINDS = {Duration: TimexKind.DURATION, Repeated: TimexKind.SET, Vague: TimexKind.DATE}
+    daily: bool = False
+    year: int | None = None
+    period: tuple[int, int] | None = None

@@ -1,41 +1,73 @@
-"""Resolves candidates in the order of the text, carrying the date last told."""
+"""The story so far: the dates a text has told up to an expression, and what later ones may lean on."""
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
-from timeline.model import DateSpan, TimeExpression, When
+from timeline.model import DateSpan, Precision
 from timeline.times.reading import Candidate, Frame, Moment
-from timeline.times.resolution import Resolved, resolved
+from timeline.times.resolution import Resolved
+
+_FINENESS = {
+    Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1, Precision.MONTH: 2,
+    Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5, Precision.DECADE: 5,
+}  # fmt: skip
+_NEEDED = {"week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
+_LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
+_FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
+_FEW_YEARS, _MOSTLY = 3, 0.6
 
 
-def resolve(
-    candidates: Sequence[Candidate], text: str, reference: dt.date | DateSpan | None, language: str = "en"
-) -> list[TimeExpression]:
-    """The candidates with values and dates, against a day, against bounds, or against nothing."""
-    if isinstance(reference, DateSpan):
-        return _within(candidates, reference)
-    return [_expression(c, r) for c, r in zip(candidates, _told(candidates, reference), strict=True)]
+class Story:
+    """Carries the dates told, in the order of the text, for one reference date."""
 
+    def __init__(self, candidates: Sequence[Candidate], text: str, reference: dt.date | None) -> None:
+        self._text = text
+        self._reference = reference
+        self._daily = any(_names_today(c) for c in candidates)
+        self._historical = _is_historical(candidates, reference)
+        self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
+        self._year: tuple[int, int, bool] | None = None  # year, where it ends, with a month
+        self._period: tuple[int, int] | None = None
 
-def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
-    return TimeExpression(
-        candidate.start, candidate.end, candidate.text, result.kind, result.value, candidate.rule, result.when,
-        result.anchor,
-    )  # fmt: skip
+    def frame(self, candidate: Candidate) -> Frame:
+        """What `candidate` is resolved against at its place in the text."""
+        reading = candidate.reading
+        if not isinstance(reading, Moment):
+            return Frame(self._reference, candidate.direction)
+        return Frame(
+            self._reference, candidate.direction, self._last(reading), self._daily, self._governing_year(candidate, reading),
+            self._period_for(candidate, reading),
+        )  # fmt: skip
 
+    def tell(self, candidate: Candidate, result: Resolved) -> None:
+        """Takes note of what has been told."""
+        reading, when = candidate.reading, result.when
+        if not isinstance(reading, Moment) or when.start_date is None or _compares(reading):
+            return
+        fineness = _FINENESS.get(when.precision, 5)
+        self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
+        if reading.year is not None:
+            self._year = (reading.year, candidate.end, reading.month is not None)
+        if when.precision is Precision.QUARTER:
+            self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
-def _told(candidates: Sequence[Candidate], reference: dt.date | None) -> list[Resolved]:
-    """Each candidate resolved in the frame that the ones before it leave."""
-    daily = any(_names_today(c) for c in candidates)
-    story: DateSpan | None = None
-    results = []
-    for candidate in candidates:
-        result = resolved(candidate.reading, Frame(reference, candidate.direction, story, daily))
-        results.append(result)
-        if isinstance(candidate.reading, Moment) and result.when.start_date is not None:
-            story = DateSpan(result.when.start_date, result.when.end_date)
-    return results
+    def _last(self, reading: Moment) -> DateSpan | None:
+        needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
+        told = [entry for fineness, entry in self._told.items() if fineness <= needed]
+        return max(told, key=lambda entry: entry[0])[1] if told else None
+
+    def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
+        if self._year is None or reading.unit or reading.year is not None or reading.pick or candidate.direction > 0:
+            return None
+        year, end, with_month = self._year
+        near = with_month and candidate.start - end <= _LENT_WITHIN and "." not in self._text[end : candidate.start]
+        return year if near or self._historical or self._reference is None else None
+
+    def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        if reading.base == "period":
+            return self._period
+        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
+        return self._period if any(c.isdigit() for c in before) else None
 
 
 def _names_today(candidate: Candidate) -> bool:
@@ -43,30 +75,16 @@ def _names_today(candidate: Candidate) -> bool:
     return candidate.rule == "day word" and not candidate.quoted
 
 
-def _within(candidates: Sequence[Candidate], reference: DateSpan) -> list[TimeExpression]:
-    """Against bounds: what both ends agree on is dated, the rest keeps bounds."""
-    ends = [day for day in (reference.earliest, reference.latest) if day is not None]
-    if not ends:
-        return resolve(candidates, "", None)
-    low, high = _told(candidates, ends[0]), _told(candidates, ends[-1])
-    undated = _told(candidates, None)
-    both = len(ends) == 2
-    return [
-        _expression(c, one if both and one.value == two.value and _same_days(one, two) else _bounded(none, one, two, reference))
-        for c, one, two, none in zip(candidates, low, high, undated, strict=True)
-    ]
+def _compares(reading: Moment) -> bool:
+    """ "A year earlier" looks back for a comparison; the story does not move there."""
+    return reading.base == "period" or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
 
 
-def _same_days(one: Resolved, two: Resolved) -> bool:
-    return (one.when.start_date, one.when.end_date) == (two.when.start_date, two.when.end_date)
-
-
-def _bounded(undated: Resolved, low: Resolved, high: Resolved, reference: DateSpan) -> Resolved:
-    if undated.when.start_date is not None:
-        return undated
-    earliest = low.when.earliest if reference.earliest else None
-    latest = high.when.latest if reference.latest else None
-    if earliest and latest and earliest > latest:
-        earliest = latest = None
-    reason = "the publication date is known only within bounds"
-    return replace(undated, when=When(earliest=earliest, latest=latest, reason=reason))
+def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
+    """Whether a text mostly names years long past, and hardly a weekday or a day next to publication."""
+    moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
+    years = [m.year for m in moments if m.year is not None]
+    fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" or (m.weekday is not None and m.day is None) for m in moments)
+    if len(years) < _FEW_YEARS or reference is None:
+        return False
+    return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years) and 4 * fresh <= len(years)

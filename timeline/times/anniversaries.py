@@ -1,0 +1,84 @@
+"""Anniversaries of well-known days: "Nato's 75th anniversary", "the 80th anniversary of D-Day" → 2024-06-06."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline import assets
+from timeline.times import named
+from timeline.times.grammar import Found
+from timeline.times.lexicon import languages
+from timeline.times.reading import Moment
+
+
+def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
+    """Every anniversary of a listed day in a folded text: where it stands, and its reading."""
+    if language not in languages() or "anniversary" not in _uses(language):
+        return
+    if not any(sign in low for sign in _uses(language)["anniversary"]["signs"]):
+        return
+    for match in _pattern(language).finditer(low):
+        name = re.sub(r"\s+", " ", match["before"] or match["after"])
+        day = _names(language)[name]
+        count = _count(match, language)
+        year = None if count is None else _founded(day).year + count
+        reading = Moment(name=day, year=year)
+        yield match.start(), match.end(), Found(match.start(), match.end(), "CAL", reading, "anniversary")
+
+
+@cache
+def _uses(language: str) -> dict[str, dict[str, list[str]]]:
+    return assets.lexicon(f"{language}/named_rules") if named.surface_forms(language) else {}
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    """Names of the days, each with and without its article, to their ids."""
+    names = {}
+    for row in assets.lexicon("anniversaries")["anniversary"]:
+        for name in row["names"].get(language, ()):
+            names[name] = names[name.removeprefix("the ")] = row["id"]
+    return names
+
+
+def _founded(day: str) -> dt.date:
+    return named.anniversary_days()[day]
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    """Ordinals in words, first to ninety-ninth."""
+    words = assets.lexicon(f"{language}/time_words")
+    ones = {word: number for word, number in words["ORD"].items() if number < 10}
+    tens = {word: number for word, number in words["CARD"].items() if number >= 20}
+    compound = {f"{ten}-{one}": a + b for ten, a in tens.items() for one, b in ones.items()}
+    return {**compound, **words["ORD"]}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    uses = _uses(language)["anniversary"]
+    names, ordinals = _alternation(_names(language)), _alternation(_ordinals(language))
+    whole = rf"(?:{_alternation(uses['centenary'])})"
+    number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
+    kind = rf"(?:{_alternation(uses['words'])})"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{names})(?:'s|')?\s+(?:{number % (1, 1)}\s+{kind}|(?P<whole1>{whole}))"
+        rf"|(?:{number % (2, 2)}[\s-]+)?(?:{kind}|(?P<whole2>{whole}))\s+(?:{_alternation(uses['of'])})\s+(?P<after>{names}))(?!\w)"
+    )
+
+
+def _alternation(words: object) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def _count(match: re.Match[str], language: str) -> int | None:
+    """Which anniversary it is; None when the text doesn't say."""
+    if figures := match["figures1"] or match["figures2"]:
+        return int(figures)
+    if words := match["words1"] or match["words2"]:
+        return _ordinals(language)[words]
+    whole = match["whole1"] or match["whole2"]
+    return int(_uses(language)["anniversary"]["centenary"][whole]) if whole else None  # type: ignore[call-overload]

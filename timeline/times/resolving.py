@@ -1,0 +1,66 @@
+"""Resolves candidates in the order of the text, against a day, against bounds, or against nothing."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import DateSpan, TimeExpression, When
+from timeline.times.reading import Candidate
+from timeline.times.resolution import Resolved, resolved
+from timeline.times.story import Story
+
+
+def resolve(
+    candidates: Sequence[Candidate], text: str, reference: dt.date | DateSpan | None, language: str = "en"
+) -> list[TimeExpression]:
+    """The candidates with values and dates. `text` is the text they were scanned from."""
+    if isinstance(reference, DateSpan):
+        return _within(candidates, text, reference)
+    return [_expression(c, r) for c, r in zip(candidates, _told(candidates, text, reference), strict=True)]
+
+
+def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
+    return TimeExpression(
+        candidate.start, candidate.end, candidate.text, result.kind, result.value, candidate.rule, result.when,
+        result.anchor,
+    )  # fmt: skip
+
+
+def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None) -> list[Resolved]:
+    """Each candidate resolved in the frame that the ones before it leave."""
+    story = Story(candidates, text, reference)
+    results = []
+    for candidate in candidates:
+        result = resolved(candidate.reading, story.frame(candidate))
+        story.tell(candidate, result)
+        results.append(result)
+    return results
+
+
+def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan) -> list[TimeExpression]:
+    """Against bounds: what both ends agree on is dated, the rest keeps bounds."""
+    ends = [day for day in (reference.earliest, reference.latest) if day is not None]
+    if not ends:
+        return resolve(candidates, text, None)
+    low, high, undated = (_told(candidates, text, end) for end in (ends[0], ends[-1], None))
+    agreed = len(ends) == 2
+    return [
+        _expression(c, one if agreed and _agree(one, two) else _bounded(none, one, two, reference))
+        for c, one, two, none in zip(candidates, low, high, undated, strict=True)
+    ]
+
+
+def _agree(one: Resolved, two: Resolved) -> bool:
+    days = [(r.when.start_date, r.when.end_date) for r in (one, two)]
+    return one.value == two.value and days[0] == days[1]
+
+
+def _bounded(undated: Resolved, low: Resolved, high: Resolved, reference: DateSpan) -> Resolved:
+    if undated.when.start_date is not None:
+        return undated
+    earliest = low.when.earliest if reference.earliest else None
+    latest = high.when.latest if reference.latest else None
+    if earliest and latest and earliest > latest:
+        earliest = latest = None
+    reason = "the publication date is known only within bounds"
+    return replace(undated, when=When(earliest=earliest, latest=latest, reason=reason))
