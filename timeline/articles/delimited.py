@@ -18,7 +18,7 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """An article for each row; a row with broken quotes is read as far as it can be and says so."""
     csv.field_size_limit(LARGEST)
     with source.open() as stream:
-        buffered = io.BufferedReader(stream, _HEAD) if not isinstance(stream, io.BufferedReader) else stream  # type: ignore[type-var]
+        buffered = io.BufferedReader(stream, _HEAD) if not isinstance(stream, io.BufferedReader) else stream
         head = buffered.peek(_HEAD)
         encoding = detect(head[: head.rfind(b"\n") + 1] or head)
         lines = io.TextIOWrapper(

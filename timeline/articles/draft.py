@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from timeline.model import PublishedBasis
 
@@ -50,7 +50,7 @@ class Source:
 
     name: str
     form: str
-    open: Callable[[], BinaryIO]
+    open: Callable[[], BufferedIOBase]
     stem: str = ""
     written: dt.date | None = None
     charset: str = ""

@@ -6,7 +6,7 @@ from typing import Any
 from timeline.errors import InputError
 
 
-def load(module: str, extra: str) -> Any:
+def load(module: str, extra: str = "all") -> Any:
     """The imported `module`. Raises InputError that names the extra which installs it."""
     try:
         return import_module(module)

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from timeline.articles import extras, forms
 from timeline.articles.draft import Source
 from timeline.articles.limits import LARGEST
-from timeline.articles.locate import is_address
+from timeline.articles.locate import is_address, unpacked
 from timeline.articles.web_page import charset_of
 from timeline.errors import InputError
 
@@ -71,7 +71,10 @@ def fetched(sources: Sequence[Source], manners: Manners = Manners()) -> Iterator
         for source in sources:
             while len(under_way) < manners.at_once and (upcoming := next(web, None)):
                 under_way.append(pool.submit(_fetch, upcoming, client, robots, manners))
-            yield under_way.popleft().result() if is_address(source.name) else source
+            if is_address(source.name):
+                yield from unpacked(under_way.popleft().result(), source.form)
+            else:
+                yield source
 
 
 def _client(manners: Manners) -> Any:
@@ -134,7 +137,11 @@ def _answer(source: Source, client: Any, manners: Manners) -> Source:
         response.raise_for_status()
         data = _body(response, manners)
     kind = response.headers.get("Content-Type", "")
-    form = source.form or _FORM_OF_TYPE.get(kind.partition(";")[0].strip().lower()) or forms.sniff(data[:4096])
+    path = urlsplit(str(response.url)).path
+    by_name = forms.ending(path) if forms.is_known(path) else ""
+    form = (
+        source.form or _FORM_OF_TYPE.get(kind.partition(";")[0].strip().lower()) or by_name or forms.sniff(data[:4096])
+    )
     return replace(
         source, form=form, open=lambda: io.BytesIO(data), charset=charset_of(kind), url=str(response.url),
         size=len(data), written=_day(response.headers.get("Date", "")),

@@ -4,7 +4,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import decode
@@ -60,7 +60,7 @@ def _records(value: object) -> list[object]:
     return [value]
 
 
-def _array(head: bytes, stream: BinaryIO, settings: Settings) -> Iterator[Draft]:
+def _array(head: bytes, stream: BufferedIOBase, settings: Settings) -> Iterator[Draft]:
     decoder = json.JSONDecoder(parse_constant=lambda _: None)
     decode_more = codecs.getincrementaldecoder("utf-8-sig")(errors="replace").decode
     text = decode_more(head).lstrip()[1:]

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from typing import BinaryIO, NoReturn
+from io import BufferedIOBase
+from typing import NoReturn
 
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import decode
@@ -11,7 +12,7 @@ from timeline.articles.records import draft
 from timeline.errors import InputError
 
 
-class _NotJson(ValueError):
+class _NotJsonError(ValueError):
     """NaN or Infinity, which Python writes and JSON has no word for."""
 
 
@@ -32,14 +33,14 @@ def parse(text: str) -> tuple[object, tuple[str, ...]]:
     """The JSON value in `text`, and what was wrong but readable in it. Raises ValueError as `json.loads` does."""
     try:
         return json.loads(text, parse_constant=_refuse), ()
-    except _NotJson as error:
+    except _NotJsonError as error:
         return json.loads(text, parse_constant=lambda _: None), (
             f"holds {error}, which is not JSON; it was read as null",
         )
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise _NotJson(constant)
+    raise _NotJsonError(constant)
 
 
 def _article(line: bytes, where: str, settings: Settings) -> Draft:
@@ -62,7 +63,7 @@ def _article(line: bytes, where: str, settings: Settings) -> Draft:
     return draft(record, settings, where, remarks + ((doubt,) if doubt else ()))
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def _lines(stream: BufferedIOBase) -> Iterator[tuple[int, bytes | None]]:
     """Line numbers and lines; None for a line too long to be an article, of which only the head is ever held."""
     number = 0
     while line := stream.readline(LARGEST):

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from timeline.errors import InputError
 
@@ -14,7 +14,11 @@ _ALLOWANCE = 8 * 1024 * 1024
 _TOO_LARGE = f"holds more than {LARGEST >> 20} MB in one article; split it, or name its form with --format"
 
 
-def read_all(stream: BinaryIO, largest: int = LARGEST) -> bytes:
+class CutShortError(InputError):
+    """A packed file ends before its content does; what came before is sound."""
+
+
+def read_all(stream: BufferedIOBase, largest: int = LARGEST) -> bytes:
     """Everything left in `stream`. Raises InputError past `largest` bytes."""
     data, doubt = read_available(stream, largest)
     if doubt:
@@ -22,16 +26,16 @@ def read_all(stream: BinaryIO, largest: int = LARGEST) -> bytes:
     return data
 
 
-def read_available(stream: BinaryIO, largest: int = LARGEST) -> tuple[bytes, str]:
+def read_available(stream: BufferedIOBase, largest: int = LARGEST) -> tuple[bytes, str]:
     """What can be read of `stream`, and why that isn't all of it ("" when it is). Raises InputError past `largest` bytes."""
     pieces, size, doubt = [], 0, ""
     try:
-        while piece := stream.read(1 << 20):
+        while piece := stream.read1(1 << 20):
             pieces.append(piece)
             size += len(piece)
             if size > largest:
                 break
-    except InputError as error:
+    except CutShortError as error:
         doubt = str(error)
     if size > largest:
         raise InputError(_TOO_LARGE)
@@ -46,7 +50,7 @@ class Unpacked(io.RawIOBase):
     Raises InputError when the packed data is cut short or damaged, or grows beyond what text does.
     """
 
-    def __init__(self, stream: BinaryIO, packed: int) -> None:
+    def __init__(self, stream: BufferedIOBase, packed: int) -> None:
         self._stream = stream
         self._most = packed * _FOLDS + _ALLOWANCE
         self._size = 0
@@ -58,9 +62,9 @@ class Unpacked(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fills `buffer` with what comes next; 0 at the end."""
         try:
-            data = self._stream.read(len(buffer))
+            data = self._stream.read1(len(buffer))
         except EOFError as error:
-            raise InputError("is cut short; get the whole file again") from error
+            raise CutShortError("is cut short; get the whole file again") from error
         except InputError:
             raise
         except (OSError, zlib.error, ValueError, RuntimeError, NotImplementedError) as error:

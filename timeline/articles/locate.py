@@ -7,8 +7,8 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from timeline.articles import forms
 from timeline.articles.draft import Source
@@ -50,10 +50,10 @@ def _locate(name: str | Path, form: str) -> Iterator[Source]:
     if path.is_dir():
         yield from _folder(path, form)
     else:
-        yield from _unpacked(_file(path, form), form)
+        yield from unpacked(_file(path, form), form)
 
 
-def _unpacked(source: Source, form: str) -> Iterator[Source]:
+def unpacked(source: Source, form: str) -> Iterator[Source]:
     """The sources in `source` when it is an archive, else itself."""
     if source.problem or (forms.ending(source.name) not in forms.PACKED and source.form not in forms.PACKED):
         yield source
@@ -73,7 +73,7 @@ def _folder(folder: Path, form: str) -> Iterator[Source]:
             problem=f"the folder holds no articles; files read are {forms.endings()}",
         )
     for path in names:
-        yield from _unpacked(_file(path, form), form)
+        yield from unpacked(_file(path, form), form)
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
@@ -119,7 +119,7 @@ def _problem(path: Path, problem: str) -> Source:
     return Source(str(path), "", io.BytesIO, stem=forms.stem(path.name), problem=problem)
 
 
-def _open(path: Path) -> BinaryIO:
+def _open(path: Path) -> BufferedIOBase:
     try:
         return path.open("rb")
     except FileNotFoundError as error:

@@ -13,7 +13,7 @@ def text_of(html: str) -> str:
     """The text of an HTML fragment, its paragraphs apart by an empty line."""
     if "<" not in html and "&" not in html:
         return html.strip()
-    etree, parser = extras.load("lxml.etree", "html"), extras.load("lxml.html", "html").HTMLParser(encoding="utf-8")
+    etree, parser = extras.load("lxml.etree"), extras.load("lxml.html").HTMLParser(encoding="utf-8")
     root = etree.fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser)
     if root is None:
         return ""

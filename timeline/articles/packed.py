@@ -6,15 +6,16 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from io import BufferedIOBase
 from pathlib import PurePosixPath
-from typing import BinaryIO, cast
+from typing import cast
 
 from timeline.articles import extras, forms
 from timeline.articles.draft import Source
 from timeline.articles.limits import Unpacked
 from timeline.errors import InputError
 
-Opener = Callable[[], BinaryIO]
+Opener = Callable[[], BufferedIOBase]
 
 
 def sources(source: Source, form: str) -> Iterator[Source]:
@@ -42,17 +43,19 @@ def _typed(source: Source, name: str, form: str) -> Source:
     return replace(source, form=kind)
 
 
-def _unpacked(opener: Opener, unpack: Callable[[BinaryIO], BinaryIO], size: int) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(Unpacked(unpack(opener()), size), 1 << 16))
+def _unpacked(opener: Opener, unpack: Callable[[BufferedIOBase], BufferedIOBase], size: int) -> BufferedIOBase:
+    return cast(BufferedIOBase, io.BufferedReader(Unpacked(unpack(opener()), size), 1 << 16))
 
 
-def _gzip(stream: BinaryIO) -> BinaryIO:
-    return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+def _gzip(stream: BufferedIOBase) -> BufferedIOBase:
+    return cast(BufferedIOBase, gzip.GzipFile(fileobj=stream))
 
 
-def _zstandard(stream: BinaryIO) -> BinaryIO:
+def _zstandard(stream: BufferedIOBase) -> BufferedIOBase:
     zstandard = extras.load("zstandard", "zst")
-    return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=True))
+    return cast(
+        BufferedIOBase, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=True)
+    )
 
 
 def _members(source: Source, form: str) -> Iterator[Source]:
@@ -85,10 +88,10 @@ def _members(source: Source, form: str) -> Iterator[Source]:
             yield _typed(member, name.name, form)
 
 
-def _member(opener: Opener, info: zipfile.ZipInfo) -> BinaryIO:
+def _member(opener: Opener, info: zipfile.ZipInfo) -> BufferedIOBase:
     archive = zipfile.ZipFile(opener())
     try:
         stream = archive.open(info)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise InputError(f"cannot be unpacked ({error})") from error
-    return cast(BinaryIO, io.BufferedReader(Unpacked(cast(BinaryIO, stream), info.compress_size), 1 << 16))
+    return cast(BufferedIOBase, io.BufferedReader(Unpacked(cast(BufferedIOBase, stream), info.compress_size), 1 << 16))

@@ -85,7 +85,7 @@ def _time_elements(root: Any) -> Iterator[Clue]:
 
 
 def _searched(html: str, url: str) -> Iterator[Clue]:
-    htmldate = extras.load("htmldate", "html")
+    htmldate = extras.load("htmldate")
     found = htmldate.find_date(
         html,
         original_date=True,

@@ -15,7 +15,7 @@ _LARGEST_PACKED = 1 << 30
 
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """An article for each row."""
-    arrow, parquet = extras.load("pyarrow", "parquet"), extras.load("pyarrow.parquet", "parquet")
+    arrow, parquet = extras.load("pyarrow"), extras.load("pyarrow.parquet")
     with source.open() as stream:
         whole = stream if stream.seekable() else io.BytesIO(read_all(stream, _LARGEST_PACKED))
         try:

@@ -1,11 +1,12 @@
 """Web archives (.warc): an article for each page that was answered with HTML."""
 
 from collections.abc import Iterator
+from io import BufferedIOBase
 from typing import Any
 
 from timeline.articles import extras, web_page
 from timeline.articles.draft import Draft, Settings, Source
-from timeline.articles.limits import LARGEST
+from timeline.articles.limits import LARGEST, CutShortError
 from timeline.articles.published import day_of
 from timeline.errors import InputError
 
@@ -16,15 +17,32 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
     failure = extras.load("warcio.exceptions", "warc").ArchiveLoadFailed
     number = 0
     with source.open() as stream:
+        sound = _SoundPart(stream)
         try:
-            for record in iterator.ArchiveIterator(stream):
+            for record in iterator.ArchiveIterator(sound):
                 if _is_page(record):
                     number += 1
                     yield _article(record, f"page {number}")
         except (failure, EOFError, ValueError) as error:
-            raise InputError(
-                f"is damaged or cut short after {number} pages ({error}); get the whole file again"
-            ) from error
+            raise InputError(f"is damaged after {number} pages ({error}); get the whole file again") from error
+        if sound.error:
+            raise InputError(f"is cut short after {number} pages; get the whole file again") from sound.error
+
+
+class _SoundPart:
+    """A stream that ends where a packed one was cut short, so that the pages before the cut are read."""
+
+    def __init__(self, stream: BufferedIOBase) -> None:
+        self._stream = stream
+        self.error: CutShortError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes; none at the end and at the cut."""
+        try:
+            return self._stream.read1(size)
+        except CutShortError as error:
+            self.error = error
+            return b""
 
 
 def _is_page(record: Any) -> bool:

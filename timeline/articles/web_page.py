@@ -36,8 +36,8 @@ def article(
 ) -> Draft:
     """The article on the page `data`. Raises InputError when it has no text."""
     html, doubt = decode(data, _believed(data, charset))
-    trafilatura = extras.load("trafilatura", "html")
-    root = extras.load("trafilatura.utils", "html").load_html(html)
+    trafilatura = extras.load("trafilatura")
+    root = extras.load("trafilatura.utils").load_html(html)
     if root is None:
         raise InputError("holds no HTML that can be read; is it a web page?")
     page_clues = clues(root, html, url)
