@@ -9,6 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from timeline.assets import lexicon
+from timeline.events.gazetteer import state_names
 from timeline.events.naming import is_state, same_name, shared
 from timeline.events.telling import Telling
 from timeline.model import Place
@@ -205,6 +206,8 @@ def _a(word: str) -> str:
 
 
 def _plain(name: tuple[str, ...]) -> str:
-    return " ".join(
-        word.removeprefix("=").title() if len(word) > 3 else word.removeprefix("=").upper() for word in name
-    )
+    """A folded name for the eye: "=FR" is France."""
+    if is_state(name):
+        code = name[0].removeprefix("=")
+        return state_names().get(code, code)
+    return " ".join(word.capitalize() for word in name)

@@ -68,11 +68,6 @@ def _single(telling: Telling) -> Event:
     )
 
 
-def sources(tellings: Sequence[Telling]) -> int:
-    """How many independent articles tell it: those with word for word the same sentence count once."""
-    return len(_independent(tellings))
-
-
 def _independent(tellings: Sequence[Telling]) -> list[Telling]:
     """One telling of each text: of copies, the first."""
     return list({(t.copy_key or t.key): t for t in reversed(tellings)}.values())[::-1]

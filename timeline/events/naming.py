@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.assets import lexicon
+from timeline.events.gazetteer import states
 
 _WORD = re.compile(r"[^\W_]+")
 # A lone last word is not short for these: "Korea" may be, but "Sudan" is no "South Sudan" and "Guinea" no "New Guinea".
@@ -16,16 +17,27 @@ _LINKS = frozenset({"of", "for", "the", "and", "in", "on"})
 
 @lru_cache(maxsize=1 << 16)
 def folded(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case without accents, dots and apostrophes; known short forms spelled out."""
+    """The words of a name in lower case without accents, dots and apostrophes; known short forms spelled out.
+
+    Every name of a state gives the same one word, "=" and its ISO code: it equals nothing but itself.
+    """
+    words = _words(name)
+    plain = " ".join(words)
+    if code := _states().get(plain):
+        return (f"={code}",)
+    return tuple(str(lexicon("aliases")["names"].get(plain, plain)).split())
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {" ".join(_words(name)): code for name, code in states().items() if code}
+
+
+def _words(name: str) -> tuple[str, ...]:
     decomposed = unicodedata.normalize("NFKD", name)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in ".'’")
     words = tuple(_WORD.findall(bare.casefold()))
-    if words[:1] == ("the",):
-        words = words[1:]
-    plain = " ".join(words)
-    if code := lexicon("states")["names"].get(plain):
-        return (f"={code}",)
-    return tuple(str(lexicon("aliases")["names"].get(plain, plain)).split())
+    return words[1:] if words[:1] == ("the",) else words
 
 
 def is_state(words: tuple[str, ...]) -> bool:
