@@ -175,6 +175,8 @@ def test_two_mentions_of_one_article_never_merge() -> None:
         ("call", ["Sebastien Lecornu", "Sergei Shoigu"], "", "2024-04-03", "Call: Sebastien Lecornu, Sergei Shoigu"),
         ("attack", ["Islamic State"], "Moscow", "", "Attack in Moscow"),
         ("meeting", ["Nato"], "Brussels", "", "Meeting: Nato"),
+        ("games", [], "Paris", "", "Games in Paris"),
+        ("games", ["Skjold", "Brage"], "Riga", "", "Games: Skjold, Brage"),
         ("meeting", [], "Brussels", "", "Meeting in Brussels"),
         ("attack", [], "", "2020-03", "Attack, 2020-03"),
         ("product_launch", ["Corvane"], "", "", "Product launch: Corvane"),

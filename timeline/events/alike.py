@@ -5,17 +5,13 @@ Points and word lists are in lexicon/merge.toml. Every link carries its reason i
 
 from dataclasses import dataclass, field
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from timeline.assets import lexicon
 from timeline.events.gazetteer import state_names
 from timeline.events.naming import is_state, same_name, shared
+from timeline.events.nearness import relation
 from timeline.events.telling import Telling
-from timeline.model import Place
-
-_SAME_PLACE_KM = 30.0  # a town and its suburbs
-_OTHER_PLACE_KM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,45 +93,14 @@ def _other_people(one: Telling, other: Telling) -> str:
 def _other_place(one: Telling, other: Telling) -> str:
     if {"subject", "once"} & traits(one.type) or not one.place or not other.place:
         return ""
-    relation = place_relation(one, other)
-    if relation == "apart" or (relation == "differs" and len(shared(one.names, other.names)) < 2):
+    found = relation(one, other)
+    if found == "apart" or (found == "differs" and len(shared(one.names, other.names)) < 2):
         return "different places"
     return ""
 
 
 def _other_kind(one: Telling, other: Telling) -> str:
     return "different kinds" if one.kinds and other.kinds and not one.kinds & other.kinds else ""
-
-
-def place_relation(one: Telling, other: Telling) -> str:
-    """same · broad (a country, and the same one) · inside (one names the country of the other) · near · differs ·
-    apart (in different countries, or far from each other) · unknown.
-    """
-    a, b = one.mention.place, other.mention.place
-    if a is None or b is None:
-        return "unknown"
-    broad = is_state(one.place), is_state(other.place)
-    if one.place == other.place:
-        return "broad" if all(broad) else "same"
-    if a.country and b.country and a.country != b.country:
-        return "apart"
-    if any(broad):
-        return "inside" if a.country and a.country == b.country and not all(broad) else "differs"
-    distance = _kilometres(a, b)
-    if set(one.place) <= set(other.place) or set(other.place) <= set(one.place):
-        return "same" if distance is None or distance <= _OTHER_PLACE_KM else "apart"
-    if distance is None:
-        return "differs"
-    return "near" if distance <= _SAME_PLACE_KM else "apart" if distance > _OTHER_PLACE_KM else "differs"
-
-
-def _kilometres(a: Place, b: Place) -> float | None:
-    """Great-circle distance (haversine, mean Earth radius 6371 km); None if a position is unknown."""
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return None
-    north, south = radians(a.latitude), radians(b.latitude)
-    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(radians(a.longitude - b.longitude) / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
 
 
 def _count_copy(one: Telling, other: Telling, tally: _Tally) -> None:
@@ -166,11 +131,11 @@ def _count_names(one: Telling, other: Telling, tally: _Tally) -> int:
 
 
 def _count_place(one: Telling, other: Telling, tally: _Tally) -> None:
-    own, relation = traits(one.type), place_relation(one, other)
-    if relation in {"unknown", "differs", "apart"}:
+    own, found = traits(one.type), relation(one, other)
+    if found in {"unknown", "differs", "apart"}:
         return
-    reason = {"same": "the same place", "near": "places close by"}.get(relation, "the same country")
-    telling = "located" in own and (relation in {"same", "near"} or "national" in own)
+    reason = {"same": "the same place", "near": "places close by"}.get(found, "the same country")
+    telling = "located" in own and (found in {"same", "near"} or "national" in own)
     tally.add("place" if telling else "broad_place", reason)
 
 
@@ -187,13 +152,13 @@ def _count_unique(one: Telling, other: Telling, tally: _Tally, names: int) -> No
     if "once" in own and names:
         tally.add("unique", "a person dies once")
     same_span = one.days > 1 and (one.start, one.end) == (other.start, other.end)
-    if "edition" in own and same_span and place_relation(one, other) not in {"differs", "apart"}:
+    if "edition" in own and same_span and relation(one, other) not in {"differs", "apart"}:
         tally.add("unique", "the same edition")
 
 
 def _count_words(one: Telling, other: Telling, tally: _Tally, names: int) -> None:
     """Agreement that only decides what is nearly decided: the kind of event, and the wording."""
-    placed = place_relation(one, other) in {"same", "near", "broad", "inside"}
+    placed = relation(one, other) in {"same", "near", "broad", "inside"}
     if one.kinds & other.kinds and (names or placed):
         tally.add("kind", f"both tell of {_a(min(one.kinds & other.kinds))}")
     smaller = min(len(one.words), len(other.words))

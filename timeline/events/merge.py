@@ -15,7 +15,7 @@ from timeline.events.blocks import candidates
 from timeline.events.cluster import Cluster, Clusters
 from timeline.events.ids import event_ids
 from timeline.events.merged import merged
-from timeline.events.moved import follow_moves
+from timeline.events.moved import follow_moves, speaks_of_move
 from timeline.events.telling import Telling, tellings
 from timeline.model import Event, Mention
 
@@ -44,9 +44,14 @@ def explain(event: Event, published: Mapping[str, dt.date | None]) -> list[tuple
     for position, telling in enumerate(told):
         found = [link(telling, earlier) for earlier in told[:position]]
         best = max((one for one in found if one), key=lambda one: one.points, default=None)
-        reason = "" if position == 0 else best.reason if best else "through the others, or its planned date was moved"
-        reasons.append((telling.mention, reason))
+        reasons.append((telling.mention, "" if position == 0 else best.reason if best else _indirect(telling)))
     return reasons
+
+
+def _indirect(telling: Telling) -> str:
+    return (
+        "a planned date was moved" if speaks_of_move(telling) else "agrees with a later article that agrees with these"
+    )
 
 
 def _links(told: list[Telling]) -> dict[tuple[int, int], Link]:

@@ -8,9 +8,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.events.alike import place_relation, rules
+from timeline.events.alike import rules
 from timeline.events.cluster import Cluster, Clusters
 from timeline.events.naming import shared
+from timeline.events.nearness import relation
 from timeline.events.telling import Telling
 
 _FARTHEST = dt.timedelta(days=800)  # the longest move worth believing: a Games put off by a year, and some
@@ -70,13 +71,13 @@ def _older(telling: Telling, mover: Telling) -> bool:
 
 
 def _same_plan(mover: Telling, telling: Telling) -> bool:
-    relation = place_relation(mover, telling)
-    if relation == "apart":
+    place = relation(mover, telling)
+    if place == "apart":
         return False
     common = len(shared(mover.names, telling.names))
     if mover.names and telling.names and not common:
         return False
-    placed = relation in {"same", "near"}
+    placed = place in {"same", "near"}
     alike = (
         bool(mover.kinds & telling.kinds) or mover.mention.trigger.text.lower() == telling.mention.trigger.text.lower()
     )

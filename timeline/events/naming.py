@@ -118,5 +118,9 @@ def unified(names: Sequence[str]) -> list[tuple[str, int, int]]:
 
 
 def _fullest(forms: Sequence[str]) -> str:
-    """The form with the most words; among equals the commonest, then the first in the alphabet."""
-    return min(forms, key=lambda form: (-len(form.split()), -forms.count(form), form))
+    """The form with the most words, spelled out; among equals the commonest, then the first in the alphabet."""
+    return min(forms, key=lambda form: (-len(form.split()), _initials(form), -forms.count(form), form))
+
+
+def _initials(form: str) -> int:
+    return sum(len(word.rstrip(".")) == 1 for word in form.split())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 LONGEST = 80  # characters
 
 # Types that are known by where they were rather than by who took part.
-_BY_PLACE = frozenset({"attack", "disaster", "protest", "election", "games"})
+_BY_PLACE = frozenset({"attack", "disaster", "protest", "election"})
 
 
 def title(event_type: str, participants: Sequence[str], place: str, when: str = "") -> str:
