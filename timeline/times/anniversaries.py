@@ -1,35 +1,34 @@
 """Anniversaries of well-known days: "Nato's 75th anniversary", "the 80th anniversary of D-Day" → 2024-06-06."""
 
-import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from timeline import assets
 from timeline.times import named
 from timeline.times.grammar import Found
-from timeline.times.lexicon import languages
 from timeline.times.reading import Moment
 
 
 def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
     """Every anniversary of a listed day in a folded text: where it stands, and its reading."""
-    if language not in languages() or "anniversary" not in _uses(language):
-        return
-    if not any(sign in low for sign in _uses(language)["anniversary"]["signs"]):
+    words = _words(language)
+    if not any(sign in low for sign in words.get("signs", ())):
         return
     for match in _pattern(language).finditer(low):
-        name = re.sub(r"\s+", " ", match["before"] or match["after"])
-        day = _names(language)[name]
+        day = _names(language)[re.sub(r"\s+", " ", match["before"] or match["after"])]
         count = _count(match, language)
-        year = None if count is None else _founded(day).year + count
+        year = None if count is None else named.founded(day).year + count
         reading = Moment(name=day, year=year)
         yield match.start(), match.end(), Found(match.start(), match.end(), "CAL", reading, "anniversary")
 
 
 @cache
-def _uses(language: str) -> dict[str, dict[str, list[str]]]:
-    return assets.lexicon(f"{language}/named_rules") if named.surface_forms(language) else {}
+def _words(language: str) -> dict[str, Any]:
+    """How a language speaks of anniversaries; empty for one that has no such file."""
+    exists = (assets.folder("lexicon") / language / "anniversaries.toml").is_file()
+    return assets.lexicon(f"{language}/anniversaries") if exists else {}
 
 
 @cache
@@ -40,10 +39,6 @@ def _names(language: str) -> dict[str, str]:
         for name in row["names"].get(language, ()):
             names[name] = names[name.removeprefix("the ")] = row["id"]
     return names
-
-
-def _founded(day: str) -> dt.date:
-    return named.anniversary_days()[day]
 
 
 @cache
@@ -58,19 +53,18 @@ def _ordinals(language: str) -> dict[str, int]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    uses = _uses(language)["anniversary"]
+    words = _words(language)
     names, ordinals = _alternation(_names(language)), _alternation(_ordinals(language))
-    whole = rf"(?:{_alternation(uses['centenary'])})"
+    kind, whole, of = (_alternation(words[name]) for name in ("words", "whole", "of"))
     number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
-    kind = rf"(?:{_alternation(uses['words'])})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{names})(?:'s|')?\s+(?:{number % (1, 1)}\s+{kind}|(?P<whole1>{whole}))"
-        rf"|(?:{number % (2, 2)}[\s-]+)?(?:{kind}|(?P<whole2>{whole}))\s+(?:{_alternation(uses['of'])})\s+(?P<after>{names}))(?!\w)"
+        rf"(?<!\w)(?:(?P<before>{names})(?:'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
+        rf"|(?:{number % (2, 2)}[\s-]+)?(?:(?:{kind})|(?P<whole2>{whole}))\s+(?:{of})\s+(?P<after>{names}))(?!\w)"
     )
 
 
-def _alternation(words: object) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+def _alternation(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
@@ -81,4 +75,4 @@ def _count(match: re.Match[str], language: str) -> int | None:
     if words := match["words1"] or match["words2"]:
         return _ordinals(language)[words]
     whole = match["whole1"] or match["whole2"]
-    return int(_uses(language)["anniversary"]["centenary"][whole]) if whole else None  # type: ignore[call-overload]
+    return int(_words(language)["whole"][whole]) if whole else None

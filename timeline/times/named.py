@@ -37,8 +37,8 @@ class NamedDate:
 
 @cache
 def named_dates() -> dict[str, NamedDate]:
-    """Every named date by its id, in the order of the file."""
-    return {
+    """Every named date by its id, then every day that anniversaries are counted from, in the order of the files."""
+    feasts = {
         row["id"]: NamedDate(
             id=row["id"],
             rule={key: value for key, value in row.items() if key not in ("id", "names", "country", "check")},
@@ -48,6 +48,31 @@ def named_dates() -> dict[str, NamedDate]:
         )
         for row in assets.lexicon("named_dates")["date"]
     }
+    return feasts | {
+        row["id"]: NamedDate(
+            id=row["id"],
+            rule={"fixed": [founded(row["id"]).month, founded(row["id"]).day], "first": founded(row["id"]).year},
+            by_country={},
+            names={},
+            check=row["date"],
+        )
+        for row in assets.lexicon("anniversaries")["anniversary"]
+    }
+
+
+@cache
+def _founding_days() -> dict[str, dt.date]:
+    return {row["id"]: dt.date.fromisoformat(row["date"]) for row in assets.lexicon("anniversaries")["anniversary"]}
+
+
+def is_anniversary(name: str) -> bool:
+    """Whether a name is that of a day in history whose anniversaries are counted."""
+    return name in _founding_days()
+
+
+def founded(name: str) -> dt.date:
+    """The day that anniversaries of this name are counted from. Raises KeyError for a name that is no such id."""
+    return _founding_days()[name]
 
 
 @cache
@@ -82,7 +107,7 @@ def _last_day(rule: dict[str, Any], first: dt.date) -> dt.date:
 
 def _first_day(rule: dict[str, Any], year: int) -> dt.date | None:
     kind = next((kind for kind in _RULES if kind in rule), None)
-    if kind is None:
+    if kind is None or year < rule.get("first", 1):
         return None
     if kind == "once":
         day = dt.date.fromisoformat(rule["once"])
@@ -96,7 +121,7 @@ def _first_day(rule: dict[str, Any], year: int) -> dt.date | None:
     if kind == "public":
         country, name = rule["public"]
         return _public_holidays(country, year).get(name)
-    return _lunar(rule["lunar"], year) if year >= rule.get("first", 1) else None
+    return _lunar(rule["lunar"], year)
 
 
 def _easter(year: int, orthodox: bool) -> dt.date:

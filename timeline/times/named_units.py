@@ -36,3 +36,10 @@ def historic(moment: Moment) -> Moment:
         return moment
     day = named.named_dates()[moment.name].once
     return moment if day is None else replace(moment, name="", year=day.year, month=day.month, day=day.day)
+
+
+def named_reason(moment: Moment, reason: str) -> str:
+    """Why a named date is dated as it is; `reason` says how its year was chosen."""
+    if named.is_anniversary(moment.name):
+        return f"an anniversary of {named.founded(moment.name)}" + (f", {reason}" if moment.year is None else "")
+    return reason

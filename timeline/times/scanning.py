@@ -1,11 +1,14 @@
 """One pass over a text: stretches that hold a word of time, parsed to candidates, filtered to real ones."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, repeat
 
 from timeline.times import context, lexicon
+from timeline.times.anniversaries import anniversaries
 from timeline.times.grammar import Grammar, grammar, parsed
 from timeline.times.reading import Candidate
+from timeline.times.refining import refined
 from timeline.times.tokens import TOKEN, folded
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
@@ -21,7 +24,23 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
             candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading, language)
             if candidate is not None:
                 found.append(candidate)
-    return found
+    return _with_anniversaries(found, text, low, language)
+
+
+def _with_anniversaries(found: list[Candidate], text: str, low: str, language: str) -> list[Candidate]:
+    """The candidates with those of anniversaries, which take the place of what they cover."""
+    told = [
+        context.candidate(text, low, start, end, reading, language)
+        for start, end, reading in anniversaries(low, language)
+    ]
+    added = [candidate for candidate in told if candidate is not None]
+    starts = [candidate.start for candidate in added]
+
+    def is_covered(other: Candidate) -> bool:
+        index = bisect_left(starts, other.end) - 1
+        return index >= 0 and added[index].end > other.start
+
+    return sorted([*(other for other in found if not is_covered(other)), *added], key=lambda candidate: candidate.start)
 
 
 def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:

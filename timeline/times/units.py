@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times import calendar as cal
-from timeline.times.named_units import named_unit
+from timeline.times.named_units import named_reason, named_unit
 from timeline.times.reading import Moment
 
 NO_DATE = "no publication date"
@@ -31,7 +31,9 @@ def whole(moment: Moment, basis: DateBasis, reason: str, anchor: str) -> Placed:
     if moment.before_christ:
         return Placed(_bc_value(moment), None, reason="before the Christian era")
     value, days, precision = unit_of(moment)
-    return Placed(value, days, precision, DateBasis.NAMED if moment.name else basis, reason, anchor)
+    if moment.name:
+        basis, reason = DateBasis.NAMED, named_reason(moment, reason)
+    return Placed(value, days, precision, basis, reason, anchor)
 
 
 def _bc_value(moment: Moment) -> str:
@@ -44,7 +46,11 @@ def unit_of(moment: Moment) -> tuple[str, cal.Days, Precision]:
         if moment.decade is not None:
             return f"{moment.decade:03d}", cal.years_days(moment.decade * 10, moment.decade * 10 + 9), Precision.DECADE
         assert moment.century is not None
-        return f"{moment.century:02d}", cal.years_days(moment.century * 100 + 1, moment.century * 100 + 100), Precision.RANGE
+        return (
+            f"{moment.century:02d}",
+            cal.years_days(moment.century * 100 + 1, moment.century * 100 + 100),
+            Precision.RANGE,
+        )
     if moment.name:
         return named_unit(moment.name, year)
     if moment.month is not None and moment.day is not None:
@@ -120,5 +126,3 @@ STEPS: dict[str, Callable[[dt.date, int], Unit]] = {
     "weekend": _weekend, "month": _month, "quarter": _quarter, "half": _half, "season": _season, "year": _year,
     "decade": _decade, "century": _century,
 }  # fmt: skip
-
-
