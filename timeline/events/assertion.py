@@ -95,19 +95,23 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
         if left[k] in (",", ".", ";", ":", "(", ")", "”", "“"):
             left = left[k + 1 :]
             break
-    if set(left[-2:]) & words("unreal_modifier") or ends_with(_without_modifiers(before), tuple(words("unreal_head"))):
+    if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
     if set(left[-2:]) & words("scheduled_modifier"):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
 
 
-def _without_modifiers(before: str) -> str:
-    """`before` without a trailing article and up to two words between it and the trigger."""
-    parts = before.rstrip().rsplit(" ", 3)
-    while len(parts) > 1 and (parts[-1] in words("determiner") or parts[-1].isalpha() and len(parts) == 4 and parts[-2] in words("determiner")):
-        parts = parts[:-1]
-    return " ".join(parts)
+def _unreal(before: str) -> bool:
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, with at most three words of its own between."""
+    parts = before.rstrip().split(" ")[-8:]
+    for k in range(4):
+        head = " ".join(parts[: len(parts) - k])
+        if ends_with(head, tuple(words("unreal_head"))):
+            return True
+        if not parts[-1 - k : len(parts) - k] or parts[-1 - k] in words("preposition") or not parts[-1 - k].replace("-", "").isalpha():
+            return False
+    return False
 
 
 def _clause_status(sentence: Sentence, start: int) -> Status:

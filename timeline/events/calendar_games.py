@@ -17,13 +17,16 @@ EDITION = Trigger(
 )  # fmt: skip
 
 
-def edition_stories(text: str, lower: str, spans: Sequence[tuple[int, int]], reference: dt.date | DateSpan | None) -> list[Story]:
-    """One story for each edition that the text names, its first naming as the main one."""
+def edition_stories(text: str, lower: str, spans: Sequence[tuple[int, int]], reference: dt.date | DateSpan | None, headline_end: int) -> list[Story]:
+    """One story for each edition that the text names, its first naming as the main one.
+
+    A ceremony belongs to its edition, but for one that the headline (the text up to `headline_end`) reports.
+    """
     starts = [start for start, _ in spans]
     found: dict[str, Story] = {}
     for mention in games.find(text, reference):
         edition = mention.edition
-        if edition is None or mention.part == "within":
+        if edition is None or mention.part == "within" or (mention.part != "whole" and mention.start < headline_end):
             continue
         index = bisect_right(starts, mention.start) - 1
         sentence = Sentence(text, lower, spans[index], index)

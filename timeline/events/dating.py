@@ -62,7 +62,7 @@ def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Se
     """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
     for time in times:
         t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
-        if any(other.saying and _beside(sentence, t, t_last, other) for other in others):
+        if not is_label(sentence, time) and any(other.saying and _beside(sentence, t, t_last, other) for other in others):
             return Link(time, "dated only by its announcement", LIMIT)
     return None
 

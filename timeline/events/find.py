@@ -30,7 +30,7 @@ def find(article: Article, codebook: str = "") -> list[Mention]:
     expressions = times.find(text, reference, article.language or "en")
     spans = sentences(text)
     told = _frame(article, lower, spans, expressions)
-    editions = edition_stories(text, lower, spans, reference)
+    editions = edition_stories(text, lower, spans, reference, spans[told.headline][1] if told.headline >= 0 else 0)
     hits = [hit for hit in hits if not any(s.start <= hit.start < s.end or s.start < hit.end <= s.end for story in editions for s in story.sightings)]
     seen = _sightings(text, lower, spans, hits, expressions, told.headline)
     who = _Who(text)
@@ -82,30 +82,41 @@ class _Who(Participants):
 
 def _mention(article: Article, story: Story, who: _Who) -> Mention | None:
     main = story.main
-    people = who.of(main)
-    sentence, trigger = (main.sentence.start, main.sentence.end), (main.start, main.end)
-    place = places.of(who.names, article.text, sentence, trigger, main.event_type) if story.edition is None else _host(story.edition)
+    tellings = [main, *(s for s in story.sightings if s is not main)]
+    people = next(filter(None, map(who.of, tellings)), ())
     if main.trigger.needs_participant and not people:
         return None
-    if not people and place is None and (not story.dated or story.when.basis is DateBasis.PUBLICATION and main.link is None):
+    place = _host(story.edition) if story.edition is not None else _place(article.text, tellings, who.names)
+    if not people and place is None and (not story.dated or story.when.basis is DateBasis.PUBLICATION and main.link is None and not main.headline):
         return None  # nothing singles it out
-    toll = figures.of(article.text, sentence, trigger)
+    killed, injured = _toll(article.text, tellings)
     return Mention(
         article_id=article.id,
         field="text",
         event_type=main.event_type,
         status=status(story, article.published.date),
         trigger=_span(article.text, main.start, main.end),
-        sentence=_span(article.text, *sentence),
+        sentence=_span(article.text, main.sentence.start, main.sentence.end),
         when=dataclasses.replace(story.when, reason="; ".join(filter(None, (story.reason, story.when.reason)))),
         rule=main.trigger.source,
         time=main.link.time if main.link else None,
         participants=people,
         place=place,
-        killed=toll.killed,
-        injured=toll.injured,
-        tellings=tuple(_span(article.text, s.start, s.end) for s in [main, *(s for s in story.sightings if s is not main)]),
+        killed=killed,
+        injured=injured,
+        tellings=tuple(_span(article.text, s.start, s.end) for s in tellings),
     )
+
+
+def _place(text: str, tellings: Sequence[Sighting], names: Names) -> Place | None:
+    found = (places.of(names, text, (s.sentence.start, s.sentence.end), (s.start, s.end), s.event_type) for s in tellings)
+    return next((place for place in found if place is not None), None)
+
+
+def _toll(text: str, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
+    found = [figures.of(text, (s.sentence.start, s.sentence.end), (s.start, s.end)) for s in tellings]
+    killed = next((toll.killed for toll in found if toll.killed is not None), None)
+    return killed, next((toll.injured for toll in found if toll.injured is not None), None)
 
 
 def _host(edition: Edition) -> Place:

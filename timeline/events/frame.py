@@ -10,7 +10,7 @@ from timeline.events.sightings import Sighting
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, Published, When
 
-_BULLETIN_SENTENCES = 2
+_BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
 
 
@@ -28,7 +28,7 @@ class Frame:
             return _main_clause(sighting)
         if self.release and sighting.tag == "VBD" and not sighting.trigger.weak:
             return _main_clause(sighting)
-        return self.bulletin and _main_clause(sighting) and _present(sighting)
+        return self.bulletin and sighting.sentence.index == 0 and _main_clause(sighting) and _present(sighting)
 
 
 def frame(sentences: list[tuple[int, int]], text: str, dated_lines: frozenset[int], recent: bool) -> Frame:
@@ -40,7 +40,8 @@ def frame(sentences: list[tuple[int, int]], text: str, dated_lines: frozenset[in
     headline = -1
     if len(body) > 1 and 0 in body and _is_headline(text, sentences[0]):
         headline = 0
-    return Frame(len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated_lines, headline, headline >= 0 and not recent)
+    bulletin = len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated_lines and "\n" not in text.strip()
+    return Frame(bulletin, headline, headline >= 0 and not recent)
 
 
 def on_publication(published: Published) -> When:

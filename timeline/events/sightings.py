@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import assertion, dating
-from timeline.events.syntax import Sentence, ends_with, follows_soon, is_noun, part_of_speech, starts_with, words
+from timeline.events.syntax import Sentence, ends_with, follows_soon, part_of_speech, starts_with, words
 from timeline.events.triggers import Hit, Trigger
-from timeline.model import Status, TimeExpression
+from timeline.model import Precision, Status, TimeExpression
+
+# A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
+_COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpre
         status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
         if status is None:
             continue
-        link = dating.link(sentence, target, times, targets)
+        fine = times if trigger.event_type != "games" else [time for time in times if time.when.precision not in _COARSE]
+        link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
@@ -60,8 +64,8 @@ def _senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger,
 def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
-    if "VBZ" in tags and " " in hit.form and is_noun(sentence, hit.start, hit.start + hit.form.index(" "), frozenset({"VBZ", "NNS"})):
-        return None  # "crunch talks with the union"
+    if "VBZ" in tags and " " in hit.form and not _after_subject(sentence, hit.start):
+        return None  # "crunch talks with the union", "the calls for peace"
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
@@ -75,6 +79,11 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         return False
     left = [token for token in sentence.before(hit.start, 2) if not token.endswith("ly")]
     return bool(left) and (left[-1] in words("article") or left[-1].endswith("'s")) and bool(sentence.after(hit.end)) and sentence.after(hit.end)[0].isalpha()
+
+
+def _after_subject(sentence: Sentence, start: int) -> bool:
+    i = sentence.at(start)
+    return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"})
 
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:

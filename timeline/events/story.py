@@ -10,6 +10,8 @@ from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
 from timeline.model import DateBasis, Precision, Status, When
 
+_NEWS_MONTH = 45  # days: what lies further back is background
+_RIGHT_AFTER = 1  # sentences
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
 
@@ -69,7 +71,7 @@ def _of_one_type(sightings: Sequence[Sighting], participants: Participants, fram
         undated = [s for s in undated if s not in reported]
     alone: list[Sighting] = []
     for sighting in undated:
-        story = None if sighting.distinct or sighting.event_type == "statement" else _told_before(found, sighting)
+        story = None if sighting.distinct or sighting.event_type == "statement" else _told_before(found, sighting, publication)
         if story is not None:
             story.sightings.append(sighting)
         else:
@@ -109,11 +111,20 @@ def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: 
     return None
 
 
-def _told_before(found: Sequence[Story], sighting: Sighting) -> Story | None:
-    if not found:
-        return None
+def _told_before(found: Sequence[Story], sighting: Sighting, publication: When) -> Story | None:
+    """The event that an undated telling means: the news last told before it, else told next; the past only right after it."""
+    news = [story for story in found if _is_news(story, publication)]
     earlier = [story for story in found if story.main.start < sighting.start]
-    return max(earlier, key=lambda story: story.main.start) if earlier else found[0]
+    last = max(earlier, key=lambda story: story.main.start, default=None)
+    if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
+        return last
+    earlier = [story for story in news if story.main.start < sighting.start]
+    return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
+
+
+def _is_news(story: Story, publication: When) -> bool:
+    start, end, day = story.when.start_date, story.when.end_date, publication.start_date
+    return day is None or start is None or end is None or (day - end).days <= _NEWS_MONTH
 
 
 def _undated(sightings: Sequence[Sighting]) -> list[Story]:
