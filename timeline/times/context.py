@@ -1,8 +1,10 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
-from timeline.times import checks, tense
+from dataclasses import replace
+
+from timeline.times import checks, linked, tense
 from timeline.times.grammar import Found
-from timeline.times.reading import Candidate, Moment, Range
+from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 
 
 def candidate(text: str, low: str, start: int, end: int, found: Found, language: str) -> Candidate | None:
@@ -11,9 +13,21 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
         return None
     if found.checks and not checks.passes(found.checks, checks.Surroundings(text, start, end, language, found.reading)):
         return None
+    found, end = _before_an_event(low, end, found)
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
     quoted = found.rule == "day word" and _is_quoted(text, start)
     return Candidate(start, end, text[start:end], found.reading, found.rule, direction, quoted)
+
+
+def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
+    """ "Two weeks before the vote" counts from the vote; "two weeks before." from the story's last date."""
+    reading = found.reading
+    if not isinstance(reading, Moment) or not found.rule.endswith("+before") or not low[end : end + 2].strip()[:1].isalnum():
+        return found, end
+    assert reading.step is not None
+    counted = Duration(Length(-reading.step, reading.unit), event=-1)
+    word = low.rfind(" ", 0, end)
+    return replace(found, reading=counted, rule=found.rule.removesuffix("before") + linked.BEFORE_EVENT), word
 
 
 def _is_quoted(text: str, start: int) -> bool:

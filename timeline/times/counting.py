@@ -9,6 +9,8 @@ from timeline.times.durations import moved
 from timeline.times.reading import Frame, Length, Moment
 from timeline.times.units import NO_DATE, STEPS, Placed, Unit, whole
 
+_FEW_HOURS = 3
+
 
 def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.pick == "tense":
@@ -114,13 +116,12 @@ def _week_or_day(step: int, day: dt.date) -> str:
 
 
 def _within_hours(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
-    letter = {"hour": "H", "minute": "M", "second": "S"}.get(moment.unit, "H")
+    """Hours counted from a day, not from an hour: that day for a few, else that day or the one next to it."""
+    letter = {"hour": "H", "minute": "M", "second": "S"}[moment.unit]
     step = moment.step or 0
     value = f"PT{abs(step)}{letter}"
-    if moment.unit != "hour" or abs(step) <= 3:
+    if moment.unit != "hour" or abs(step) <= _FEW_HOURS:
         return Placed(value, (anchor, anchor), Precision.DAY, basis, reason, anchor.isoformat())
-    days = 1 + abs(step) // 24
-    other = anchor + dt.timedelta(days=days if step > 0 else -days)
-    return Placed(value, None, reason="hours counted from a day, not an hour", bounds=DateSpan(*sorted((anchor, other))))
-
-
+    days = dt.timedelta(days=1 + abs(step) // 24)
+    start, end = (anchor, anchor + days) if step > 0 else (anchor - days, anchor)
+    return Placed(value, (start, end), Precision.RANGE, basis, f"{reason}, in hours", anchor.isoformat())

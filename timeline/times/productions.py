@@ -432,3 +432,14 @@ def week_of(parts: Parts) -> Moment | None:
 def current(parts: Parts) -> Vague:
     """ "Current", "recent" before a noun."""
     return Vague("PRESENT_REF" if parts.text.lower() == "current" else "PAST_REF")
+
+
+@production
+def that_date(parts: Parts) -> Moment | None:
+    """ "That September", "that Tuesday": in the year or week last told."""
+    told: Moment = parts.get("CAL") or Moment(season=parts.get("SEASON"))
+    if told.year is not None or told.unit or told.pick or told.decade is not None or told.hour is not None:
+        return None
+    if told.weekday is not None and told.day is None:
+        return replace(told, pick="story")
+    return replace(told, unit="year", step=0, base="story") if told.month or told.season else None

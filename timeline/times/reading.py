@@ -98,6 +98,7 @@ class Candidate:
     rule: str
     direction: int = 0
     quoted: bool = False
+    until: int = 0  # how many candidates further on the range that starts here ends; 0 when none does
 
 
 @dataclass(frozen=True, slots=True)

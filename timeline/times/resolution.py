@@ -84,11 +84,16 @@ def _range(span: Range, frame: Frame) -> Resolved:
     start, end = first.when.start_date, last.when.end_date
     if start is None or end is None or end < start:
         return Resolved(first.kind, value, When(reason=first.when.reason or last.when.reason or "the range runs backwards"))
-    when = replace(
-        first.when, end_date=end, latest=end, time_of_day="", precision=Precision.RANGE,
-        edtf=f"{first.when.edtf.split('/')[0]}/{last.when.edtf.split('/')[-1]}",
-    )  # fmt: skip
+    when = span_of(first.when, last.when)
     return Resolved(TimexKind.DATE, value, when, first.anchor)
+
+
+def span_of(first: When, last: When) -> When:
+    """From the start of one to the end of the other; both are dated."""
+    edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
+    return replace(
+        first, end_date=last.end_date, latest=last.end_date, time_of_day="", precision=Precision.RANGE, edtf=edtf
+    )
 
 
 def _repeated(repeated: Repeated, frame: Frame) -> Resolved:

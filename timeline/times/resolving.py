@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate
-from timeline.times.resolution import Resolved, resolved
+from timeline.times.resolution import Resolved, resolved, span_of
 from timeline.times.story import Story
 
 
@@ -34,6 +34,18 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None)
         result = resolved(candidate.reading, story.frame(candidate))
         story.tell(candidate, result)
         results.append(result)
+    return _ranged(candidates, results)
+
+
+def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Resolved]:
+    """Both ends of a range get its days, from the first of one to the last of the other."""
+    for index, candidate in enumerate(candidates):
+        if candidate.until:
+            first, last = results[index], results[index + candidate.until]
+            start, end = first.when.start_date, last.when.end_date
+            if start is not None and end is not None and start < end:
+                results[index] = replace(first, when=span_of(first.when, last.when))
+                results[index + candidate.until] = replace(last, when=span_of(first.when, last.when))
     return results
 
 

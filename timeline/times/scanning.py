@@ -24,7 +24,7 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
             candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading, language)
             if candidate is not None:
                 found.append(candidate)
-    return _with_anniversaries(found, text, low, language)
+    return refined(_with_anniversaries(found, text, low, language), low, language)
 
 
 def _with_anniversaries(found: list[Candidate], text: str, low: str, language: str) -> list[Candidate]:

@@ -81,10 +81,10 @@ def _compares(reading: Moment) -> bool:
 
 
 def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
-    """Whether a text mostly names years long past, and hardly a weekday or a day next to publication."""
+    """Whether a text mostly names years long past, and no weekday or day next to publication."""
     moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
     years = [m.year for m in moments if m.year is not None]
     fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" or (m.weekday is not None and m.day is None) for m in moments)
     if len(years) < _FEW_YEARS or reference is None:
         return False
-    return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years) and 4 * fresh <= len(years)
+    return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years) and not fresh

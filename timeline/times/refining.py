@@ -1,0 +1,78 @@
+"""Refiners: each takes the candidates of a text, in order, and gives them back surer. REFINERS lists them in order."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from timeline.times.reading import Candidate, Moment
+from timeline.times.tense import contexts
+
+_LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
+
+Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
+
+
+def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "January 11 and November 26, 2021": the year told last holds for the dates listed before it."""
+    refined = list(candidates)
+    for index in range(len(refined) - 2, -1, -1):
+        first, second = refined[index], refined[index + 1]
+        if _is_yearless(first) and _is_full(second) and _LIST.fullmatch(low[first.end : second.start]):
+            refined[index] = replace(first, reading=_with_year(first, second))
+    return refined
+
+
+def _is_yearless(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    return isinstance(reading, Moment) and reading.year is None and reading.month is not None and not (reading.unit or reading.pick)
+
+
+def _is_full(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    return isinstance(reading, Moment) and reading.year is not None and reading.month is not None
+
+
+def _with_year(first: Candidate, second: Candidate) -> Moment:
+    """The first with the second's year, or the year before when it would come after the second."""
+    one, two = first.reading, second.reading
+    assert isinstance(one, Moment) and isinstance(two, Moment) and two.year is not None and one.month and two.month
+    return replace(one, year=two.year - (one.month > two.month))
+
+
+@cache
+def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before a range ("from", "between") and what joins its ends."""
+    words = contexts(language)
+    alternatives = {name: "|".join(sorted(words.get(name, ())) or ["(?!)"]) for name in ("from", "between", "to", "and")}
+    opening = re.compile(rf"(?:^|[^a-z])(?:({alternatives['from']})|({alternatives['between']})) (?:the |late |early |mid-?)*$")
+    to = re.compile(rf" ?(?:-|\u2014) ?| (?:{alternatives['to']}) (?:the |to |into |at |late |early |on )*")
+    return opening, to, re.compile(rf" (?:{alternatives['and']}) (?:the |late |early )*")
+
+
+def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """Marks where a range starts: "from March to June", "between 1939 and 1945", "Tuesday night through to Wednesday"."""
+    opening, to, joined = _range_words(language)
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        first, second = refined[index], refined[index + 1]
+        if second.start - first.end > _FARTHEST or not (isinstance(first.reading, Moment) and isinstance(second.reading, Moment)):
+            continue
+        gap = low[first.end : second.start]
+        before = opening.search(low[max(0, first.start - 24) : first.start])
+        if to.fullmatch(gap) or (before is not None and before[2] and joined.fullmatch(gap)):
+            refined[index] = replace(first, until=1)
+    return refined
+
+
+_FARTHEST = 24  # characters between the ends of a range
+
+# In this order: a range needs the years of its ends.
+REFINERS: tuple[Refiner, ...] = (lent_years, ranges)
+
+
+def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates after every refiner."""
+    for refiner in REFINERS:
+        candidates = refiner(candidates, low, language)
+    return candidates
