@@ -18,10 +18,10 @@ from tests.articles.server import Server
 TITLE = "Ferry strikes pier in Halden, minister calls owner"
 PUBLISHED = "2024-05-17"
 PARAGRAPHS = (
-    "HALDEN — A passenger ferry struck the main pier in Halden on Wednesday, and the harbour was closed until further notice.",
-    "Transport minister Ingrid Solberg telephoned the owner of the vessel, Per Lunde, on Thursday night to ask how it could have happened.",
-    "“We will meet on May 21 in Oslo with everyone who was on the bridge,” Ms Solberg said, adding that nobody should draw conclusions before then.",
-    "Eleven passengers were injured when the ferry hit the concrete at a speed that witnesses called far too high for the weather.",
+    "HALDEN — A passenger ferry struck the main pier in Halden on Wednesday, and the harbour was closed.",
+    "Transport minister Ingrid Solberg telephoned the owner, Per Lunde, on Thursday night to ask how it could happen.",
+    "“We will meet on May 21 in Oslo with everyone who was on the bridge,” Ms Solberg said, asking for patience.",
+    "Eleven passengers were injured when the ferry hit the concrete at a speed far too high for the weather.",
     "The same pier was damaged in March 2019, when a freighter lost power during a storm and drifted into it.",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
@@ -35,16 +35,17 @@ HTML = (
     + "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
     + "</article><footer>Example News, all rights reserved</footer></body></html>"
 )
+_BODY = escape("".join(f"<p>{escape(one)}</p>" for one in PARAGRAPHS))
 FEED = (
     '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Example News</title><link>https://news.example/</link>'
     f"<item><title>{escape(TITLE)}</title><link>{URL}</link><pubDate>Fri, 17 May 2024 08:30:00 +0200</pubDate>"
-    f"<description>{escape(''.join(f'<p>{escape(one)}</p>' for one in PARAGRAPHS))}</description></item></channel></rss>"
+    f"<description>{_BODY}</description></item></channel></rss>"
 )
 ATOM = (
     '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Example News</title>'
     f"<entry><title>{escape(TITLE)}</title><link href='{URL}'/><published>{PUBLISHED}T08:30:00+02:00</published>"
     f"<updated>2024-06-02T10:00:00+02:00</updated>"
-    f"<content type='html'>{escape(''.join(f'<p>{escape(one)}</p>' for one in PARAGRAPHS))}</content></entry></feed>"
+    f"<content type='html'>{_BODY}</content></entry></feed>"
 )
 
 

@@ -98,13 +98,13 @@ def test_what_cannot_be_read_says_why(folder: Path, name: str, data: bytes, told
 
 # file name, its bytes, what the problem says, the text that was read all the same
 DOUBTFUL = [
-    ("latin.txt", "Le président a été élu mardi à Paris, où il est né.".encode("cp1252"), "is not UTF-8 and was read as cp1252", "élu"),
-    ("mixed.txt", "élu, déjà, ".encode() + "né".encode("cp1252"), "1 stray bytes, read as windows-1252", "élu, déjà, né"),
-    ("moji.txt", "The minister’s “plan”".encode().decode("cp1252", "replace").encode(), "was once wrongly decoded", "minister"),
+    ("latin.txt", "Le président a été élu à Paris.".encode("cp1252"), "is not UTF-8 and was read as", "élu"),
+    ("mixed.txt", "élu, déjà, ".encode() + "né".encode("cp1252"), "1 stray bytes, read as", "élu, déjà, né"),
+    ("moji.txt", "It’s “it”".encode().decode("cp1252", "replace").encode(), "was once wrongly decoded", "it"),
     ("cut.txt.gz", gzip.compress(TEXT.encode() * 50, 0)[:9000], "is cut short", "passenger ferry"),
     ("date.jsonl", b'{"text": "a", "published": "next Tuesday"}', "'next Tuesday', which is no date", "a"),
     ("old.jsonl", b'{"text": "a", "published": "1399-01-01"}', "'1399-01-01', which no newspaper can be of", "a"),
-    ("future.jsonl", b'{"text": "a", "published": "2199-01-01"}', "later than", "a"),
+    ("future.jsonl", b'{"text": "a", "published": "2199-01-01"}', "though it was there by", "a"),
     ("nan.jsonl", b'{"text": "a", "published": NaN}', "holds NaN, which is not JSON", "a"),
     ("nan.json", b'[{"text": "a", "published": NaN}]', "holds NaN, which is not JSON", "a"),
     ("surrogate.jsonl", b'{"text": "a \\ud800 b"}', "", "a � b"),
@@ -229,7 +229,7 @@ def test_a_source_that_does_not_exist_is_told_beside_others(folder: Path) -> Non
 def test_when_nothing_can_be_read_at_all_it_is_an_error(tmp_path: Path, sources: list[str]) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "picture.png").write_bytes(b"")
-    with pytest.raises(InputError, match="no such file|holds no articles|no articles were named"):
+    with pytest.raises(InputError, match=r"no such file|holds no articles|no articles were named"):
         read([tmp_path / source for source in sources])
 
 

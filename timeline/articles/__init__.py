@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from timeline.articles import forms, locate
+from timeline.articles import forms, locate, records
 from timeline.articles.assemble import Assembler
 from timeline.articles.draft import Settings, Source
 from timeline.errors import InputError
@@ -23,13 +23,15 @@ def read(
 ) -> Iterator[Article]:
     """The articles in files, folders (with all below them) and "-" (standard input), one after another.
 
-    `published` is the day all of them were published, `format` their form whatever their ending ("jsonl"), `fields` maps
-    our field names to a record's own ("text" → "body"), `language` is an ISO 639-1 code. What can't be read becomes an
+    `published` is the day all of them were published, `format` their form whatever their ending ("jsonl"), `fields`
+    maps our field names to a record's own ("text" → "body"), `language` is an ISO 639-1 code. What can't be read is an
     article without text whose `problem` names file, line and remedy. Raises InputError, at once, when nothing that was
-    named exists or holds articles, or `format` is unknown.
+    named exists or holds articles, or `format` or one of `fields` is unknown.
     """
     if format is not None:
         forms.reader(format)
+    if fields:
+        records.check(fields)
     found = locate.sources(sources, format or "")
     settings = Settings(published, dict(fields or {}), language or "")
     return _articles(found, settings)

@@ -23,7 +23,7 @@ class Assembler:
         """The article of `draft`, found in `source`."""
         published, doubts = decide(self._clues(draft, source), draft.not_after, source.written)
         identity, clash = self._identity(draft, source)
-        language = draft.language or self._settings.language or language_of(draft.text)
+        language = self._settings.language or _code(draft.language) or language_of(draft.text)
         problems = filter(None, (source.doubt, *draft.problems, *doubts, clash, _foreign(language)))
         place = f"{source.name}, {draft.where}" if draft.where else source.name
         return Article(
@@ -50,7 +50,7 @@ class Assembler:
         return (*given, *draft.clues, *dateline.in_text(draft.text), *dateline.in_name(name))
 
     def _identity(self, draft: Draft, source: Source) -> tuple[str, str]:
-        """An id no other article of this run has, the same on every run, and what is wrong with the one it came with."""
+        """An id of its own, the same on every run, and what is wrong with the one it came with."""
         wanted = draft.id or self._stem(draft, source)
         if wanted not in self._given:
             self._given.add(wanted)
@@ -71,6 +71,12 @@ class Assembler:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _code(language: str) -> str:
+    """The ISO 639 code in a language tag ("en-US", "de_CH"), "" when it's none."""
+    code = language.replace("_", "-").partition("-")[0].strip().lower()
+    return code if code.isalpha() and len(code) in {2, 3} else ""
 
 
 def _foreign(language: str) -> str:

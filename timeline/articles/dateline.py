@@ -20,7 +20,10 @@ _FULL = (
     rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}}|\d\d(?!\d))",
     rf"{_WEEKDAY}(?P<year>\d{{4}})-(?P<number>\d\d)-{_DAY}",
 )
-_BEFORE = rf"\W*(?:(?:first\s+)?(?:published|posted|issued|released|date|dated|filed)(?:\s+(?:on|at))?\s*:?\s*)?(?:{_CLOCK},?\s+(?:on\s+)?)?"
+_BEFORE = (
+    r"\W*(?:(?:first\s+)?(?:published|posted|issued|released|date|dated|filed)(?:\s+(?:on|at))?\s*:?\s*)?"
+    rf"(?:{_CLOCK},?\s+(?:on\s+)?)?"
+)
 _AFTER = rf"(?:T\d\d:?\d\d\S*|[,|·•/ -]+(?:at\s+)?{_CLOCK}|\W+by\s+.{{0,60}}|\W+(?:updated|\d+ min).{{0,60}})?\W*$"
 _HEADER = tuple(re.compile(_BEFORE + full + _AFTER, re.IGNORECASE) for full in _FULL)
 # "LONDON, April 5, 2019 (Reuters) -": a place in capitals first, then the date, then an agency or a dash.
@@ -38,7 +41,7 @@ _IN_NAME = (
 
 
 def in_text(text: str) -> tuple[Clue, ...]:
-    """The date that a line of its own at the head of `text`, or a dateline, gives. A weekday that disagrees voids it."""
+    """The date in a line of its own at the head of `text`, or in a dateline. A weekday that disagrees voids it."""
     lines = [line for line in text[:1200].split("\n") if line.strip()][:_FIRST_LINES]
     for line in lines:
         for patterns, where in ((_HEADER, "the date line"), (_DATELINE, "the dateline")):

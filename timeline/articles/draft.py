@@ -10,7 +10,7 @@ from timeline.model import PublishedBasis
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One thing that says when an article was published: `value` as it stands there, `where` as a reader would say it."""
+    """One thing that dates an article: `value` as it stands there, `where` as a reader would say it."""
 
     basis: PublishedBasis
     value: str

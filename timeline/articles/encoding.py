@@ -15,7 +15,8 @@ _MARKS = (
 )
 # What news is saved in when it isn't UTF-8; without this list short texts are taken for rare code pages.
 _PLAUSIBLE = [
-    "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+    "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
+    "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 ]  # fmt: skip
 # UTF-8 that was read as windows-1252 and saved again: "â€™" for ’, "Ã©" for é.
 _MOJIBAKE = re.compile(

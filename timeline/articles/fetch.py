@@ -23,7 +23,8 @@ from timeline.errors import InputError
 
 AGENT = "event-timeline"
 _FORM_OF_TYPE = {
-    "text/html": ".html", "application/xhtml+xml": ".html", "application/rss+xml": ".rss", "application/atom+xml": ".atom",
+    "text/html": ".html", "application/xhtml+xml": ".html", "application/rss+xml": ".rss",
+    "application/atom+xml": ".atom",
     "application/pdf": ".pdf", "application/x-ndjson": ".jsonl", "application/jsonl": ".jsonl", "text/csv": ".csv",
     "text/tab-separated-values": ".tsv", "text/markdown": ".md", "message/rfc822": ".eml", "application/warc": ".warc",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",

@@ -97,7 +97,8 @@ def reader(form: str) -> Reader:
     module = _BY_ENDING.get("." + form.lower().lstrip("."))
     if module is None:
         raise InputError(
-            f"no reader for {form or 'files without ending'!r}; choose --format from {', '.join(e[1:] for e in _BY_ENDING)}"
+            f"no reader for {form or 'files without ending'!r}; "
+            f"choose --format from {', '.join(ending[1:] for ending in _BY_ENDING)}"
         )
     read: Reader = import_module(f"timeline.articles.{module}").read
     return read

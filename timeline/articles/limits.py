@@ -27,7 +27,10 @@ def read_all(stream: BufferedIOBase, largest: int = LARGEST) -> bytes:
 
 
 def read_available(stream: BufferedIOBase, largest: int = LARGEST) -> tuple[bytes, str]:
-    """What can be read of `stream`, and why that isn't all of it ("" when it is). Raises InputError past `largest` bytes."""
+    """What can be read of `stream`, and why that isn't all of it ("" when it is).
+
+    Raises InputError past `largest` bytes.
+    """
     pieces, size, doubt = [], 0, ""
     try:
         while piece := stream.read1(1 << 20):

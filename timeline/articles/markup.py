@@ -2,10 +2,9 @@
 
 from timeline.articles import extras
 
-_BLOCKS = (
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote", "section", "article", "pre", "hr",
-    "figure",
-)  # fmt: skip
+_BLOCKS = tuple(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article pre hr figure".split()  # noqa: SIM905
+)
 _SILENT = ("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "form", "button")
 
 

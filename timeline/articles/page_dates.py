@@ -14,14 +14,17 @@ from timeline.articles.published import EARLIEST_YEAR
 from timeline.model import PublishedBasis
 
 _META = (
-    "article:published_time", "article:published", "datepublished", "og:article:published_time", "og:published_time", "bt:pubdate", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "published_time", "date.issued", "dcterms.issued", "dc.date.issued",
-    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "date_published",
-    "originalpublicationdate", "rnews:datepublished", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "date",
+    "article:published_time", "article:published", "datepublished", "og:article:published_time",
+    "og:published_time", "bt:pubdate", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publication_date", "published_time", "date.issued", "dcterms.issued", "dc.date.issued", "dcterms.created",
+    "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published",
+    "date_published", "originalpublicationdate", "rnews:datepublished", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "citation_date", "date",
 )  # fmt: skip
 _PUBLISHED_CLASS = re.compile(
     r"\b(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time)|entry-date|date-?published|dt-published|published)\b", re.IGNORECASE
 )
+_NEW_YEAR = re.compile(r"\b0?1[./-]0?1[./-]|-01-01|\bJan\w*\.? 0?1\b|\b0?1\.? Jan", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 
 
@@ -94,4 +97,6 @@ def _searched(html: str, url: str) -> Iterator[Clue]:
         max_date="2199-12-31",
         deferred_url_extractor=True,
     )
-    yield from _clue(found, "the page's markup")
+    # htmldate makes the first of January of a year that stands alone, in a copyright line for example.
+    if found and (not found.endswith("-01-01") or _NEW_YEAR.search(html)):
+        yield from _clue(found, "the page's markup")

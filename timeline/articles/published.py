@@ -42,7 +42,7 @@ def decide(
 
 
 def day_of(value: str) -> dt.date | None:
-    """The day that a date as machines and forms write it names, in its own time zone; None when it names no single day."""
+    """The day that a date as machines and forms write it names, in its own time zone; None when it names none."""
     if match := _ISO.match(value):
         try:
             return dt.date(int(match[1]), int(match[2]), int(match[3]))
@@ -76,7 +76,7 @@ def _complaint(clue: Clue, day: dt.date | None, not_after: dt.date | None) -> st
         return f"{clue.where} says {clue.value.strip()!r}, which no newspaper can be of; correct it or pass --published"
     # A day of grace: the same moment is already tomorrow further east.
     if not_after and day > not_after + dt.timedelta(days=1):
-        return f"{clue.where} says {clue.value.strip()!r}, later than {not_after}, when it was there to read; correct it or pass --published"
+        return f"{clue.where} says {clue.value.strip()!r}, though it was there by {not_after}; correct it"
     return ""
 
 

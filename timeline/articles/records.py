@@ -1,7 +1,7 @@
 """A record with named fields, from whatever form, as an article: which field is which."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from timeline.articles.draft import Clue, Draft, Settings
@@ -13,10 +13,14 @@ _USUAL = {
     "id": ("docid", "articleid", "id", "uuid", "guid"),
     "published": (
         "published", "datepublished", "publisheddate", "publicationdate", "publishdate", "pubdate", "publishedat",
-        "publishedon", "publishedtime", "firstpublished", "dct", "date", "day", "datetime", "timestamp", "created", "createdat",
+        "publishedon", "publishedtime", "firstpublished", "dct", "date", "day", "datetime",
+        "timestamp", "created", "createdat",
     ),
     "title": ("title", "headline", "heading"),
-    "text": ("text", "articletext", "fulltext", "maintext", "body", "articlebody", "content", "story", "article", "rawtext", "plaintext"),
+    "text": (
+        "text", "articletext", "fulltext", "maintext", "body", "articlebody", "content", "story", "article",
+        "rawtext", "plaintext",
+    ),
     "url": ("url", "link", "canonicalurl", "sourceurl", "permalink", "uri"),
     "publisher": ("publisher", "newspaper", "outlet", "sitename", "publication", "source", "domain"),
     "author": ("author", "authors", "byline", "creator"),
@@ -24,18 +28,22 @@ _USUAL = {
 }  # fmt: skip
 
 
-def columns(names: tuple[str, ...], settings: Settings) -> dict[str, str]:
-    """Which of a record's fields `names` holds what: our name → theirs. What the caller named wins over the usual names.
+def check(fields: Iterable[str]) -> None:
+    """Raises InputError when one of `fields`, which the caller mapped, is none of ours."""
+    if unknown := [ours for ours in fields if ours not in _USUAL]:
+        raise InputError(f"--fields knows no {unknown[0]!r}; it knows {', '.join(_USUAL)}")
 
-    Raises InputError when the caller named a field of ours that doesn't exist.
+
+def columns(names: tuple[str, ...], settings: Settings) -> dict[str, str]:
+    """Which of a record's fields `names` holds what: our name → theirs.
+
+    What the caller named wins over the usual names.
     """
     return _columns(names, tuple(sorted(settings.fields.items())))
 
 
 @lru_cache(maxsize=512)
 def _columns(names: tuple[str, ...], given: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    if unknown := [ours for ours, _ in given if ours not in _USUAL]:
-        raise InputError(f"--fields knows no {unknown[0]!r}; it knows {', '.join(_USUAL)}")
     found = {ours: theirs for ours, theirs in given if theirs in names}
     plain = {name.lower().replace("_", "").replace("-", "").replace(" ", ""): name for name in reversed(names)}
     for ours, usual in _USUAL.items():

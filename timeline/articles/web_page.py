@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from timeline.articles import extras
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import decode
+from timeline.articles.language import language_of
 from timeline.articles.limits import read_all
 from timeline.articles.page_dates import clues
 from timeline.errors import InputError
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_DEEPEST = 2000
-_TAG = re.compile(
-    r"<(/?)(?:div|span|p|section|article|b|i|em|strong|font|ul|li|table|tr|td|blockquote)\b", re.IGNORECASE
-)
 
 
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
@@ -52,7 +49,8 @@ def article(
         url=found.url or url,
         publisher=found.sitename or found.hostname or "",
         author=found.author or "",
-        language=(root.get("lang") or found.language or "").strip(),
+        # A template's lang attribute is often left at English, so the text is asked first.
+        language=language_of(found.text) or root.get("lang") or "",
         where=where,
         clues=page_clues,
         not_after=not_after,
