@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, Protocol
 
 from timeline.times.reading import Duration, Length, Moment, Range, Repeated, Vague
@@ -29,6 +30,9 @@ _FIELD = {
     "HOLIDAY": "name",
 }  # fmt: skip
 _EMPTY = Moment()
+_NAMES = tuple(field.name for field in fields(Moment))
+_VALUES = attrgetter(*_NAMES)
+_NOTHING = _VALUES(_EMPTY)
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
@@ -38,29 +42,31 @@ def production(function: Production) -> Production:
     return function
 
 
+def told(moment: Moment) -> dict[str, Any]:
+    """The fields that a moment tells."""
+    return {name: value for name, value, empty in zip(_NAMES, _VALUES(moment), _NOTHING, strict=True) if value != empty}
+
+
 def merged(*moments: Moment) -> Moment:
     """One moment with the fields of all; a later one wins where both tell."""
-    told: dict[str, Any] = {}
-    for moment in moments:
-        for field in fields(Moment):
-            value = getattr(moment, field.name)
-            if value != getattr(_EMPTY, field.name):
-                told[field.name] = value
-    return Moment(**told)
+    whole: dict[str, Any] = {}
+    for each in moments:
+        whole.update(told(each))
+    return Moment(**whole)
 
 
 @production
 def moment(parts: Parts, **fixed: Any) -> Moment:
-    """The moment that the parts tell, each in its field, and what the rule itself fixes."""
-    whole = _EMPTY
+    """The moment that the parts tell, each in its field, and what the rule itself fixes (which may be "" or None)."""
+    whole: dict[str, Any] = {}
     for role, value in parts.named:
         if isinstance(value, Moment):
-            whole = merged(whole, value)
+            whole.update(told(value))
         elif isinstance(value, dict):
-            whole = merged(whole, Moment(**value))
+            whole.update(value)
         elif role in _FIELD:
-            whole = merged(whole, Moment(**{_FIELD[role]: value}))
-    return merged(whole, Moment(**fixed))
+            whole[_FIELD[role]] = value
+    return Moment(**{**whole, **fixed})
 
 
 @production

@@ -27,7 +27,8 @@ def resolved(reading: Reading, frame: Frame) -> Resolved:
     try:
         return _RESOLVERS[type(reading)](reading, frame)
     except (ValueError, OverflowError):
-        return Resolved(TimexKind.DATE, "XXXX", When(reason="outside the calendar"))
+        value = "XXXX-XX-XX" if isinstance(reading, Moment) and reading.name else "XXXX"
+        return Resolved(TimexKind.DATE, value, When(reason="outside the calendar"))
 
 
 def _moment(moment: Moment, frame: Frame) -> Resolved:

@@ -1,6 +1,7 @@
 """The story so far: the dates a text has told up to an expression, and what later ones may lean on."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, Precision
@@ -12,6 +13,7 @@ _FINENESS = {
     Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5, Precision.DECADE: 5,
 }  # fmt: skip
 _NEEDED = {"week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
+_FIGURE = re.compile(r"\d")
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
 _FEW_YEARS, _MOSTLY = 3, 0.6
@@ -66,8 +68,10 @@ class Story:
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
         if reading.base == "period":
             return self._period
-        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
-        return self._period if any(c.isdigit() for c in before) else None
+        if self._period is None or not reading.exact:
+            return None
+        near = max(0, candidate.start - _FIGURES_WITHIN)
+        return self._period if _FIGURE.search(self._text, near, candidate.start) else None
 
 
 def _names_today(candidate: Candidate) -> bool:
