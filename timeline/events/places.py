@@ -1,26 +1,246 @@
-"""Where it happened: the most specific place that the sentence names, with its country and coordinates."""
+"""Where it happened: the most specific place that the sentence names for the event, with its country and coordinates."""
 
 import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 
-from timeline.events.gazetteer import Entry, entries
+from timeline.assets import lexicon
+from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
 from timeline.events.names import Name, Names
+from timeline.events.names.words import words
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import word_class
 from timeline.model import Place
 
-_AT = re.compile(r"\b(?:in|at|near|outside|inside|into|to|on|from|of)(?: the)?(?: \w+ city of)? $", re.IGNORECASE)
+_KINDS = frozenset({"place", "state", "organisation", "other"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
+_CHAIN = 6  # items between places that are told as one ("at the Ramses building in Cairo, Egypt")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state."""
+
+    index: int
+    name: Name
+    detail: int
+
+
+@cache
+def _class(key: str) -> frozenset[str]:
+    return frozenset(str(lexicon("en/places")[key]).split())
 
 
 def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str) -> Place | None:
-    """The place of the event at `trigger`, or None when the sentence names none."""
-    found = [name for name in names.between(*sentence) if name.kind in {"place", "state"} and _AT.search(text, max(0, name.start - 30), name.start)]
-    if not found:
+    """The place of the event at `trigger`, or None when its sentence names none.
+
+    A facility has the coordinates of the town told with it; a state or region has none: a point would be invented.
+    """
+    clause = Clause(names, sentence, trigger)
+    named = _in_event_name(clause)
+    if named is not None:
+        return _placed(named, names, [])
+    found = [found for index in range(len(clause.items)) if (found := _candidate(clause, index, event_type)) is not None]
+    chain = _nearest_chain(clause, found)
+    if not chain:
         return None
-    return _placed(min(found, key=lambda name: (name.start < trigger[0], abs(name.start - trigger[0]))), names)
+    best = max(chain, key=lambda candidate: candidate.detail)
+    others = [candidate.name for candidate in chain if candidate is not best]
+    return _placed(best.name.text, names, others + _containers(clause, best.index))
 
 
-def _placed(name: Name, names: Names) -> Place:
-    """The place with the facts of the bearer of its name that the article's other places make likeliest."""
-    bearers = entries(name.canonical) or entries(name.text)
+def _in_event_name(clause: Clause) -> str | None:
+    """The place that begins the event's own name: "the Paris Games", "2012 London Olympics", "Kabul bombing"."""
+    for index in range(max(0, clause.first - 1), min(clause.last + 1, len(clause.items))):
+        name = clause.name(index)
+        if name is None or name.kind not in {"other", "place", "organisation"}:
+            continue
+        touches = name.end >= clause.trigger[0] - 1 and name.start <= clause.trigger[1] + 1
+        leading = _leading_place(name.text.split(), 0 if name.kind == "place" else 1)
+        if leading and touches and (name.kind != "place" or index == clause.first - 1):
+            return leading
+    return None
+
+
+def _leading_place(tokens: list[str], rest: int) -> str:
+    """The longest beginning of the words that names a big place and leaves at least `rest` words."""
+    tokens = [token for token in tokens if not token.isdigit()]
+    for end in range(min(len(tokens) - rest, 3), 0, -1):
+        head = " ".join(tokens[:end])
+        if head in states() or head in regions() or any(e.population >= 200_000 for e in entries(head)):
+            return head
+    return ""
+
+
+def _candidate(clause: Clause, index: int, event_type: str) -> _Candidate | None:
+    name = clause.name(index)
+    if name is None or name.kind not in _KINDS or (name.modifies and name.kind != "place") or clause.first <= index < clause.last:
+        return None
+    detail = _detail(name)
+    if name.kind in {"organisation", "other"} and detail < 3 and not _directly_in(clause, index):
+        return None
+    if name.kind == "other" and detail < 3:
+        return None
+    if clause.items[index].aside and not _beside_place(clause, index):
+        return None
+    told = _is_told(clause, index, event_type) or _names_site(clause, index, event_type)
+    return _Candidate(index, name, detail) if told else None
+
+
+def _detail(name: Name) -> int:
+    last = name.text.split()[-1]
+    if name.kind == "state":
+        return 0
+    known = entries(name.text)
+    if known:
+        return 1 if known[0].kind in {"region", "state"} else 2
+    venue = last in words().facilities or last in _VENUES or name.text.split()[0] in words().facility_heads
+    if any(word in _VENUES or word in words().facilities for word in name.text.split()):
+        venue = True
+    return 3 if venue else 2
+
+
+_VENUES = frozenset(
+    "Court University School Church College Museum Parliament Club Hotel Center Centre Hospital Institute Academy Library Embassy Hall Theatre Theater "
+    "Council Assembly Prefecture Headquarters Senate House Casino Bar Café Cafe Restaurant Mall Store Market Prison Cathedral".split()
+)
+
+
+def _directly_in(clause: Clause, index: int) -> bool:
+    at = index - 1
+    while clause.word(at) in _ARTICLES:
+        at -= 1
+    return clause.word(at) in {"in", "near", "outside", "at"} or (clause.word(at) == "of" and clause.word(at - 1) in _class("heads"))
+
+
+def _beside_place(clause: Clause, index: int) -> bool:
+    """Whether an item set aside is only the region after a town ("Dayton, Ohio")."""
+    return clause.word(index - 1) == "," and clause.name(index - 2) is not None
+
+
+def _is_told(clause: Clause, index: int, event_type: str) -> bool:
+    """Whether a preposition or verb makes the name at `index` the place of something."""
+    name, at = clause.name(index), _governor(clause, index)
+    word = clause.word(at)
+    last = name.text.split()[-1] if name else ""
+    if word in _class("locative") or (word in _class("surface") and last in _class("surfaces")):
+        return True
+    if word == "of" and clause.word(at - 1) in _class("heads"):
+        return True
+    if word == "of" and clause.word(at - 2) in _class("heads") | {"capital"}:
+        return True
+    if event_type in {"visit", "meeting"} and word in _class("goal"):
+        return True
+    if event_type == "visit" and (word in _class("visits") or clause.first <= at < clause.last):
+        return True
+    if event_type in {"disaster", "attack"} and name is not None and name.kind in {"place", "state"}:
+        return word in _class("strikes") or clause.first <= at < clause.last
+    return clause.word(index - 1) == "," and clause.name(index - 2) is not None and name is not None and name.kind in {"state", "place"} and _is_told(clause, index - 2, event_type)
+
+
+def _governor(clause: Clause, index: int) -> int:
+    """The index of the preposition or verb before the name's noun phrase."""
+    at, plain = index - 1, 0
+    while at >= 0:
+        word, name = clause.word(at), clause.name(at)
+        if word in _ARTICLES or (name is not None and (name.kind in {"nationality", "other"} or clause.word(at + 1) in {"'s", "’s"})):
+            at -= 1
+        elif name is None and word.isalpha() and plain < 3 and not _stops(word) and not clause.first <= at < clause.last:
+            plain += 1
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _stops(word: str) -> bool:
+    return (
+        word in _class("locative") | _class("surface") | _class("goal") | _class("strikes") | _class("visits")
+        or word in {"of", "from", "by", "with", "for", "and", "or", "against", "to", "between", "than", "as", "about"}
+        or word in word_class("auxiliaries") or word in word_class("borders") or word.endswith("ed")
+    )  # fmt: skip
+
+
+def _names_site(clause: Clause, index: int, event_type: str) -> bool:
+    """ "Moscow concert hall": a town before a common noun for a site, or right before the event."""
+    name = clause.name(index)
+    if name is None or name.kind not in {"place", "state"}:
+        return False
+    following = clause.word(index + 1)
+    if following in {"'s", "’s"}:
+        return clause.word(index + 2) in _class("sites") or clause.name(index + 2) is not None
+    return name.kind == "place" and (following in _class("sites") or index + 1 == clause.first)
+
+
+def _nearest_chain(clause: Clause, found: list[_Candidate]) -> list[_Candidate]:
+    """The places told together nearest to the trigger, those after it and in its own clause first."""
+    if not found:
+        return []
+    chains: list[list[_Candidate]] = []
+    for candidate in found:
+        if chains and candidate.index - chains[-1][-1].index <= _CHAIN and not _between(clause, chains[-1][-1].index, candidate.index):
+            chains[-1].append(candidate)
+        else:
+            chains.append([candidate])
+    return min(chains, key=lambda chain: _cost(clause, chain))
+
+
+def _between(clause: Clause, first: int, last: int) -> bool:
+    """Whether the trigger or a border stands between two items."""
+    return first < clause.first < last or any(clause.word(i) in word_class("borders") | {";", "and"} for i in range(first + 1, last))
+
+
+def _cost(clause: Clause, chain: list[_Candidate]) -> float:
+    start, end = chain[0].index, chain[-1].index
+    lower, upper = (clause.last, start) if start >= clause.last else (end + 1, clause.first)
+    borders = sum(clause.word(i) in word_class("borders") | {";", "who", "which"} for i in range(lower, upper))
+    return (upper - lower) + 12.0 * borders + (6.0 if start < clause.first else 0.0)
+
+
+def _containers(clause: Clause, index: int) -> list[Name]:
+    """What stands after a place, over commas: "Dayton, Ohio"."""
+    found = []
+    while clause.word(index + 1) == "," and (name := clause.name(index + 2)) is not None and name.kind in {"place", "state"}:
+        found.append(name)
+        index += 2
+    return found
+
+
+def _placed(name: str, names: Names, told_with: list[Name]) -> Place:
+    """The place with the facts of the likeliest bearer of its name: in what is told with it, in a state the article names, populous."""
+    bearers = entries(name) or entries(name.title() if name.isupper() else name)
     if not bearers:
-        return Place(name.text)
-    entry: Entry = bearers[0]
-    return Place(name.text, entry.country, entry.latitude, entry.longitude)
+        return _facility(name, names, told_with)
+    around = {states().get(other.text, "") for other in told_with} | {other.text for other in told_with}
+    mentioned = _mentioned_states(names)
+
+    def likelihood(entry: Entry) -> float:
+        inside = entry.region in around or (entry.country in around and entry.kind != "state")
+        return (entry.population + 1) * (1e6 if inside else 1.0) * (100.0 if mentioned[entry.country] and entry.kind != "state" else 1.0)
+
+    best = max(bearers, key=likelihood)
+    return Place(name, best.country, best.latitude, best.longitude)
+
+
+def _facility(name: str, names: Names, told_with: list[Name]) -> Place:
+    for other in told_with:
+        if entries(other.text):
+            rest = [name for name in told_with if name is not other]
+            holder = _placed(other.text, names, rest)
+            return Place(name, holder.country, holder.latitude, holder.longitude)
+    leading = _leading_place(name.split(), 1)
+    if leading:
+        holder = _placed(leading, names, [])
+        return Place(name, holder.country, holder.latitude, holder.longitude)
+    return Place(name)
+
+
+def _mentioned_states(names: Names) -> Counter[str]:
+    """How often the article names each state, or its people, by country code."""
+    counted: Counter[str] = Counter()
+    for name in names.all:
+        if name.kind in {"state", "nationality"}:
+            counted[states().get(name.canonical, "")] += 1
+    counted.pop("", None)
+    return counted

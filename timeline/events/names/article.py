@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from timeline.events.gazetteer import demonyms, state_names, states
+from timeline.events.names.antecedents import antecedent
 from timeline.events.names.holders import Holders
 from timeline.events.names.name import Name
 from timeline.events.names.runs import Piece, acronyms, pieces
@@ -49,6 +50,10 @@ class Names:
     def holder(self, office: str, state: str = "") -> str:
         """The one person whom the article gives an office ("president"), "" when there is none or more than one."""
         return self.holders.of(office, state) if self.all else ""
+
+    def antecedent(self, offset: int, gender: str) -> str:
+        """The person meant by a pronoun (gender m or f) at `offset`, "" when nobody fits."""
+        return antecedent(self.text, self.all[max(0, bisect_left(self._starts, offset) - 40) : bisect_left(self._starts, offset)], offset, gender)
 
     def _in_context(self, piece: Piece) -> Piece:
         """An unknown word after a role in small letters is a person ("the security minister Wiranto")."""

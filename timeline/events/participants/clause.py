@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name, Names
-from timeline.events.participants.words import word_class
+from timeline.events.participants.words import pronouns, word_class
 
 _TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 _OPEN, _CLOSE = {"(": ")", "[": "]", "“": "”", '"': '"'}, {")", "]", "”", '"'}
@@ -39,6 +39,7 @@ class Clause:
         self.names = names
         self.trigger = trigger
         self.items = list(_items(names, sentence))
+        _refer(self)
         inside = [i for i, item in enumerate(self.items) if item.start < trigger[1] and item.end > trigger[0]]
         self.first = inside[0] if inside else len(self.items)
         self.last = inside[-1] + 1 if inside else len(self.items)
@@ -74,6 +75,39 @@ def _items(names: Names, sentence: tuple[int, int]) -> list[Item]:
             items.append(Item(name.start, name.end, name.text.lower(), name))
             at = name.end
     return items
+
+
+def _refer(clause: Clause) -> None:
+    """Gives pronouns and "the president" the name of the one they stand for, where the article leaves no doubt."""
+    for index, item in enumerate(clause.items):
+        if item.name is not None:
+            continue
+        if item.text in pronouns() and (item.text not in {"his", "her"} or _owns_trigger(clause, index)):
+            person = clause.names.antecedent(item.start, pronouns()[item.text])
+        elif item.text in word_class("single_offices") and clause.name(index + 1) is None:
+            person = _holder(clause, index)
+        else:
+            continue
+        if person:
+            item.name = Name(item.start, item.end, item.text, "person", person)
+
+
+def _owns_trigger(clause: Clause, index: int) -> bool:
+    """Whether the possessive at `index` is the trigger's, at most two words before it: "his trial", "her annual policy speech"."""
+    after = clause.items[index + 1 : index + 5]
+    return any(item.start <= clause.trigger[0] < item.end for item in after) and all(item.name is None for item in after[:1])
+
+
+def _holder(clause: Clause, index: int) -> str:
+    office, at = [clause.word(index)], index - 1
+    while clause.word(at) in word_class("modifiers") and clause.name(at) is None:
+        office.insert(0, clause.word(at))
+        at -= 1
+    state = clause.name(at)
+    told = state.canonical if state is not None and state.kind in {"nationality", "state"} else ""
+    if clause.word(at) != "the" and not told:
+        return ""
+    return clause.names.holder(" ".join(office), told)
 
 
 def _mark_brackets(clause: Clause) -> None:

@@ -1,7 +1,7 @@
 """Which groups of names take part, by where they stand around the trigger and what the event type expects there."""
 
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.groups import PREPOSITIONS, Group, groups
+from timeline.events.participants.groups import PREPOSITIONS, Group, groups, is_time
 from timeline.events.participants.words import Frame, frame, word_class
 
 _HARD = frozenset({";", ":", "—"})
@@ -59,6 +59,8 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
     contest = event_type == "games" and any(item.text in word_class("contests") for item in clause.items)
     loose = expected.loose or contest
     nominal = is_nominal(clause)
+    if not nominal and not loose and _generic_subject(clause):
+        return []
     for group in reversed(left):
         crossed = _crossed(clause, group.last + 1, clause.first, nominal and loose)
         if crossed and not _borrows_subject(clause):
@@ -70,6 +72,25 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
             if _is_subject(group) and clause.word(group.at) == "," and not _crossed(clause, clause.last, group.first, True):
                 return list(group.members)
     return []
+
+
+def _generic_subject(clause: Clause) -> bool:
+    """Whether a common noun stands right before the verb: "the gunmen attacked", "Trump's lawyers said"."""
+    for index in range(clause.first - 1, -1, -1):
+        item = clause.items[index]
+        if item.aside or is_time(item.text) or item.text == ",":
+            continue
+        if item.name is not None or not item.text.isalpha() or item.text in word_class("roles") | word_class("borders") | PREPOSITIONS:
+            return False
+        if item.text in {"and", "to", "or", "who", "which"} or item.text.endswith(("ed", "ing")):
+            return False
+        return item.text not in word_class("light_verbs") and not _acting_group(clause, index)
+    return False
+
+
+def _acting_group(clause: Clause, index: int) -> bool:
+    """Whether the noun at `index` acts for a state named just before it ("Russian forces")."""
+    return clause.word(index) in word_class("state_groups") and any(clause.name(at) is not None for at in range(max(0, index - 3), index))
 
 
 def _is_subject(group: Group) -> bool:
