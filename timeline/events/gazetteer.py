@@ -73,3 +73,8 @@ def entries(name: str) -> tuple[Entry, ...]:
             point = (float(latitude), float(longitude)) if latitude else (None, None)
             found.append(Entry(_KINDS[kind], country, region, *point, int(population)))
     return tuple(found)
+
+
+def is_region(name: str) -> bool:
+    """Whether `name` is a part of a state: listed, or a first-level region of the source."""
+    return name in regions() or any(entry.kind == "region" for entry in entries(name))

@@ -1,12 +1,11 @@
 """Where it happened: the most specific place that the sentence names for the event, with its country and coordinates."""
 
-import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.assets import lexicon
-from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
+from timeline.events.gazetteer import Entry, entries, regions, states
 from timeline.events.names import Name, Names
 from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause
@@ -15,6 +14,7 @@ from timeline.model import Place
 
 _KINDS = frozenset({"place", "state", "organisation", "other"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
+_SAID_WITHIN = 6.0  # cost: the place of a saying stands right beside its verb
 _CHAIN = 6  # items between places that are told as one ("at the Ramses building in Cairo, Egypt")
 
 
@@ -42,12 +42,13 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
     if named is not None:
         return _placed(named, names, [])
     found = [found for index in range(len(clause.items)) if (found := _candidate(clause, index, event_type)) is not None]
-    chain = _nearest_chain(clause, found)
+    chain = _nearest_chain(clause, found, event_type)
     if not chain:
         return None
     best = max(chain, key=lambda candidate: candidate.detail)
     others = [candidate.name for candidate in chain if candidate is not best]
-    return _placed(best.name.text, names, others + _containers(clause, best.index))
+    place = _placed(best.name.text, names, others + _containers(clause, best.index))
+    return replace(place, name=f"{_compass(clause, best.index)} {place.name}".strip())
 
 
 def _in_event_name(clause: Clause) -> str | None:
@@ -56,9 +57,9 @@ def _in_event_name(clause: Clause) -> str | None:
         name = clause.name(index)
         if name is None or name.kind not in {"other", "place", "organisation"}:
             continue
-        touches = name.end >= clause.trigger[0] - 1 and name.start <= clause.trigger[1] + 1
+        touches = name.end > clause.trigger[0] and name.start < clause.trigger[1] or index == clause.first - 1
         leading = _leading_place(name.text.split(), 0 if name.kind == "place" else 1)
-        if leading and touches and (name.kind != "place" or index == clause.first - 1):
+        if leading and touches and (name.kind == "other" or index == clause.first - 1) and (name.kind == "place" or index >= clause.first):
             return leading
     return None
 
@@ -81,8 +82,6 @@ def _candidate(clause: Clause, index: int, event_type: str) -> _Candidate | None
     if name.kind in {"organisation", "other"} and detail < 3 and not _directly_in(clause, index):
         return None
     if name.kind == "other" and detail < 3:
-        return None
-    if clause.items[index].aside and not _beside_place(clause, index):
         return None
     told = _is_told(clause, index, event_type) or _names_site(clause, index, event_type)
     return _Candidate(index, name, detail) if told else None
@@ -114,11 +113,6 @@ def _directly_in(clause: Clause, index: int) -> bool:
     return clause.word(at) in {"in", "near", "outside", "at"} or (clause.word(at) == "of" and clause.word(at - 1) in _class("heads"))
 
 
-def _beside_place(clause: Clause, index: int) -> bool:
-    """Whether an item set aside is only the region after a town ("Dayton, Ohio")."""
-    return clause.word(index - 1) == "," and clause.name(index - 2) is not None
-
-
 def _is_told(clause: Clause, index: int, event_type: str) -> bool:
     """Whether a preposition or verb makes the name at `index` the place of something."""
     name, at = clause.name(index), _governor(clause, index)
@@ -130,12 +124,15 @@ def _is_told(clause: Clause, index: int, event_type: str) -> bool:
         return True
     if word == "of" and clause.word(at - 2) in _class("heads") | {"capital"}:
         return True
-    if event_type in {"visit", "meeting"} and word in _class("goal"):
+    if (event_type in {"visit", "meeting", "protest"} and word in _class("goal")) or (event_type == "protest" and word == "from"):
         return True
     if event_type == "visit" and (word in _class("visits") or clause.first <= at < clause.last):
         return True
     if event_type in {"disaster", "attack"} and name is not None and name.kind in {"place", "state"}:
-        return word in _class("strikes") or clause.first <= at < clause.last
+        if word in _class("strikes") | {"on", "between"} or clause.first <= at < clause.last or _compass(clause, index):
+            return True
+    if event_type == "election" and name is not None and name.kind == "state" and index < clause.first:
+        return True
     return clause.word(index - 1) == "," and clause.name(index - 2) is not None and name is not None and name.kind in {"state", "place"} and _is_told(clause, index - 2, event_type)
 
 
@@ -152,6 +149,13 @@ def _governor(clause: Clause, index: int) -> int:
         else:
             break
     return at
+
+
+def _compass(clause: Clause, index: int) -> str:
+    """The word that narrows a state or region down ("northern"), "" when there is none."""
+    name = clause.name(index)
+    word = clause.word(index - 1)
+    return word if name is not None and name.kind in {"state", "place"} and word in _class("compass") else ""
 
 
 def _stops(word: str) -> bool:
@@ -173,7 +177,7 @@ def _names_site(clause: Clause, index: int, event_type: str) -> bool:
     return name.kind == "place" and (following in _class("sites") or index + 1 == clause.first)
 
 
-def _nearest_chain(clause: Clause, found: list[_Candidate]) -> list[_Candidate]:
+def _nearest_chain(clause: Clause, found: list[_Candidate], event_type: str) -> list[_Candidate]:
     """The places told together nearest to the trigger, those after it and in its own clause first."""
     if not found:
         return []
@@ -183,7 +187,8 @@ def _nearest_chain(clause: Clause, found: list[_Candidate]) -> list[_Candidate]:
             chains[-1].append(candidate)
         else:
             chains.append([candidate])
-    return min(chains, key=lambda chain: _cost(clause, chain))
+    best = min(chains, key=lambda chain: _cost(clause, chain))
+    return best if event_type != "statement" or _cost(clause, best) <= _SAID_WITHIN else []
 
 
 def _between(clause: Clause, first: int, last: int) -> bool:
@@ -195,7 +200,9 @@ def _cost(clause: Clause, chain: list[_Candidate]) -> float:
     start, end = chain[0].index, chain[-1].index
     lower, upper = (clause.last, start) if start >= clause.last else (end + 1, clause.first)
     borders = sum(clause.word(i) in word_class("borders") | {";", "who", "which"} for i in range(lower, upper))
-    return (upper - lower) + 12.0 * borders + (6.0 if start < clause.first else 0.0)
+    joins = sum(clause.word(i) == "and" for i in range(lower, upper))
+    aside = 5.0 if clause.items[start].aside else 0.0
+    return (upper - lower) + 12.0 * borders + 3.0 * joins + aside + (6.0 if start < clause.first else 0.0)
 
 
 def _containers(clause: Clause, index: int) -> list[Name]:

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from timeline.events.gazetteer import demonyms, state_names, states
+from timeline.events.gazetteer import demonyms, entries, is_region, state_names, states
 from timeline.events.names.antecedents import antecedent
 from timeline.events.names.holders import Holders
 from timeline.events.names.name import Name
-from timeline.events.names.runs import Piece, acronyms, pieces
+from timeline.events.names.runs import RUN, Piece, acronyms, pieces
 from timeline.events.names.words import words
 
 _WORDS = re.compile(r"\w+")
-_ROLE_BEFORE = re.compile(r"([a-z-]+) $")
+_ROLE_BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
+_IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
+_CONTAINER = re.compile(r", [A-Z]")
 
 
 class Names:
@@ -56,11 +58,21 @@ class Names:
         return antecedent(self.text, self.all[max(0, bisect_left(self._starts, offset) - 40) : bisect_left(self._starts, offset)], offset, gender)
 
     def _in_context(self, piece: Piece) -> Piece:
-        """An unknown word after a role in small letters is a person ("the security minister Wiranto")."""
-        if piece.kind == "unknown" and not piece.weak:
-            before = _ROLE_BEFORE.search(self.text, max(0, piece.start - 20), piece.start)
-            if before and before[1] in words().roles:
-                return replace(piece, kind="person", titled=True)
+        """What the words around tell of a name that its shape leaves open: a person after a role, a place after "in"."""
+        if piece.titled or piece.weak or piece.kind not in {"unknown", "person"}:
+            return piece
+        before = _ROLE_BEFORE.search(self.text, max(0, piece.start - 24), piece.start)
+        word = before[1] if before else ""
+        if word in words().roles:
+            return replace(piece, kind="person", titled=True)
+        first = piece.text.split()[0]
+        if word in _IN and (piece.kind == "unknown" or first not in words().given):
+            known = piece.kind == "person" or entries(piece.text)
+            return replace(piece, kind="place") if known else piece
+        if _CONTAINER.match(self.text, piece.end) and (piece.kind == "unknown" or first not in words().given):
+            following = RUN.match(self.text, piece.end + 2)
+            if following is not None and (following[0] in states() or is_region(following[0])):
+                return replace(piece, kind="place")
         return piece
 
 

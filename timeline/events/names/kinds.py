@@ -35,7 +35,7 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
         if run[at] in words().particles or run[at] in words().calendar or run[at].isdigit():
             at += 1
             continue
-        if (end := _title_end(run, at)) > at:
+        if (end := _title_end(run, at)) > at and not _is_big_place(run, at):
             office = f"{office} {' '.join(run[at:end])}".strip()
             at = end
             if at == len(run):
@@ -72,6 +72,11 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
 
 
+def _is_big_place(run: tuple[str, ...], at: int) -> bool:
+    """Whether a title begins the name of a big town ("General Santos")."""
+    return at + 1 < len(run) and any(entry.population >= _BIG_TOWN for entry in entries(f"{run[at]} {run[at + 1]}"))
+
+
 def _title_end(run: tuple[str, ...], at: int) -> int:
     """Where a title that begins at `at` ends ("Senate Minority Leader"), or `at` when none begins there."""
     end = reach = at
@@ -104,7 +109,7 @@ def _known(run: tuple[str, ...], at: int) -> tuple[str, int]:
 
 
 def _is_place(text: str, bearers: tuple[Entry, ...], length: int) -> bool:
-    if not bearers or text in words().not_names or text in words().offices:
+    if not bearers or text in words().not_names or text in words().offices or text in words().not_places:
         return False
     if length > 1:
         return text.split()[0] not in words().given or bearers[0].population > 4 * _BIG_TOWN

@@ -13,6 +13,7 @@ class Words:
 
     not_names: frozenset[str]
     openers: frozenset[str]
+    not_places: frozenset[str]
     calendar: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
