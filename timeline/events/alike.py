@@ -10,7 +10,7 @@ from typing import Any
 from timeline.assets import lexicon
 from timeline.events.gazetteer import state_names
 from timeline.events.naming import is_state, same_name, shared
-from timeline.events.nearness import relation
+from timeline.events.nearness import countries, relation
 from timeline.events.telling import Telling
 
 
@@ -133,6 +133,8 @@ def _count_names(one: Telling, other: Telling, tally: _Tally) -> int:
 def _count_place(one: Telling, other: Telling, tally: _Tally) -> None:
     own, found = traits(one.type), relation(one, other)
     if found in {"unknown", "differs", "apart"}:
+        if "national" in own and countries(one) & countries(other):
+            tally.add("place", "the same country")
         return
     reason = {"same": "the same place", "near": "places close by"}.get(found, "the same country")
     telling = "located" in own and (found in {"same", "near"} or "national" in own)
@@ -157,13 +159,32 @@ def _count_unique(one: Telling, other: Telling, tally: _Tally, names: int) -> No
 
 
 def _count_words(one: Telling, other: Telling, tally: _Tally, names: int) -> None:
-    """Agreement that only decides what is nearly decided: the kind of event, and the wording."""
+    """Agreement that only decides what is nearly decided: names in the sentences, the kind of event, the wording."""
     placed = relation(one, other) in {"same", "near", "broad", "inside"}
-    if one.kinds & other.kinds and (names or placed):
+    told = _count_capitals(one, other, tally) if wanting(one) or wanting(other) else 0
+    if one.kinds & other.kinds and (names or placed or told):
         tally.add("kind", f"both tell of {_a(min(one.kinds & other.kinds))}")
     smaller = min(len(one.words), len(other.words))
     if smaller >= 6 and len(one.words & other.words) * 2 >= len(one.words | other.words):
         tally.add("wording", "nearly the same wording")
+
+
+def wanting(telling: Telling) -> bool:
+    """Whether a telling lacks what tells events of its type apart: the place, or else the parties."""
+    return not telling.place if "located" in traits(telling.type) else not telling.names
+
+
+def _count_capitals(one: Telling, other: Telling, tally: _Tally) -> int:
+    """How many names both sentences hold, at most two, of those that weren't read as a party or place of both."""
+    ones, others = _known(one), _known(other)
+    fresh = sorted((one.capitals & other.capitals) - (ones & others))[: rules()["points"]["names_counted"]]
+    for word in fresh:
+        tally.add("mentioned" if word in ones | others else "capital", f"both sentences name {word.capitalize()}")
+    return len(fresh)
+
+
+def _known(telling: Telling) -> set[str]:
+    return {word for name in (*telling.names, telling.place) for word in name}
 
 
 def _a(word: str) -> str:

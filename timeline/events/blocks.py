@@ -6,8 +6,9 @@ Near-linear: a telling goes into a handful of blocks, and in a crowded block is 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from timeline.events.alike import traits
+from timeline.events.alike import traits, wanting
 from timeline.events.naming import is_state
+from timeline.events.nearness import countries
 from timeline.events.telling import Telling
 
 _NEIGHBOURS = 48  # comparisons per telling and block; blocks up to this size are compared completely
@@ -75,10 +76,12 @@ def _tokens(telling: Telling) -> list[tuple[str, bool]]:
     tokens |= {" ".join(name[:2]) for name in telling.names if len(name) > 1}
     tokens |= {"".join(word[0] for word in name)[:_PREFIX] for name in telling.names if len(name) > 2}
     tokens |= {"@" + word for word in telling.place if not is_state(telling.place)}
+    if wanting(telling):
+        tokens |= {token for word in telling.capitals for token in (word[:_PREFIX], "@" + word)}
     found = [(token, True) for token in sorted(tokens)]
-    place = telling.mention.place
-    if place and place.country and "located" in traits(telling.type):
-        found.append(("@=" + place.country, is_state(telling.place)))
+    if "located" in traits(telling.type):
+        broad = not telling.place or is_state(telling.place) or "national" in traits(telling.type)
+        found += [("@=" + code, broad) for code in sorted(countries(telling))]
     return found
 
 

@@ -30,6 +30,13 @@ def relation(one: Telling, other: Telling) -> str:
     return _by_region(a, b) or _by_distance(a, b)
 
 
+def countries(telling: Telling) -> set[str]:
+    """ISO codes of the country of its place and of the states that take part."""
+    place = telling.mention.place
+    found = {name[0].removeprefix("=") for name in telling.names if is_state(name)}
+    return found | {place.country} if place and place.country else found
+
+
 def _by_region(a: Place, b: Place) -> str:
     """ "inside" for Texas and Houston, "apart" for Texas and Chicago, "" when neither is known as a region."""
     known = _entry(a), _entry(b)

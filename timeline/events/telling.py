@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from timeline.assets import lexicon
+from timeline.events.gazetteer import demonyms, states
 from timeline.events.naming import folded
 from timeline.model import Mention, Status
 
 Key = tuple[str, str, str, int, int, str, str, tuple[str, ...], str]
 
 _CONTENT = re.compile(r"[^\W_]{4,}|\d+")
+_CAPITAL = re.compile(r"\b[A-Z][^\W_]{2,}")
 _COPY_LENGTH = 40  # characters: a shorter sentence may be told twice by chance
 
 
@@ -55,6 +57,11 @@ class Telling:
         return frozenset(_CONTENT.findall(self.mention.sentence.text.lower()))
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words with a capital that may be names, in lower case: no months, states or nationalities."""
+        return capitals(self.mention.sentence.text)
+
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of its type that its trigger names ("quake")."""
         return kinds(self.type, self.mention.trigger.text.lower())
@@ -77,6 +84,18 @@ def identity(mention: Mention) -> Key:
 def tellings(mentions: list[Mention], published: Mapping[str, dt.date | None]) -> list[Telling]:
     """The mentions ready to compare, in an order that doesn't depend on the order given."""
     return sorted((Telling(m, published.get(m.article_id)) for m in mentions), key=lambda telling: telling.key)
+
+
+@lru_cache(maxsize=1 << 12)
+def capitals(sentence: str) -> frozenset[str]:
+    """See `Telling.capitals`. A sentence that is mostly capitals, a headline, has none."""
+    found = _CAPITAL.findall(sentence)
+    if len(found) * 2 > len(sentence.split()):
+        return frozenset()
+    common = lexicon("merge")["not_names"]["words"]
+    return frozenset(
+        word.lower() for word in found if word.lower() not in common and word not in demonyms() and word not in states()
+    )
 
 
 @lru_cache(maxsize=1 << 12)
