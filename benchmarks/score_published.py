@@ -74,9 +74,8 @@ def main() -> None:
         print(f"{page.file} gold={page.gold} got={published.date} ({published.reason}) {page.article.problem}")
     claimed = [page for page in pages if page.article.published.date]
     right = sum(page.right for page in pages)
-    print(
-        f"{len(pages)} pages, {sum(bool(page.article.text) for page in pages)} with text, {len(pages) / seconds:.0f} a second"
-    )
+    with_text = sum(bool(page.article.text) for page in pages)
+    print(f"{len(pages)} pages, {with_text} with text, {len(pages) / seconds:.0f} a second")
     print(f"published  right {100 * right / len(pages):5.1f} %  of claimed {100 * right / max(1, len(claimed)):5.1f} %")
     print(f"later than gold by more than a day, not flagged: {sum(page.late_unflagged for page in pages)}")
 

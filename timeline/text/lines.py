@@ -71,7 +71,7 @@ def _is_broken(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     last, first, length = text[end - 1], text[other[0]], end - start
     if first.islower():
         return length >= 30 and (last.isalnum() or last in ",’”)]")
-    if not (last.isalnum() or last == ",") or not first.isalnum() or length < 40:
+    if not (last.isalnum() or last == ",") or not first.isalnum() or length < 7:
         return False
     word = text[text.rfind(" ", start, end) + 1 : end]
     if word in _words("cannot_end"):
@@ -80,7 +80,7 @@ def _is_broken(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     goes_on = last == "," or word[0].isupper() or word in _words("hardly_ends")
     return (
         goes_on
-        and length >= 80
+        and length >= 60
         and _INNER_END.search(text, start, end) is not None
         and text[other[1] - 1] in _TERMINAL
         and text[other[0] : other[1]].split(None, 1)[0] not in lexicon("en/sentences")["beginners"]
