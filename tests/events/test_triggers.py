@@ -1,4 +1,4 @@
-"""Every trigger finds its own example and leaves its counter-example alone; a malformed file is refused with its line."""
+"""Every trigger finds its example and leaves its counter-example alone; a malformed file is refused with its line."""
 
 from pathlib import Path
 
@@ -47,7 +47,10 @@ def test_thirteen_types_have_triggers() -> None:
         ('type = "x"\n[[trigger]]\nnoun = [""]\nexample = "A."\n', "none empty"),
         ('type = "x"\n[[trigger]]\nnoun = ["Launch"]\nexample = "A."\n', "lower case"),
         ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nnearby = ["b"]\n', "unknown key 'nearby'"),
-        ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nafter = ["of"]\nafter_not = ["of"]\n', "stands in after and in after_not"),
+        (
+            'type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nafter = ["of"]\nafter_not = ["of"]\n',
+            "stands in after and in after_not",
+        ),
         ('type = "x"\n[[trigger]]\nnoun = ["launch"]\nexample = "A."\nnear = "sorcery"\n', "no word class 'sorcery'"),
         ("type = \n", "x.toml"),
     ],

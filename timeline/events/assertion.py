@@ -1,4 +1,4 @@
-"""Whether a sentence asserts the event its trigger names, and whether that took place, is planned, or was called off."""
+"""Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
 from timeline.events.syntax import Sentence, ends_with, words
 from timeline.model import Status
@@ -21,10 +21,10 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
 def _conditional(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
     for j in range(i - 1, max(-1, i - 16), -1):
-        token = sentence.tokens[j]
-        if token in words("conditional") and not (token == "should" and j > 0):
+        word = sentence.tokens[j]
+        if word in words("conditional") and not (word == "should" and j > 0):
             return sentence.crossing[i] - sentence.crossing[j] < 3.0
-        if token in (";", "“", "”"):
+        if word in (";", "“", "”"):
             return False
     return False
 
@@ -48,20 +48,28 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
 
 
 def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
-    """The auxiliaries, modals and adverbs that stand directly before token `i`, and the index of the first of them."""
-    helpers = words("auxiliary") | words("future") | words("future_in_past") | words("modal") | words("negation") | words("adverb") | {"to"}
+    """The auxiliaries, modals and adverbs that stand directly before word `i`, and the index of the first of them."""
+    helpers = (
+        words("auxiliary")
+        | words("future")
+        | words("future_in_past")
+        | words("modal")
+        | words("negation")
+        | words("adverb")
+        | {"to"}
+    )
     group: set[str] = set()
     j = i
     while j > 0 and i - j < 7:
-        token = sentence.tokens[j - 1]
-        if token.endswith("n't"):
-            group |= {"not", token[:-3]}
-        elif token in helpers or (token.endswith("ly") and len(token) > 4):
-            group.add(token)
+        word = sentence.tokens[j - 1]
+        if word.endswith("n't"):
+            group |= {"not", word[:-3]}
+        elif word in helpers or (word.endswith("ly") and len(word) > 4):
+            group.add(word)
         else:
             break
         j -= 1
-        if token == "to":
+        if word == "to":
             break
     return group, j
 
@@ -83,7 +91,9 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
 def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
     left = sentence.before(start, 1)
     before = sentence.lower[: start - sentence.start]
-    if ends_with(before, tuple(words("unreal_head"))) or (left and left[-1] in ("from", "without", "for") and not group):
+    if ends_with(before, tuple(words("unreal_head"))) or (
+        left and left[-1] in ("from", "without", "for") and not group
+    ):
         return None
     return Status.HAPPENED
 
@@ -103,13 +113,17 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
 
 
 def _unreal(before: str) -> bool:
-    """Whether "threat of", "calls for", "counts of" stand before the trigger, with at most three words of its own between."""
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most three of its own words between."""
     parts = before.rstrip().split(" ")[-8:]
     for k in range(4):
         head = " ".join(parts[: len(parts) - k])
         if ends_with(head, tuple(words("unreal_head"))):
             return True
-        if not parts[-1 - k : len(parts) - k] or parts[-1 - k] in words("preposition") or not parts[-1 - k].replace("-", "").isalpha():
+        if (
+            not parts[-1 - k : len(parts) - k]
+            or parts[-1 - k] in words("preposition")
+            or not parts[-1 - k].replace("-", "").isalpha()
+        ):
             return False
     return False
 
@@ -118,12 +132,17 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
     """Planned when a verb of the noun's own clause is future: "will hold a summit", "the summit is to open"."""
     i = sentence.at(start)
     here = sentence.crossing[i]
-    for j, token in enumerate(sentence.tokens):
+    for j, word in enumerate(sentence.tokens):
         if abs(sentence.crossing[j] - here) > 1.5 or abs(i - j) > 12:
             continue
-        if token in words("future") or (token == "to" and j and sentence.tokens[j - 1] in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")):
+        if word in words("future") or (
+            word == "to"
+            and j
+            and sentence.tokens[j - 1]
+            in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")
+        ):
             return Status.SCHEDULED
-        if token == "would" and abs(i - j) < 8:
+        if word == "would" and abs(i - j) < 8:
             return Status.SCHEDULED
     return Status.HAPPENED
 
@@ -132,10 +151,10 @@ def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
     i = sentence.at(start)
     here = sentence.crossing[i]
     single = {phrase.split(" ")[0] for phrase in words("cancelled")}
-    for j, token in enumerate(sentence.tokens):
-        if token not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 14:
+    for j, word in enumerate(sentence.tokens):
+        if word not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 14:
             continue
-        phrase = f"{token} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else token
-        if (token in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
+        phrase = f"{word} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else word
+        if (word in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
             return True
     return False

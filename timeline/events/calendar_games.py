@@ -1,10 +1,10 @@
-"""Editions of the Games that an article names, as stories of their own: the calendar gives the days, the text the evidence."""
+"""Editions of the Games that an article names, as stories of their own: the days are the calendar's."""
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from timeline.events import assertion, games
+from timeline.events.frame import Frame
+from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
 from timeline.events.story import Story
 from timeline.events.syntax import Sentence
@@ -12,25 +12,35 @@ from timeline.events.triggers import Trigger
 from timeline.model import DateSpan, Status
 
 EDITION = Trigger(
-    event_type="games", source="games.edition", forms={}, before=(), after=(), then=(), before_not=(), after_not=(), near=None, near_not=None,
-    weak=False, joins=False, needs_participant=False, active=False, capital=True, singular=False, example="", not_example="",
-)  # fmt: skip
+    event_type="games",
+    source="games.edition",
+    forms={},
+    before=(),
+    after=(),
+    then=(),
+    before_not=(),
+    after_not=(),
+    near=None,
+    near_not=None,
+    flags=frozenset(),
+    example="",
+    not_example="",
+)
 
 
-def edition_stories(text: str, lower: str, spans: Sequence[tuple[int, int]], reference: dt.date | DateSpan | None, headline_end: int) -> list[Story]:
+def edition_stories(reading: Reading, frame: Frame) -> list[Story]:
     """One story for each edition that the text names, its first naming as the main one.
 
-    A ceremony belongs to its edition, but for one that the headline (the text up to `headline_end`) reports.
+    A ceremony belongs to its edition, but for one that the headline reports: that is an event of its own.
     """
-    starts = [start for start, _ in spans]
     found: dict[str, Story] = {}
-    for mention in games.find(text, reference):
-        edition = mention.edition
-        if edition is None or mention.part == "within" or (mention.part != "whole" and mention.start < headline_end):
+    for mention in games.find(reading.text, reading.reference):
+        edition, index = mention.edition, reading.index(mention.start)
+        if edition is None or mention.part == "within" or (mention.part != "whole" and index == frame.headline):
             continue
-        index = bisect_right(starts, mention.start) - 1
-        sentence = Sentence(text, lower, spans[index], index)
-        sighting = Sighting("games", mention.start, mention.end, EDITION, "NN", _status(sentence, mention, reference), sentence)
+        sentence = reading.sentence(index)
+        status = _status(sentence, mention, reading.reference)
+        sighting = Sighting("games", mention.start, mention.end, EDITION, "NN", status, sentence)
         if edition.name in found:
             found[edition.name].sightings.append(sighting)
         elif mention.part == "whole":

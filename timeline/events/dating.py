@@ -62,7 +62,9 @@ def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Se
     """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
     for time in times:
         t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
-        if not is_label(sentence, time) and any(other.saying and _beside(sentence, t, t_last, other) for other in others):
+        if not is_label(sentence, time) and any(
+            other.saying and _beside(sentence, t, t_last, other) for other in others
+        ):
             return Link(time, "dated only by its announcement", LIMIT)
     return None
 
@@ -78,8 +80,12 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
         during = t > last and not target.saying and sentence.tokens[t - 1] in ("during", "at")
         return _by_distance(sentence, target, time, _OWNED) if during else None
     if t and sentence.tokens[t - 1] == "since":
-        return Link(time, "it has gone on since the date", 0.2 + _PER_WORD * abs(t - last), since=True) if t > last and _perfect(sentence, i) else None
-    if t > last and all(token in words("before_time") for token in sentence.tokens[last + 1 : t]):
+        return (
+            Link(time, "it has gone on since the date", 0.2 + _PER_WORD * abs(t - last), since=True)
+            if t > last and _perfect(sentence, i)
+            else None
+        )
+    if t > last and all(word in words("before_time") for word in sentence.tokens[last + 1 : t]):
         return Link(time, "the date follows it", 0.2)
     owner = next((other for other in others if other is not target and _beside(sentence, t, t_last, other)), None)
     if (owner is not None and owner.saying and not _occasion(sentence, t_last, i)) or (target.tag == "IN" and t < i):
@@ -93,14 +99,20 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
 def _opening_cost(sentence: Sentence, target: Target, i: int, t_last: int) -> float:
     crossing = sentence.crossing[i - 1] - sentence.crossing[t_last]
     hanging = _HANGING if sentence.subordinate[i] and target.saying else 0.0
-    return min(_OPENING + 0.2 * crossing + 0.3 * _PER_WORD * (i - t_last), crossing + _PER_WORD * (i - t_last)) + hanging
+    return (
+        min(_OPENING + 0.2 * crossing + 0.3 * _PER_WORD * (i - t_last), crossing + _PER_WORD * (i - t_last)) + hanging
+    )
 
 
 def _by_distance(sentence: Sentence, target: Target, time: TimeExpression, owned: float) -> Link | None:
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
     t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
     ahead = t > last
-    crossing = sentence.crossing[t - 1] - sentence.crossing[last] if ahead else sentence.crossing[i - 1] - sentence.crossing[t_last]
+    crossing = (
+        sentence.crossing[t - 1] - sentence.crossing[last]
+        if ahead
+        else sentence.crossing[i - 1] - sentence.crossing[t_last]
+    )
     if target.saying and crossing >= 1.0:
         return None
     if not ahead and sentence.subordinate[t] and not sentence.subordinate[i]:
@@ -115,7 +127,7 @@ def _perfect(sentence: Sentence, i: int) -> bool:
 
 
 def _occasion(sentence: Sentence, t_last: int, i: int) -> bool:
-    """"said on Monday at a meeting": what the saying took place at shares its time."""
+    """ "said on Monday at a meeting": what the saying took place at shares its time."""
     between = sentence.tokens[t_last + 1 : i]
     return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
 
@@ -128,7 +140,9 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
     if sentence.tokens[t_last].endswith(("'s", "s'")) or sentence.tokens[t_last + 1] in ("'s", "'"):
         return True
     following = sentence.tokens[t_last + 1]
-    if not following[0].isalpha() or following in words("preposition") | words("auxiliary") | words("determiner") | words("pronoun") | words("conjunction"):
+    if not following[0].isalpha() or following in words("preposition") | words("auxiliary") | words(
+        "determiner"
+    ) | words("pronoun") | words("conjunction"):
         return False
     previous = sentence.tokens[t - 1] if t else ""
     if previous in words("article") and sentence.tokens[t] not in ("same", "following", "previous", "next", "day"):
@@ -138,16 +152,18 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
 
 
 def _one_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
-    """Whether the token `i` belongs to the noun phrase that the time ending at `t_last` opens."""
+    """Whether the word `i` belongs to the noun phrase that the time ending at `t_last` opens."""
     between = sentence.tokens[t_last + 1 : i]
     barred = words("preposition") | words("auxiliary") | words("pronoun") | words("conjunction")
-    return 0 <= i - t_last - 1 <= 4 and all(token[0].isalnum() and token not in barred or token in ("'s", "'") for token in between)
+    return 0 <= i - t_last - 1 <= 4 and all(
+        (word[0].isalnum() and word not in barred) or word in ("'s", "'") for word in between
+    )
 
 
 def _beside(sentence: Sentence, t: int, t_last: int, other: Target) -> bool:
     """Whether the time stands beside another trigger: "said on Monday", "told reporters on Monday", "Monday said"."""
     i, last = sentence.at(other.start), sentence.at(other.end - 1)
     between = sentence.tokens[last + 1 : t]
-    if t > last and len(between) <= 4 and all(token in words("before_time") | words("audience") for token in between):
+    if t > last and len(between) <= 4 and all(word in words("before_time") | words("audience") for word in between):
         return True
     return other.saying and t_last == i - 1 and t > 2

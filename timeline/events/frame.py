@@ -4,14 +4,17 @@ A press release ("Telephone conversation with …" over its text) and a bulletin
 report their own event on the day they are published (CODEBOOK, ruling 14). Other articles don't.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
+from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
 from timeline.events.syntax import Sentence, words
-from timeline.model import DateBasis, Precision, Published, When
+from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
+_NEWS_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,29 @@ class Frame:
         return self.bulletin and sighting.sentence.index == 0 and _main_clause(sighting) and _present(sighting)
 
 
-def frame(sentences: list[tuple[int, int]], text: str, dated_lines: frozenset[int], recent: bool) -> Frame:
-    """The frame of a text, given its sentences and the indices of those that are nothing but a date line.
+def frame_of(reading: Reading) -> Frame:
+    """The frame of an article."""
+    spans, text = reading.spans, reading.text
+    dated = {
+        i
+        for i in range(min(2, len(spans)))
+        if reading.expressions and _only_date(reading.sentence(i), reading.expressions[0])
+    }
+    body = [i for i in range(len(spans)) if i not in dated]
+    headline = 0 if len(body) > 1 and 0 in body and _is_headline(text, spans[0]) else -1
+    bulletin = len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated and "\n" not in text.strip()
+    return Frame(bulletin, headline, release=headline >= 0 and not _tells_news(reading))
 
-    `recent`: the text dates something in the days before its publication, as a news article does and a release doesn't.
-    """
-    body = [i for i in range(len(sentences)) if i not in dated_lines]
-    headline = -1
-    if len(body) > 1 and 0 in body and _is_headline(text, sentences[0]):
-        headline = 0
-    bulletin = len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated_lines and "\n" not in text.strip()
-    return Frame(bulletin, headline, headline >= 0 and not recent)
+
+def _tells_news(reading: Reading) -> bool:
+    """Whether the text dates something in the days before its publication: a news article does, a release doesn't."""
+    day = reading.article.published.date
+    return day is not None and any(_recent(time.when, day) for time in reading.expressions)
+
+
+def _recent(when: When, day: dt.date) -> bool:
+    single = when.basis is DateBasis.PUBLICATION and when.start_date is not None and when.start_date == when.end_date
+    return single and 0 <= (day - when.start_date).days <= _NEWS_DAYS if when.start_date else False
 
 
 def on_publication(published: Published) -> When:
@@ -49,8 +64,22 @@ def on_publication(published: Published) -> When:
     day = published.date
     if day is None:
         bounds = published.bounds
-        return When(earliest=bounds.earliest, latest=bounds.latest, reason="reported as it was published, and that day is not known")
-    return When(day, day, "", day.isoformat(), Precision.DAY, DateBasis.PUBLICATION, day, day, "reported on the day of publication")
+        return When(
+            earliest=bounds.earliest,
+            latest=bounds.latest,
+            reason="reported as it was published, and that day is not known",
+        )
+    return When(
+        day,
+        day,
+        "",
+        day.isoformat(),
+        Precision.DAY,
+        DateBasis.PUBLICATION,
+        day,
+        day,
+        "reported on the day of publication",
+    )
 
 
 def _is_headline(text: str, span: tuple[int, int]) -> bool:
@@ -70,10 +99,14 @@ def _present(sighting: Sighting) -> bool:
     if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
         return True  # "Man arrested over barn fire": a headline leaves the auxiliary out
     helpers = set(sighting.sentence.before(sighting.start, 3))
-    return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (sighting.tag == "VBN" and bool(helpers & {"is", "are", "has", "have"} & words("auxiliary")))
+    return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (
+        sighting.tag == "VBN" and bool(helpers & {"is", "are", "has", "have"} & words("auxiliary"))
+    )
 
 
-def sentence_of_date(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a sentence is nothing but the date at [start, end)."""
-    rest = sentence.text[: start - sentence.start] + sentence.text[end - sentence.start :]
+def _only_date(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a sentence is nothing but a date: the line of publication."""
+    if not sentence.start <= time.start < sentence.end:
+        return False
+    rest = sentence.text[: time.start - sentence.start] + sentence.text[time.end - sentence.start :]
     return not any(c.isalnum() for c in rest)

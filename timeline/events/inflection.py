@@ -6,7 +6,7 @@ _BE = {"be": "VB", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD", "been
 
 
 def noun_forms(phrase: str) -> dict[str, str]:
-    """Singular and plural of a noun phrase, each with its Penn Treebank tag; the head is what stands before "of" or "by"."""
+    """Singular and plural of a noun phrase, with their Penn Treebank tags; the head stands before "of" or "by"."""
     words = phrase.split(" ")
     head = next((i for i, word in enumerate(words) if word in ("of", "by", "over", "in") and i), len(words)) - 1
     plurals = _inflect(words[head], "NNS")

@@ -34,29 +34,49 @@ class Sighting:
         return self.sentence.quoted[self.sentence.at(self.start)]
 
 
-def sightings(sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], *, headline: bool = False) -> Iterator[Sighting]:
-    """The asserted events of a sentence. `hits` are its triggers, `times` its time expressions that can date an event."""
+def sightings(
+    sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], *, headline: bool = False
+) -> Iterator[Sighting]:
+    """The asserted events of a sentence. `hits` are its triggers, `times` its expressions that can date an event."""
     senses = _senses(sentence, hits)
-    targets = [dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement") for hit, trigger, tag in senses]
+    targets = [
+        dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement") for hit, trigger, tag in senses
+    ]
     for (hit, trigger, tag), target in zip(senses, targets, strict=True):
         if trigger.event_type == "statement" and not times and not headline:
             continue
         status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
         if status is None:
             continue
-        fine = times if trigger.event_type != "games" else [time for time in times if time.when.precision not in _COARSE]
+        fine = (
+            times if trigger.event_type != "games" else [time for time in times if time.when.precision not in _COARSE]
+        )
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
-        yield Sighting(trigger.event_type, hit.start, hit.end, trigger, tag, status, sentence, link, headline, _distinct(sentence, hit.start), announced)
+        yield Sighting(
+            trigger.event_type,
+            hit.start,
+            hit.end,
+            trigger,
+            tag,
+            status,
+            sentence,
+            link,
+            headline,
+            _distinct(sentence, hit.start),
+            announced,
+        )
 
 
 def _senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
-    """The triggers that fit the sentence, in order, each with its sense and part of speech; of overlapping ones the longest."""
+    """The triggers that fit the sentence, in order, with sense and part of speech; of overlapping ones the longest."""
     chosen: list[tuple[Hit, Trigger, str]] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (sense := _sense(sentence, hit)):
+        if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (
+            sense := _sense(sentence, hit)
+        ):
             chosen.append((hit, *sense))
     return sorted(chosen, key=lambda found: found[0].start)
 
@@ -70,26 +90,38 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
     fitting = [sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense)]
-    return (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag) if fitting else None
+    return (
+        (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag)
+        if fitting
+        else None
+    )
 
 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
-    """"A convicted murderer": a past participle between an article and a noun tells a quality, not an event."""
+    """ "A convicted murderer": a past participle between an article and a noun tells a quality, not an event."""
     if tag not in ("VBD", "VBN", "VB", "VBG") or " " in hit.form:
         return False
-    left = [token for token in sentence.before(hit.start, 2) if not token.endswith("ly")]
-    return bool(left) and (left[-1] in words("article") or left[-1].endswith("'s")) and bool(sentence.after(hit.end)) and sentence.after(hit.end)[0].isalpha()
+    left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
+    return (
+        bool(left)
+        and (left[-1] in words("article") or left[-1].endswith("'s"))
+        and bool(sentence.after(hit.end))
+        and sentence.after(hit.end)[0].isalpha()
+    )
 
 
 def _after_subject(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
-    return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"})
+    return i > 0 and (
+        sentence.capital(sentence.starts[i - 1])
+        or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
+    )
 
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
-    if not sense.capital and sentence.capital(hit.start) and not _opens(sentence, hit.start):
+    if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
-    if sense.active and set(sentence.before(hit.start, 3)) & words("be"):
+    if "active" in sense.flags and set(sentence.before(hit.start, 3)) & words("be"):
         return False
     before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
     if sense.before_not and ends_with(before, sense.before_not):
@@ -112,16 +144,16 @@ def _opens(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
     if i == 0 or sentence.tokens[i - 1] in ("“", '"', "‘", ":", "—", "–", ".", "]"):
         return True
-    letters = [token for token in sentence.starts if sentence.text[token - sentence.start].isalpha()]
-    return sum(sentence.capital(token) for token in letters) > 0.6 * len(letters)
+    letters = [word for word in sentence.starts if sentence.text[word - sentence.start].isalpha()]
+    return sum(sentence.capital(word) for word in letters) > 0.6 * len(letters)
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:
-    """"Attacks are common": a plural with nothing beside it that singles it out."""
+    """ "Attacks are common": a plural with nothing beside it that singles it out."""
     left = sentence.before(start, 3)
     if set(sentence.after(end, 1)) & {"between", "with", "in", "at", "near", "against"}:
         return False
-    return not any(token in words("determiner") or token.isdigit() or token.endswith("'s") for token in left)
+    return not any(word in words("determiner") or word.isdigit() or word.endswith("'s") for word in left)
 
 
 def _distinct(sentence: Sentence, start: int) -> bool:

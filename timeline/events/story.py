@@ -1,7 +1,7 @@
 """A story: one event as one article tells it, with all its sightings. Here sightings become stories."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.dating import Link
@@ -13,6 +13,9 @@ from timeline.model import DateBasis, Precision, Status, When
 _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+
+
+Participants = Callable[[Sighting], tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -34,7 +37,7 @@ class Story:
         return self.when.start_date is not None
 
 
-def stories(sightings: Iterable[Sighting], participants: "Participants", frame: Frame, publication: When) -> list[Story]:
+def stories(sightings: Iterable[Sighting], participants: Participants, frame: Frame, publication: When) -> list[Story]:
     """The events that an article's sightings tell, in the order they are first told.
 
     Dated sightings of one type and one date are one event, unless their participants are different people. An
@@ -48,14 +51,9 @@ def stories(sightings: Iterable[Sighting], participants: "Participants", frame: 
     return sorted(found, key=lambda story: story.main.start)
 
 
-class Participants:
-    """Answers who takes part in a sighting; a seam, so that stories needn't know how names are found."""
-
-    def of(self, sighting: Sighting) -> tuple[str, ...]:
-        raise NotImplementedError
-
-
-def _of_one_type(sightings: Sequence[Sighting], participants: Participants, frame: Frame, publication: When) -> list[Story]:
+def _of_one_type(
+    sightings: Sequence[Sighting], participants: Participants, frame: Frame, publication: When
+) -> list[Story]:
     found: list[Story] = []
     undated: list[Sighting] = []
     for sighting in sightings:
@@ -71,7 +69,11 @@ def _of_one_type(sightings: Sequence[Sighting], participants: Participants, fram
         undated = [s for s in undated if s not in reported]
     alone: list[Sighting] = []
     for sighting in undated:
-        story = None if sighting.distinct or sighting.event_type == "statement" else _told_before(found, sighting, publication)
+        story = (
+            None
+            if sighting.distinct or sighting.event_type == "statement"
+            else _told_before(found, sighting, publication)
+        )
         if story is not None:
             story.sightings.append(sighting)
         else:
@@ -80,21 +82,28 @@ def _of_one_type(sightings: Sequence[Sighting], participants: Participants, fram
 
 
 def _report(found: list[Story], reported: list[Sighting], publication: When) -> None:
-    """What a headline or bulletin reports is the event of the last days that the text dates, else one of the day of publication."""
+    """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication."""
     day = publication.start_date
     for story in found:
-        if day and story.when.start_date and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS and story.when.start_date == story.when.end_date:
+        if (
+            day
+            and story.when.start_date
+            and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS
+            and story.when.start_date == story.when.end_date
+        ):
             story.sightings += reported
             return
     found.append(Story(reported[0], publication, reported, "reported by the article itself"))
 
 
 def _dated(link: Link, publication: When) -> When:
-    """When the time of a link says; from then to publication for what has gone on since; the day of an announcement is inferred."""
+    """When the time of a link says; for what has gone on since, from then to publication."""
     when = link.time.when
     if link.since and when.start_date and publication.start_date and when.start_date < publication.start_date:
         edtf = f"{when.start_date.isoformat()}/{publication.start_date.isoformat()}"
-        return replace(when, end_date=publication.start_date, edtf=edtf, precision=Precision.RANGE, latest=publication.start_date)
+        return replace(
+            when, end_date=publication.start_date, edtf=edtf, precision=Precision.RANGE, latest=publication.start_date
+        )
     return when
 
 
@@ -104,15 +113,20 @@ def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: 
             continue
         if sighting.distinct and sighting.sentence is not story.main.sentence:
             continue
-        mine, theirs = set(participants.of(sighting)), set(participants.of(story.main))
-        if sighting.event_type in ("statement", "visit", "death", "arrest", "call") and mine and theirs and not mine & theirs:
+        mine, theirs = set(participants(sighting)), set(participants(story.main))
+        if (
+            sighting.event_type in ("statement", "visit", "death", "arrest", "call")
+            and mine
+            and theirs
+            and not mine & theirs
+        ):
             continue
         return story
     return None
 
 
 def _told_before(found: Sequence[Story], sighting: Sighting, publication: When) -> Story | None:
-    """The event that an undated telling means: the news last told before it, else told next; the past only right after it."""
+    """The event an undated telling means: the news last told before it, else told next; the past only right after it."""
     news = [story for story in found if _is_news(story, publication)]
     earlier = [story for story in found if story.main.start < sighting.start]
     last = max(earlier, key=lambda story: story.main.start, default=None)
@@ -128,7 +142,11 @@ def _is_news(story: Story, publication: When) -> bool:
 
 
 def _undated(sightings: Sequence[Sighting]) -> list[Story]:
-    strong = [s for s in sightings if not s.trigger.joins and (s.headline or not s.trigger.weak) and not s.quoted and s.tag not in ("VB", "VBG")]
+    strong = [
+        s
+        for s in sightings
+        if not s.trigger.joins and (s.headline or not s.trigger.weak) and not s.quoted and s.tag not in ("VB", "VBG")
+    ]
     if not strong:
         return []
     main = next((s for s in strong if not s.headline), strong[0])
@@ -140,7 +158,7 @@ def _undated(sightings: Sequence[Sighting]) -> list[Story]:
 
 
 def status(story: Story, published: dt.date | None) -> Status:
-    """Cancelled when any telling says so; planned when it starts after the day of publication; else as the main sighting says."""
+    """Cancelled when any telling says so; planned when it starts after publication; else as the main sighting says."""
     if any(s.status is Status.CANCELLED for s in story.sightings):
         return Status.CANCELLED
     if published is not None and story.when.start_date is not None and story.when.start_date > published:

@@ -48,7 +48,7 @@ class Sentence:
 
     @cached_property
     def starts(self) -> list[int]:
-        """The offset of each token."""
+        """The offset of each word."""
         return [self.start + match.start() for match in self._tokens]
 
     @cached_property
@@ -58,38 +58,38 @@ class Sentence:
 
     @cached_property
     def crossing(self) -> list[float]:
-        """What it costs to get from the sentence's start to each token: differences are costs between tokens."""
+        """What it costs to get from the sentence's start to each word: differences are costs between tokens."""
         weights, total, sums = boundaries(), 0.0, []
-        for token in self.tokens:
-            total += weights.get(token, 0.0)
+        for word in self.tokens:
+            total += weights.get(word, 0.0)
             sums.append(total)
         return sums
 
     @cached_property
     def subordinate(self) -> list[bool]:
-        """Whether each token stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
+        """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
         weights, flags, inside, closed_by_comma, previous = boundaries(), [], False, False, ""
-        for token in self.tokens:
-            if token == ";" or (token == "," and inside and closed_by_comma):
+        for word in self.tokens:
+            if word == ";" or (word == "," and inside and closed_by_comma):
                 inside = False
-            elif weights.get(token, 0.0) >= _SUBORDINATING and token[0].isalpha():
+            elif weights.get(word, 0.0) >= _SUBORDINATING and word[0].isalpha():
                 inside, closed_by_comma = True, previous in ("", ",", "—", "–", "(")
             flags.append(inside)
-            previous = token
+            previous = word
         return flags
 
     @cached_property
     def quoted(self) -> list[bool]:
-        """Whether each token stands inside quotation marks that open in the sentence."""
+        """Whether each word stands inside quotation marks that open in the sentence."""
         flags, inside = [], False
-        for token in self.tokens:
-            if token in ("“", "”", '"'):
-                inside = token == "“" or (token == '"' and not inside)
+        for word in self.tokens:
+            if word in ("“", "”", '"'):
+                inside = word == "“" or (word == '"' and not inside)
             flags.append(inside)
         return flags
 
     def at(self, offset: int) -> int:
-        """The index of the token at, or last before, `offset`."""
+        """The index of the word at, or last before, `offset`."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def before(self, offset: int, count: int = 1) -> list[str]:
@@ -142,12 +142,19 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     last = left[-1] if left else ""
     right = sentence.after(end, 1)
     following = right[0] if right else ""
-    if last == "to" or last in words("future") | words("future_in_past") | words("modal") | words("negation") or last in ("he", "she", "they", "we", "i", "you", "who"):
+    if (
+        last == "to"
+        or last in words("future") | words("future_in_past") | words("modal") | words("negation")
+        or last in ("he", "she", "they", "we", "i", "you", "who")
+    ):
         return False
     if last in words("determiner") or last.endswith("'s") or last in ("'s", "'", "of", "in", "during", "s"):
         return True
     if "VBG" in tags:
-        return not (last in ("is", "are", "was", "were", "been", ",", "after", "before", "while", "by", "and") and _starts_object(sentence, end, following))
+        return not (
+            last in ("is", "are", "was", "were", "been", ",", "after", "before", "while", "by", "and")
+            and _starts_object(sentence, end, following)
+        )
     if "VBZ" in tags or "NNS" in tags:
         return not _starts_object(sentence, end, following)
     if last in words("preposition"):
@@ -159,7 +166,9 @@ def _starts_object(sentence: Sentence, end: int, following: str) -> bool:
     if following in words("determiner") or following in words("pronoun"):
         return True
     i = sentence.at(end - 1) + 1
-    return i < len(sentence.starts) and (sentence.capital(sentence.starts[i]) or following in ("with", "at") or following.isdigit())
+    return i < len(sentence.starts) and (
+        sentence.capital(sentence.starts[i]) or following in ("with", "at") or following.isdigit()
+    )
 
 
 def _verb_tag(sentence: Sentence, start: int, tags: frozenset[str]) -> str:
@@ -169,6 +178,10 @@ def _verb_tag(sentence: Sentence, start: int, tags: frozenset[str]) -> str:
     helped = set(left) & words("auxiliary")
     if {"VBD", "VBN"} <= tags and "VB" not in tags:
         return "VBN" if helped else "VBD"
-    if "VB" in tags and left and (left[-1] == "to" or set(left) & (words("modal") | words("future") | words("future_in_past"))):
+    if (
+        "VB" in tags
+        and left
+        and (left[-1] == "to" or set(left) & (words("modal") | words("future") | words("future_in_past")))
+    ):
         return "VB"
     return "VBN" if helped and "VBN" in tags else min(tags - {"VB"} or tags)

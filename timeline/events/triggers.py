@@ -2,11 +2,11 @@
 
 A file is one event type; each of its [[trigger]] blocks is one sense of some words:
 
-    noun, verb, phrase      the words: a noun phrase inflects for number, a verb phrase in its first word, a phrase not at all
+    noun, verb, phrase      the words: a noun phrase inflects for number, a verb in its first word, a phrase not at all
     before, after           one of these must stand directly before / after
-    then                    one of these must follow within a few words: "reached a last-minute deal"
+    then                    one of these must follow soon: "reached a last-minute deal"
     before_not, after_not   none of these may
-    near, near_not          one / none of these stands in the same sentence; a string names a word class of contexts.toml
+    near, near_not          one / none of these stands in the sentence; a string names a word class of contexts.toml
     weak                    counts only where the sentence dates it, or where it joins an event told elsewhere
     joins                   never an event by itself: only another telling of one
     needs_participant       counts only with an identified participant
@@ -66,14 +66,21 @@ class Trigger:
     after_not: tuple[str, ...]
     near: WordTest | None
     near_not: WordTest | None
-    weak: bool
-    joins: bool
-    needs_participant: bool
-    active: bool
-    capital: bool
-    singular: bool
+    flags: frozenset[str]
     example: str
     not_example: str
+
+    @property
+    def weak(self) -> bool:
+        return "weak" in self.flags
+
+    @property
+    def joins(self) -> bool:
+        return "joins" in self.flags
+
+    @property
+    def needs_participant(self) -> bool:
+        return "needs_participant" in self.flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class Lexicon:
         self._automaton = ahocorasick_rs.AhoCorasick(self._forms)
 
     def scan(self, text: str) -> Iterator[Hit]:
-        """Every standing of a trigger's words in `text` (in lower case), in the order of their ends; they may overlap."""
+        """Every standing of a trigger's words in `text` (in lower case), in the order of their ends; some overlap."""
         end_of_text = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if (start and text[start - 1] in _WORD) or (end < end_of_text and text[end] in _WORD):
@@ -130,9 +137,10 @@ def read(path: Path) -> list[Trigger]:
     content = assets.read_toml(path)
     event_type, blocks = content.get("type"), content.get("trigger")
     if not isinstance(event_type, str) or not event_type or not isinstance(blocks, list) or not blocks:
-        raise AssetError(f"{path}: needs `type = \"…\"` and at least one [[trigger]]")
+        raise AssetError(f'{path}: needs `type = "…"` and at least one [[trigger]]')
     lines = _block_lines(path)
-    return [_trigger(event_type, block, f"{path}:{line}", f"{event_type}.{n}") for n, (block, line) in enumerate(zip(blocks, lines, strict=True), 1)]
+    numbered = enumerate(zip(blocks, lines, strict=True), 1)
+    return [_trigger(event_type, block, f"{path}:{line}", f"{event_type}.{n}") for n, (block, line) in numbered]
 
 
 def _block_lines(path: Path) -> list[int]:
@@ -144,19 +152,30 @@ def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -
     _check(block, where)
     nouns = [{noun: "NN"} if block.get("singular") else noun_forms(noun) for noun in block.get("noun", ())]
     verbs = [verb_forms(verb) for verb in block.get("verb", ())]
-    forms = _merged([{phrase: "IN" for phrase in block.get("phrase", ())}, *nouns, *verbs])
-    words = {key: tuple(block.get(key, ())) for key in ("before", "after", "then", "before_not", "after_not")}
+    forms = _merged([dict.fromkeys(block.get("phrase", ()), "IN"), *nouns, *verbs])
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(block.get(key, ()))
+
     return Trigger(
         event_type=event_type,
         source=name,
         forms=forms,
+        before=words("before"),
+        after=words("after"),
+        then=words("then"),
+        before_not=words("before_not"),
+        after_not=words("after_not"),
         near=_word_test(block.get("near"), where),
         near_not=_word_test(block.get("near_not"), where),
+        flags=frozenset(flag for flag in _FLAGS if block.get(flag)),
         example=block["example"],
         not_example=block.get("not_example", ""),
-        **words,
-        **{key: bool(block.get(key, False)) for key in _FLAGS},
     )
+
+
+def _is_pattern(word: object) -> bool:
+    return isinstance(word, str) and bool(word.strip()) and word == word.lower()
 
 
 def _merged(tables: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -169,8 +188,9 @@ def _merged(tables: Sequence[Mapping[str, str]]) -> dict[str, str]:
 
 
 def _check(block: Mapping[str, Any], where: str) -> None:
-    if unknown := set(block) - {*_LISTS, *_FLAGS, *_TEXTS}:
-        raise AssetError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {', '.join((*_LISTS, *_FLAGS, *_TEXTS))}")
+    known = (*_LISTS, *_FLAGS, *_TEXTS)
+    if unknown := sorted(set(block) - set(known)):
+        raise AssetError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(known)}")
     if not block.get("example"):
         raise AssetError(f"{where}: a trigger needs an `example` sentence that it finds")
     if not any(block.get(key) for key in ("noun", "verb", "phrase")):
@@ -179,7 +199,7 @@ def _check(block: Mapping[str, Any], where: str) -> None:
         words = block.get(key, ())
         if key in ("near", "near_not") and isinstance(words, str):
             continue
-        if not isinstance(words, list | tuple) or not all(isinstance(w, str) and w.strip() and w == w.lower() for w in words):
+        if not isinstance(words, list | tuple) or not all(map(_is_pattern, words)):
             raise AssetError(f"{where}: {key} must be a list of words in lower case, none empty")
     for wanted, barred in (("before", "before_not"), ("after", "after_not")):
         if both := set(block.get(wanted, ())) & set(block.get(barred, ())):

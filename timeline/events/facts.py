@@ -1,0 +1,95 @@
+"""What an article tells of an event: a story made into a mention, with who, where, how many, and how sure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events import figures, participants, places
+from timeline.events.confidence import confidence
+from timeline.events.editions import Edition
+from timeline.events.names import Names
+from timeline.events.reading import Reading
+from timeline.events.sightings import Sighting
+from timeline.events.story import Story, status
+from timeline.model import DateBasis, Mention, Place, TimeExpression
+
+
+class Facts:
+    """Answers for one article; its names are found once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._names = Names(reading.text)
+        self._participants: dict[tuple[int, str], tuple[str, ...]] = {}
+
+    def participants(self, sighting: Sighting) -> tuple[str, ...]:
+        """Who takes part, by the clause the sighting stands in."""
+        key = (sighting.start, sighting.event_type)
+        if key not in self._participants:
+            self._participants[key] = participants.of(
+                self._names, self._reading.text, *_where(sighting), sighting.event_type
+            )
+        return self._participants[key]
+
+    def mention(self, story: Story) -> Mention | None:
+        """The story as one row, its facts from the first telling that has them; None when nothing singles it out."""
+        main, reading = story.main, self._reading
+        tellings = [main, *(s for s in story.sightings if s is not main)]
+        people = next(filter(None, map(self.participants, tellings)), ())
+        place = _host(story.edition) if story.edition is not None else self._place(tellings)
+        if not _singled_out(story, people, place):
+            return None
+        killed, injured = self._toll(tellings)
+        mention = Mention(
+            article_id=reading.article.id,
+            field="text",
+            event_type=main.event_type,
+            status=status(story, reading.article.published.date),
+            trigger=reading.quote(main.start, main.end),
+            sentence=reading.quote(main.sentence.start, main.sentence.end),
+            when=replace(story.when, reason="; ".join(filter(None, (story.reason, story.when.reason)))),
+            rule=main.trigger.source,
+            time=self._time(main),
+            participants=people,
+            place=place,
+            killed=killed,
+            injured=injured,
+            tellings=tuple(reading.quote(s.start, s.end) for s in tellings),
+        )
+        return replace(mention, confidence=confidence(mention))
+
+    def _time(self, main: Sighting) -> TimeExpression | None:
+        link = main.link or main.announced
+        if link is None:
+            return None
+        quote = self._reading.quote(link.time.start, link.time.end)
+        return replace(link.time, start=quote.start, end=quote.end, text=quote.text)
+
+    def _place(self, tellings: Sequence[Sighting]) -> Place | None:
+        found = (places.of(self._names, self._reading.text, *_where(s), s.event_type) for s in tellings)
+        return next((place for place in found if place is not None), None)
+
+    def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
+        found = [figures.of(self._reading.text, *_where(s)) for s in tellings]
+        killed = next((toll.killed for toll in found if toll.killed is not None), None)
+        return killed, next((toll.injured for toll in found if toll.injured is not None), None)
+
+
+def _where(sighting: Sighting) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The spans of the sentence and of the trigger."""
+    return (sighting.sentence.start, sighting.sentence.end), (sighting.start, sighting.end)
+
+
+def _singled_out(story: Story, people: tuple[str, ...], place: Place | None) -> bool:
+    """Whether the article tells one event and not events in general: by a date of its own, who took part, or where."""
+    if people:
+        return True
+    if story.main.trigger.needs_participant:
+        return False
+    own_date = story.dated and (
+        story.when.basis is not DateBasis.PUBLICATION or story.main.link is not None or story.main.headline
+    )
+    return own_date or place is not None
+
+
+def _host(edition: Edition) -> Place:
+    return Place(edition.city or edition.name, edition.country)

@@ -1,0 +1,62 @@
+"""An article made ready for finding its events: cleaned, split into sentences, its time expressions found."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline import times
+from timeline.events import triggers
+from timeline.events.syntax import Sentence
+from timeline.model import Article, DateSpan, Span, TimeExpression
+from timeline.text import clean, sentences
+
+
+class Reading:
+    """An article's text as the rules read it. Offsets are into the cleaned `text`; `quote` leads back to the original."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._clean = clean(article.text)
+        self.text = self._clean.text
+        self.lower = triggers.lowered(self.text)
+        self._sentences: dict[int, Sentence] = {}
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1; English when not known."""
+        return self.article.language or "en"
+
+    @property
+    def reference(self) -> dt.date | DateSpan | None:
+        """What relative times are resolved against: when the article was published."""
+        return self.article.published.reference
+
+    @cached_property
+    def expressions(self) -> Sequence[TimeExpression]:
+        """The text's time expressions, resolved."""
+        return times.find(self.text, self.reference, self.language)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The sentences, half-open."""
+        return sentences(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.spans]
+
+    def index(self, offset: int) -> int:
+        """The index of the sentence that holds `offset`."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence with that index; one object for each, so that what it works out is worked out once."""
+        if index not in self._sentences:
+            self._sentences[index] = Sentence(self.text, self.lower, self.spans[index], index)
+        return self._sentences[index]
+
+    def quote(self, start: int, end: int) -> Span:
+        """The stretch of the original text that `text[start:end]` stands for."""
+        start, end = self._clean.span(start, end)
+        return Span(start, end, self.article.text[start:end])
