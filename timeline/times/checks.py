@@ -73,7 +73,7 @@ def month(around: Surroundings) -> bool:
 @check
 def weekday(around: Surroundings) -> bool:
     """ "Sun" and "sat" are no weekdays, nor the "Sunday Times"."""
-    quote, after = around.quote, around.after
+    quote, after = around.quote.split()[-1], around.after
     if len(quote.rstrip(".")) <= 5 and not quote.endswith("."):
         return False
     if quote.isupper() and len(quote) < 5:
@@ -145,12 +145,6 @@ def often(around: Surroundings) -> bool:
     if around.quote.lower() == "quarterly" and around.after.isalpha():
         return False
     return not (around.quote[0].isupper() and (_is_name(around.after) or _is_name(around.before)))
-
-
-@check
-def now(around: Surroundings) -> bool:
-    """ "Now that" is a conjunction."""
-    return around.after.lower() != "that"
 
 
 @check

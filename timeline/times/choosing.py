@@ -8,7 +8,8 @@ from timeline.times import calendar as cal
 from timeline.times.reading import Frame, Moment
 from timeline.times.units import NO_DATE, Placed, unit_of, whole
 
-_NEAR = 100  # days: a weak sign of tense does not move a date told without its year from so near
+# Days: a weak sign of tense does not move a date told without its year from so near.
+_NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
 
 def chosen(moment: Moment, frame: Frame) -> Placed:
@@ -108,10 +109,12 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         later = [year for year, (start, _) in spans if start > reference]
         return (later or future)[0], "the next such after the publication date"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
-    near = _distance(dict(spans)[nearest], reference) <= _NEAR
-    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or not near):
+    if moment.quarter is not None or moment.half is not None:
+        return nearest, "the nearest to the publication date"
+    away = _distance(dict(spans)[nearest], reference)
+    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
         return past[-1], "the last before the publication date, past tense"
-    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future or not near):
+    if frame.direction > 0 and future and (frame.direction > 1 or nearest in future or away > _NEAR_BEHIND):
         return future[0], "the next after the publication date, future tense"
     return nearest, "the nearest to the publication date"
 

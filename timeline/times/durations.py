@@ -10,11 +10,11 @@ _LETTERS = {
     "fortnight": "xW", "month": "xM", "quarter": "xQ", "season": "xM", "year": "xY", "decade": "xE", "century": "xC",
     "millennium": "xL", "time": "xX",
 }  # fmt: skip
-_MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "quarter": ("month", 3), "decade": ("year", 10),
+_MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "decade": ("year", 10),
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
 _DAYS = {"day": 1, "night": 1, "week": 7}
-_MONTHS = {"month": 1, "year": 12}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def simple(length: Length) -> Length:

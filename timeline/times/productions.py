@@ -100,6 +100,8 @@ def decade(parts: Parts, **fixed: Any) -> Moment | None:
     number = parts.get("YEAR") or parts.get("YY") or parts.get("DECADE")
     if number is None or number % 10:
         return None
+    if 1000 <= number < 1900 and number % 100 == 0:
+        return merged(moment_without(parts, "YEAR"), Moment(century=number // 100), Moment(**fixed))
     number += 1900 if number < 100 and number >= 20 else 2000 if number < 100 else 0
     return merged(moment_without(parts, "YEAR"), Moment(decade=number // 10), Moment(**fixed))
 
@@ -195,11 +197,16 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     return Length(None if number is None else number + plus, unit)
 
 
+_FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
+
+
 @production
 def two_lengths(parts: Parts) -> Length | None:
     """ "Two hours and ten minutes"."""
     first, second = parts.all("LEN")[:2]
-    return replace(first, second=second) if first.unit != second.unit else None
+    if first.amount is None or second.amount is None or _FINER.get(first.unit) != second.unit:
+        return None
+    return replace(first, second=second)
 
 
 @production
@@ -238,7 +245,7 @@ def vague(parts: Parts, value: str = "") -> Vague:
 
 
 _PERIODS = {"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1WE",
-            "fortnight": "P2W", "month": "P1M", "quarter": "P3M", "season": "P3M", "year": "P1Y", "decade": "P10Y",
+            "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
             "century": "P100Y", "time": "PX"}  # fmt: skip
 
 
@@ -355,6 +362,8 @@ def picked_date(parts: Parts) -> Moment | None:
     told: Moment = parts.get("CAL")
     if told.year is not None or told.decade is not None or told.century is not None or told.unit:
         return None
+    if parts.text.lower().startswith("past"):
+        return None
     return replace(told, pick=parts.all("PICK")[-1])
 
 
@@ -449,3 +458,9 @@ def that_date(parts: Parts) -> Moment | None:
     if told.weekday is not None and told.day is None:
         return replace(told, pick="story")
     return replace(told, unit="year", step=0, base="story") if told.month or told.season else None
+
+
+@production
+def year_ended(parts: Parts) -> Duration:
+    """ "The year ended March 31"."""
+    return Duration(Length(1, "year"))

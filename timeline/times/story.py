@@ -44,13 +44,13 @@ class Story:
     def tell(self, candidate: Candidate, result: Resolved) -> None:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
-        if not isinstance(reading, Moment) or when.start_date is None or _compares(reading):
+        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
             return
         fineness = _FINENESS.get(when.precision, 5)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None)
-        if when.precision is Precision.QUARTER:
+        if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
     def _last(self, reading: Moment) -> DateSpan | None:

@@ -48,7 +48,7 @@ def _nearest(words: list[str], marks: dict[str, frozenset[str]], close: int) -> 
 
 
 def _sign(word: str, words: list[str], index: int, marks: dict[str, frozenset[str]]) -> int:
-    if word in marks["future"]:
+    if word in marks["future"] or (word == "to" and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]):
         return 1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
