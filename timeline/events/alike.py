@@ -11,7 +11,7 @@ from timeline.assets import lexicon
 from timeline.events.gazetteer import state_names
 from timeline.events.naming import is_state, same_name, shared
 from timeline.events.nearness import countries, relation
-from timeline.events.telling import Telling
+from timeline.events.telling import Telling, named_in_both
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def wanting(telling: Telling) -> bool:
 def _count_capitals(one: Telling, other: Telling, tally: _Tally) -> int:
     """How many names both sentences hold, at most two, of those that weren't read as a party or place of both."""
     ones, others = _known(one), _known(other)
-    fresh = sorted((one.capitals & other.capitals) - (ones & others))[: rules()["points"]["names_counted"]]
+    fresh = sorted(named_in_both(one, other) - (ones & others))[: rules()["points"]["names_counted"]]
     for word in fresh:
         tally.add("mentioned" if word in ones | others else "capital", f"both sentences name {word.capitalize()}")
     return len(fresh)

@@ -19,21 +19,39 @@ _PREFIX = 5  # letters of a word that spellings of a name share: "Zelensky", "Ze
 
 def candidates(tellings: list[Telling]) -> list[tuple[int, int]]:
     """Pairs of indices (first < second) into `tellings`, each pair once, sorted."""
-    pairs: set[tuple[int, int]] = set()
-    for members in _blocks(tellings):
+    originals, pairs = _copies(tellings)
+    for members in _blocks(tellings, originals):
         pairs.update(_pairs(members, tellings))
     return sorted(pairs)
 
 
-def _blocks(tellings: list[Telling]) -> Iterable[list[int]]:
+def _copies(tellings: list[Telling]) -> tuple[list[int], set[tuple[int, int]]]:
+    """Indices of all but verbatim copies that say the same of the event, and the pairs of each original and its copies.
+
+    A copy looks for no partners of its own: what its original finds, it has found. So a text that a hundred papers
+    print costs little more than one.
+    """
+    first: dict[object, int] = {}
+    originals, pairs = [], set()
+    for i, telling in enumerate(tellings):
+        said = (telling.copy_key, _signature(telling), telling.mention.status, telling.mention.killed)
+        original = first.setdefault(said, i) if telling.copy_key and telling.dated else i
+        if original == i:
+            originals.append(i)
+        else:
+            pairs.add((original, i))
+    return originals, pairs
+
+
+def _blocks(tellings: list[Telling], members: Iterable[int]) -> Iterable[list[int]]:
     """Indices of tellings that share a key, where there are two or more; those of narrow tellings as ~index.
 
     Keys are text and lists are made only for company: millions of small objects would keep the garbage collector busy.
     """
     alone: dict[str, int] = {}
     together: dict[str, list[int]] = {}
-    for i, telling in enumerate(tellings):
-        for key, wide in _keys(telling):
+    for i in members:
+        for key, wide in _keys(tellings[i]):
             member = i if wide else ~i
             first = alone.setdefault(key, member)
             if first != member:
@@ -77,7 +95,8 @@ def _tokens(telling: Telling) -> list[tuple[str, bool]]:
     tokens |= {"".join(word[0] for word in name)[:_PREFIX] for name in telling.names if len(name) > 2}
     tokens |= {"@" + word for word in telling.place if not is_state(telling.place)}
     if wanting(telling):
-        tokens |= {token for word in telling.capitals for token in (word[:_PREFIX], "@" + word)}
+        first, words = telling.capitals
+        tokens |= {token for word in (first, *words) if word for token in (word[:_PREFIX], "@" + word)}
     found = [(token, True) for token in sorted(tokens)]
     if "located" in traits(telling.type):
         broad = not telling.place or is_state(telling.place) or "national" in traits(telling.type)

@@ -57,8 +57,8 @@ class Telling:
         return frozenset(_CONTENT.findall(self.mention.sentence.text.lower()))
 
     @cached_property
-    def capitals(self) -> frozenset[str]:
-        """Words with a capital that may be names, in lower case: no months, states or nationalities."""
+    def capitals(self) -> tuple[str, frozenset[str]]:
+        """The first word of the sentence, and further words with a capital that may be names, in lower case."""
         return capitals(self.mention.sentence.text)
 
     @cached_property
@@ -81,21 +81,28 @@ def identity(mention: Mention) -> Key:
             mention.participants, place)  # fmt: skip
 
 
+def named_in_both(one: Telling, other: Telling) -> frozenset[str]:
+    """Words with a capital that both sentences hold; one that only begins them both has its capital from there."""
+    (first, words), (other_first, other_words) = one.capitals, other.capitals
+    return (words & other_words) | ({first} & other_words) | ({other_first} & words)
+
+
 def tellings(mentions: list[Mention], published: Mapping[str, dt.date | None]) -> list[Telling]:
     """The mentions ready to compare, in an order that doesn't depend on the order given."""
     return sorted((Telling(m, published.get(m.article_id)) for m in mentions), key=lambda telling: telling.key)
 
 
 @lru_cache(maxsize=1 << 12)
-def capitals(sentence: str) -> frozenset[str]:
-    """See `Telling.capitals`. A sentence that is mostly capitals, a headline, has none."""
+def capitals(sentence: str) -> tuple[str, frozenset[str]]:
+    """See `Telling.capitals`: no months, states or nationalities; and none in a sentence that is mostly capitals."""
     found = _CAPITAL.findall(sentence)
-    if len(found) * 2 > len(sentence.split()):
-        return frozenset()
+    if not found or len(found) * 2 > len(sentence.split()):
+        return "", frozenset()
     common = lexicon("merge")["not_names"]["words"]
-    return frozenset(
-        word.lower() for word in found if word.lower() not in common and word not in demonyms() and word not in states()
-    )
+    names = [word for word in found if word not in demonyms() and word not in states()]
+    names = [word.lower() for word in names if word.lower() not in common]
+    first = found[0].lower() if sentence.startswith(found[0]) else ""
+    return (first if first in names else ""), frozenset(names[1:] if names[:1] == [first] else names)
 
 
 @lru_cache(maxsize=1 << 12)
