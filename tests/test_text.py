@@ -156,7 +156,7 @@ DIRTY = st.lists(
             "”",
             "😀",
             "a sentence of some length that goes on",
-        ],  # fmt: skip
+        ],
     ),
     max_size=30,
 ).map("".join)
