@@ -20,7 +20,7 @@ def seen(text: str) -> list[Sighting]:
     found = []
     for span in sentences(text):
         inside = [hit for hit in hits if span[0] <= hit.start < span[1]]
-        found += sightings(Sentence(text, lower, span), inside, (), headline=True)
+        found += sightings(Sentence(text, lower, span), inside, (), headline=True, report=True)
     return found
 
 

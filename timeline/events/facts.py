@@ -65,6 +65,8 @@ class Facts:
         return replace(link.time, start=quote.start, end=quote.end, text=quote.text)
 
     def _place(self, tellings: Sequence[Sighting]) -> Place | None:
+        if tellings[0].event_type == "call":
+            return None  # it takes place at both ends
         found = (places.of(self._names, self._reading.text, *_where(s), s.event_type) for s in tellings)
         return next((place for place in found if place is not None), None)
 

@@ -63,5 +63,6 @@ def _sightings(reading: Reading, hits: Iterable[Hit], frame: Frame) -> list[Sigh
         inside: Sequence[TimeExpression] = dated[
             bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
         ]
-        found += sightings(sentence, by_sentence[index], inside, headline=index == frame.headline)
+        report = index == frame.headline or (frame.bulletin and index == 0)
+        found += sightings(sentence, by_sentence[index], inside, headline=index == frame.headline, report=report)
     return found

@@ -35,15 +35,25 @@ class Sighting:
 
 
 def sightings(
-    sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression], *, headline: bool = False
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    times: Sequence[TimeExpression],
+    *,
+    headline: bool = False,
+    report: bool = False,
 ) -> Iterator[Sighting]:
-    """The asserted events of a sentence. `hits` are its triggers, `times` its expressions that can date an event."""
-    senses = _senses(sentence, hits)
+    """The asserted events of a sentence. `hits` are its triggers, `times` its expressions that can date an event.
+
+    `headline`: the sentence is one. `report`: what it says may be dated by the publication alone; elsewhere a saying
+    counts only beside a time.
+    """
+    wanted = hits if times or report else [hit for hit in hits if not hit.only_says]
+    senses = _senses(sentence, wanted)
     targets = [
         dating.Target(hit.start, hit.end, tag, trigger.event_type == "statement") for hit, trigger, tag in senses
     ]
     for (hit, trigger, tag), target in zip(senses, targets, strict=True):
-        if trigger.event_type == "statement" and not times and not headline:
+        if target.saying and not times and not report:
             continue
         status = assertion.status(sentence, hit.start, hit.end, tag, headline=headline)
         if status is None:

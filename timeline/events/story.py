@@ -78,7 +78,7 @@ def _of_one_type(
             story.sightings.append(sighting)
         else:
             alone.append(sighting)
-    return found + _undated(alone)
+    return found + _undated(alone, publication)
 
 
 def _report(found: list[Story], reported: list[Sighting], publication: When) -> None:
@@ -141,7 +141,7 @@ def _is_news(story: Story, publication: When) -> bool:
     return day is None or start is None or end is None or (day - end).days <= _NEWS_MONTH
 
 
-def _undated(sightings: Sequence[Sighting]) -> list[Story]:
+def _undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     strong = [
         s
         for s in sightings
@@ -152,9 +152,18 @@ def _undated(sightings: Sequence[Sighting]) -> list[Story]:
     main = next((s for s in strong if not s.headline), strong[0])
     joined = [s for s in sightings if not s.distinct or s is main]
     announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
-    when = replace(announced.time.when, basis=DateBasis.INFERRED) if announced else When()
-    reason = announced.reason if announced else "the text gives it no date"
+    if announced is None:
+        when, reason = _bounded(main.status, publication), "the text gives it no date"
+    else:
+        when, reason = replace(announced.time.when, basis=DateBasis.INFERRED), announced.reason
     return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
+
+
+def _bounded(told: Status, publication: When) -> When:
+    """No date but a bound: what has happened was over by publication, what is planned lies ahead of it."""
+    if told is Status.HAPPENED:
+        return When(latest=publication.latest)
+    return When(earliest=publication.earliest)
 
 
 def status(story: Story, published: dt.date | None) -> Status:

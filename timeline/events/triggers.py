@@ -92,6 +92,11 @@ class Hit:
     form: str
     senses: tuple[Trigger, ...]
 
+    @property
+    def only_says(self) -> bool:
+        """Whether it can be nothing but a saying, which counts only where it is dated."""
+        return all(sense.event_type == "statement" for sense in self.senses)
+
 
 class Lexicon:
     """All triggers of a language, ready to be found."""
