@@ -81,6 +81,9 @@ def weekday(around: Surroundings) -> bool:
     return not (_is_name(after) and around.among(after, "name_tails"))
 
 
+_OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
+
+
 @check
 def year(around: Surroundings) -> bool:
     """Four digits are a year where no count, price, number or name is meant."""
@@ -95,7 +98,9 @@ def year(around: Surroundings) -> bool:
         return False
     if 1900 <= number <= 2059:
         return True
-    return (around.among(before, "introduces") or before in ("(", ",", "-")) and not after.endswith("s")
+    if around.among(after, "counted") or (after.islower() and after.endswith("s") and len(after) > 2):
+        return False
+    return before in _OPENING or around.among(before, "introduces") or around.among(before, "determiners")
 
 
 def _era_tail(text: str, end: int) -> bool:

@@ -65,9 +65,9 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
     if pick == "this":
         return difference, "the weekday in the week of the publication date"
     if frame.direction > 0:
-        return difference % 7 or (7 if frame.daily else 0), "weekday after the publication date, future tense"
-    if before == 0 and frame.daily:
-        return -7, "weekday before the publication date, which the text calls today"
+        return difference % 7, "weekday after the publication date, future tense"
+    if before == 0:
+        return 0, "the weekday of the publication date"
     return before, "weekday before the publication date" + (", past tense" if frame.direction < 0 else "")
 
 

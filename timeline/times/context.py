@@ -15,8 +15,7 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
         return None
     found, end = _before_an_event(low, end, found)
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
-    quoted = found.rule == "day word" and _is_quoted(text, start)
-    return Candidate(start, end, text[start:end], found.reading, found.rule, direction, quoted)
+    return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
 
 
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
@@ -28,14 +27,6 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     counted = Duration(Length(-reading.step, reading.unit), event=-1)
     word = low.rfind(" ", 0, end)
     return replace(found, reading=counted, rule=found.rule.removesuffix("before") + linked.BEFORE_EVENT), word
-
-
-def _is_quoted(text: str, start: int) -> bool:
-    """Whether a quotation is open at `start`, counting marks from the start of the paragraph."""
-    paragraph = text[max(0, text.rfind("\n\n", 0, start), start - 2_000) : start]
-    if paragraph.count("\u201c") > paragraph.count("\u201d") or paragraph.count("``") > paragraph.count("''"):
-        return True
-    return paragraph.count('"') % 2 == 1
 
 
 def _glued(low: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from timeline.model import DateBasis, DateSpan, Precision
+from timeline.model import DateBasis, Precision
 from timeline.times import calendar as cal
 from timeline.times.durations import moved
 from timeline.times.reading import Frame, Length, Moment

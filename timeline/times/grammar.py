@@ -13,7 +13,7 @@ from typing import Any
 from timeline import assets
 from timeline.errors import AssetError
 from timeline.times import lexicon as words
-from timeline.times import productions
+from timeline.times import productions, productions_beyond_english  # noqa: F401 (registers its productions)
 from timeline.times.checks import CHECKS
 from timeline.times.named_rules import with_named_dates
 from timeline.times.tokens import TOKEN, folded

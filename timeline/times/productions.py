@@ -1,5 +1,6 @@
 """Productions: what a matched rule means, as a short pure function of its parts. None refuses the match."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from operator import attrgetter
@@ -26,7 +27,7 @@ NAMED: dict[str, Production] = {}
 # Which field of a moment the value of a role fills.
 _FIELD = {
     "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday", "SEASON": "season",
-    "PART": "part", "UNIT": "unit", "MOD": "mod", "PICK": "pick", "QUARTER": "quarter", "HALF": "half", "ZONE": "zone",
+    "PART": "part", "UNIT": "unit", "MOD": "mod", "BOUND": "mod", "PICK": "pick", "QUARTER": "quarter", "HALF": "half", "ZONE": "zone",
     "HOLIDAY": "name",
 }  # fmt: skip
 _EMPTY = Moment()
@@ -73,6 +74,8 @@ def moment(parts: Parts, **fixed: Any) -> Moment:
 def picked_unit(parts: Parts, **fixed: Any) -> Moment:
     """ "Last year", "this week", "next month"."""
     told = moment(parts, **fixed)
+    if told.unit in ("day", "minute", "second", "hour") and told.pick != "this":
+        return None
     return replace(told, step=_STEP[told.pick or "this"], pick="")
 
 
@@ -185,12 +188,15 @@ def amount(parts: Parts, number: float | None = None) -> float | None:
     return number
 
 
+_YEAR_UNIT = re.compile(r"[12]\d{3}[- ][A-Za-z]+(?<!s)")  # "2018 day five" is no length of 2018 days
+
+
 @production
 def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Length | None:
     """An amount of a unit; a number not told and not fixed leaves it open."""
     number = parts.get("N", amount)
     unit = parts.get("UNIT") or parts.get("UNITS")
-    if parts.get("YEAR") is not None and parts.get("N") == parts.get("YEAR"):
+    if _YEAR_UNIT.fullmatch(parts.text):
         return None
     if unit is None or (number is not None and number > 9_999_999):
         return None
@@ -259,7 +265,7 @@ def repeated(parts: Parts, value: str = "") -> Repeated | None:
     if (often := parts.get("OFTEN")) is not None:
         return Repeated(often)
     if (weekday := parts.get("WEEKDAY") or parts.get("WEEKDAYS")) is not None:
-        part = parts.get("PART") or ""
+        part = parts.get("PART") or parts.get("PARTS") or ""
         return Repeated(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if (month := parts.get("MONTH")) is not None:
         return Repeated(f"XXXX-{month:02d}")
@@ -288,17 +294,17 @@ def _lent(moment: Moment, other: Moment) -> Moment:
 
 
 @production
-def day_range(parts: Parts, **fixed: Any) -> Range | None:
+def day_range(parts: Parts, next_only: bool = False) -> Range | None:
     """ "May 5-8", "5 to 8 May 2019": two days of one month. Refuses days that run backwards."""
-    first, last = (parts.all("DD") + [None, None])[:2]
+    first, last = [value for role, value in parts.named if role in ("DD", "ORD")][:2]
     month, year = parts.get("MONTH"), parts.get("YEAR")
-    if first is None or last is None or first >= last:
+    if first >= last or (next_only and last != first + 1):
         return None
     return Range(Moment(year=year, month=month, day=first), Moment(year=year, month=month, day=last))
 
 
 @production
-def year_range(parts: Parts, **fixed: Any) -> Range | None:
+def year_range(parts: Parts) -> Range | None:
     """ "1939-45", "2015-2018"."""
     first = parts.all("YEAR")[0]
     last = parts.all("YEAR")[1] if len(parts.all("YEAR")) > 1 else first // 100 * 100 + parts.get("YY", 0)
@@ -306,7 +312,7 @@ def year_range(parts: Parts, **fixed: Any) -> Range | None:
 
 
 @production
-def month_range(parts: Parts, **fixed: Any) -> Range | None:
+def month_range(parts: Parts) -> Range | None:
     """ "January-June 2016"."""
     first, last = parts.all("MONTH")[:2]
     year = parts.get("YEAR")
@@ -374,6 +380,8 @@ def the_weekend(parts: Parts) -> Moment:
 
 
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
+    if outer == Moment(year=outer.year) and (inner.month or inner.season or inner.quarter) and inner.year is None and not inner.unit:
+        return merged(inner, outer)
     if outer.unit not in ("year", "month", "week") or inner.year is not None or inner.unit or inner.pick:
         return None
     if outer.month is not None or outer.exact or outer.mod:

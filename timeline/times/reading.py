@@ -88,7 +88,7 @@ class Candidate:
     """An expression found, not yet resolved.
 
     `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rules` are the names of the rules it was
-    built by; `quoted` is True for a day word inside a quotation.
+    built by.
     """
 
     start: int
@@ -97,7 +97,6 @@ class Candidate:
     reading: Reading
     rule: str
     direction: int = 0
-    quoted: bool = False
     until: int = 0  # how many candidates further on the range that starts here ends; 0 when none does
 
 
@@ -107,12 +106,10 @@ class Frame:
 
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
     for the reading, `year` the year last told where that governs, `period` the year and quarter under report.
-    `daily` is True where the narrator says "today" or "yesterday" for the days next to publication.
     """
 
     reference: dt.date | None = None
     direction: int = 0
     story: DateSpan | None = None
-    daily: bool = False
     year: int | None = None
     period: tuple[int, int] | None = None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
 from timeline.times import durations, placing, units
 from timeline.times.edtf import edtf_of
-from timeline.times.reading import Duration, Frame, Moment, Range, Reading, Repeated, Vague
+from timeline.times.reading import Duration, Frame, Length, Moment, Range, Reading, Repeated, Vague
 
 NO_DATE = "no publication date"
 
@@ -65,6 +65,8 @@ def _duration(duration: Duration, frame: Frame) -> Resolved:
     value = durations.value_of(duration.length)
     if duration.event:
         return Resolved(TimexKind.DURATION, value, When(reason="counted from an event whose date is not known here"))
+    if duration.side == "ago":
+        return _ago(duration.length, frame, value)
     days = durations.days_of(duration, frame.reference)
     if days is None:
         reason = "a length of time, not a date" if not duration.side or frame.reference else NO_DATE
@@ -77,6 +79,14 @@ def _duration(duration: Duration, frame: Frame) -> Resolved:
         f"the length of time {side} the publication date",
     )  # fmt: skip
     return Resolved(TimexKind.DURATION, value, when, frame.reference.isoformat())
+
+
+def _ago(length: Length, frame: Frame, value: str) -> Resolved:
+    """A length whose other end is meant: "vor drei Jahren" is P3Y in TIMEX3, and the year three years back."""
+    length = durations.simple(length)
+    assert length.amount is not None
+    place = _moment(Moment(unit=length.unit, step=-int(length.amount), exact=True), frame)
+    return Resolved(TimexKind.DURATION, value, place.when, place.anchor)
 
 
 def _range(span: Range, frame: Frame) -> Resolved:

@@ -25,7 +25,6 @@ class Story:
     def __init__(self, candidates: Sequence[Candidate], text: str, reference: dt.date | None) -> None:
         self._text = text
         self._reference = reference
-        self._daily = any(_names_today(c) for c in candidates)
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._year: tuple[int, int, bool] | None = None  # year, where it ends, with a month
@@ -37,7 +36,7 @@ class Story:
         if not isinstance(reading, Moment):
             return Frame(self._reference, candidate.direction)
         return Frame(
-            self._reference, candidate.direction, self._last(reading), self._daily, self._governing_year(candidate, reading),
+            self._reference, candidate.direction, self._last(reading), self._governing_year(candidate, reading),
             self._period_for(candidate, reading),
         )  # fmt: skip
 
@@ -59,11 +58,13 @@ class Story:
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
-        if self._year is None or reading.unit or reading.year is not None or reading.pick or candidate.direction > 0:
+        if self._year is None or reading.unit or reading.year is not None or reading.pick:
             return None
         year, end, with_month = self._year
-        near = with_month and candidate.start - end <= _LENT_WITHIN and "." not in self._text[end : candidate.start]
-        return year if near or self._historical or self._reference is None else None
+        if self._historical or self._reference is None:
+            return year
+        near = with_month and candidate.direction <= 0 and candidate.start - end <= _LENT_WITHIN and "." not in self._text[end : candidate.start]
+        return year if near else None
 
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
         if reading.base == "period":
@@ -72,11 +73,6 @@ class Story:
             return None
         near = max(0, candidate.start - _FIGURES_WITHIN)
         return self._period if _FIGURE.search(self._text, near, candidate.start) else None
-
-
-def _names_today(candidate: Candidate) -> bool:
-    """Whether the narrator (not a speaker quoted) calls a day next to publication by its day word."""
-    return candidate.rule == "day word" and not candidate.quoted
 
 
 def _compares(reading: Moment) -> bool:
