@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from timeline.events.blocks import candidates
 from timeline.events.merge import explain, merge
+from timeline.events.telling import tellings
 from timeline.events.title import LONGEST, title
 from timeline.model import DateBasis, Event, Mention, Place, Precision, Span, Status, When
 
@@ -19,7 +21,8 @@ Told = tuple[Mention, str]  # a mention and the label of the event it tells
 
 
 def _groups() -> list[dict[str, Any]]:
-    return tomllib.loads(CORPUS.read_text(encoding="utf-8"))["group"]
+    groups: list[dict[str, Any]] = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["group"]
+    return groups
 
 
 def _when(row: dict[str, Any]) -> When:
@@ -56,7 +59,8 @@ def mention(article_id: str, text: str, row: dict[str, Any]) -> Mention:
 
 def read_corpus() -> tuple[list[Told], dict[str, dt.date | None]]:
     """Every mention of the corpus with its event's label, and the articles' dates."""
-    told, published = [], {}
+    told: list[Told] = []
+    published: dict[str, dt.date | None] = {}
     for n, group in enumerate(_groups()):
         for k, article in enumerate(group["article"]):
             article_id = f"g{n:02d}-{k}"
@@ -191,3 +195,24 @@ def test_titles(event_type: str, names: list[str], place: str, when: str, expect
 def test_a_title_is_never_too_long() -> None:
     assert len(title("call", ["A" * 300], "")) <= LONGEST
     assert len(title("attack", [], "the very long name of a place " * 9)) <= LONGEST
+
+
+def _reports(count: int) -> list[Mention]:
+    """One bombing as told by many outlets, each in words of its own."""
+    row = {"type": "attack", "trigger": "bombing", "start": "2022-03-04", "place": "Herat", "country": "AF"}
+    return [mention(f"a{n:05d}", f"Outlet {n} told of the bombing.", row) for n in range(count)]
+
+
+def test_a_crowded_day_is_compared_by_neighbours() -> None:
+    few, many = (len(candidates(tellings(_reports(count), {}))) for count in (200, 400))
+    assert many < 2.2 * few
+    assert len(merge(_reports(400), {})) == 1
+
+
+def test_a_text_that_many_papers_print_costs_little() -> None:
+    row = {"type": "attack", "trigger": "bombing", "start": "2022-03-04", "place": "Herat", "country": "AF"}
+    text = "A bombing at a market in Herat killed 9 people on Friday, hospital officials said."
+    copies = [mention(f"a{n:05d}", text, row) for n in range(1000)]
+    assert len(candidates(tellings(copies, {}))) < 1000
+    (event,) = merge(copies, {})
+    assert event.confidence == copies[0].confidence

@@ -11,7 +11,7 @@ from timeline.events.naming import is_state
 from timeline.events.nearness import countries
 from timeline.events.telling import Telling
 
-_NEIGHBOURS = 48  # comparisons per telling and block; blocks up to this size are compared completely
+_NEIGHBOURS = 24  # comparisons per telling and block; blocks up to this size are compared completely
 _WEEK = 7  # days
 _LONGEST = 400  # days: a longer span is only looked up by its exact dates
 _PREFIX = 5  # letters of a word that spellings of a name share: "Zelensky", "Zelenskyy"

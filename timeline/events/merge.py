@@ -75,9 +75,10 @@ def _join_the_unambiguous(clusters: Clusters, links: dict[tuple[int, int], Link]
         for i, j in pairs:
             partners[i].add(clusters.of(j))
             partners[j].add(clusters.of(i))
-        clear = [pair for pair in pairs if not any(_at_odds(partners[i], clusters) for i in pair)]
-        for pair in clear:
-            clusters.join(*pair)
+        torn = {i for i, fitting in partners.items() if _at_odds(fitting, clusters)}
+        for i, j in pairs:
+            if i not in torn and j not in torn:
+                clusters.join(i, j)
 
 
 def _at_odds(partners: Iterable[Cluster], clusters: Clusters) -> bool:
