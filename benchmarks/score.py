@@ -46,8 +46,8 @@ def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
         figures = {name: (r, f) for name, r, f in re.findall(r"(\w+)\s+P +[\d.]+ +R +([\d.]+) +F1 +([\d.]+)", said)}
         print(_errors(said), end="")
         print(f"{gold.stem:22s} {counts[1]:>5s} {counts[2]:>5s} " if counts else gold.stem, end="")
-        print(f"{figures['strict'][1]:>7s} {figures['relaxed'][1]:>8s} {figures['type'][1]:>6s} {figures['value'][1]:>6s}   "
-              f"{figures['value'][0]:>6s} {speed:>9,.0f}")  # fmt: skip
+        strict, relaxed, kind, value = (figures[name][1] for name in ("strict", "relaxed", "type", "value"))
+        print(f"{strict:>7s} {relaxed:>8s} {kind:>6s} {value:>6s}   {figures['value'][0]:>6s} {speed:>9,.0f}")
     print("(F1; recall is of values)\n")
 
 
@@ -88,8 +88,8 @@ def score_events(corpora: Path, scorer: Path, keep: Path, errors: int, types: st
     said = ""
     for name, only in [("chosen", types)] if types else [("mission types", MISSION), ("all types", None)]:
         chosen = ["--types", only] if only else []
-        said = run(scorer, corpora / "events.jsonl", corpora / "events_gold.jsonl", keep / "events" / "mentions.parquet",
-                   "--errors", errors, *chosen)  # fmt: skip
+        files = (corpora / "events.jsonl", corpora / "events_gold.jsonl", keep / "events" / "mentions.parquet")
+        said = run(scorer, *files, "--errors", errors, *chosen)
         print(_event_line(name, said))
     print("(found, dated, who: F1; date, where: % right)\n")
     print("\n".join(line for line in said.splitlines() if line.startswith("  ")))

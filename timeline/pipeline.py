@@ -109,12 +109,12 @@ def tag(
     problems = []
     with lines(output) as write_line:
         for article in articles.read(sources, published=published, format=format, fields=fields, language=language):
+            problem, found = article.problem, list[TimeExpression]()
             try:
                 found = times.find(article.text, article.published.reference, article.language or "en")
             except TimelineError as error:
-                article, found = with_problem(article, str(error)), []
-            if article.problem:
-                problems.append(article.problem)
+                problem = with_problem(article, str(error)).problem
+            problems += [problem] if problem else []
             write_line({"doc_id": article.id, "timexes": list(map(_timex, found))})
     return problems
 

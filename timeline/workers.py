@@ -19,7 +19,7 @@ Found = tuple[Heading, list[Mention]]
 
 
 def find_all(articles: Iterable[Article], codebook: str = "", workers: int = 1) -> Iterator[Found]:
-    """Each article's heading and mentions, in order. Articles are read as they are needed and let go when they are done."""
+    """Each article's heading and mentions, in order; articles are read as they are needed, and let go when done."""
     if workers <= 1:
         for article in articles:
             yield find_one(article, codebook)
@@ -90,7 +90,7 @@ def _outcome(batch: list[Article], future: Future[list[Found]], codebook: str) -
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    """Workers that start clean (this process has threads), from a server that has the rules loaded where there is one."""
+    """Workers that start clean, for this process has threads; from a server with the rules loaded, where there is one."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

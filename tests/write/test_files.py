@@ -17,7 +17,7 @@ from timeline.write import FILES, write
 
 @pytest.fixture
 def tables() -> Tables:
-    return tabulate([event(mention(killed=3))], [article(title="Talks, \"at last\"")])
+    return tabulate([event(mention(killed=3))], [article(title='Talks, "at last"')])
 
 
 def test_the_files_are_those_promised(tables: Tables, tmp_path: Path) -> None:
@@ -71,7 +71,9 @@ def test_the_package_tells_each_files_size_and_hash(tables: Tables, tmp_path: Pa
         data = (tmp_path / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
         assert resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest()
-    described = {resource["path"]: resource["schema"]["name"] for resource in package["resources"] if "schema" in resource}
+    described = {
+        resource["path"]: resource["schema"]["name"] for resource in package["resources"] if "schema" in resource
+    }
     assert described == {f"{name}.parquet": name for name in TABLES} | {"timeline.csv": "timeline"}
     names = [resource["name"] for resource in package["resources"]]
     assert len(set(names)) == len(names)
@@ -79,4 +81,8 @@ def test_the_package_tells_each_files_size_and_hash(tables: Tables, tmp_path: Pa
 
 def test_without_a_check_the_files_say_so(tables: Tables, tmp_path: Path) -> None:
     write(tables, tmp_path)
-    assert json.loads((tmp_path / "validation.json").read_text()) == {"checked": False, "believable": None, "tables": []}
+    assert json.loads((tmp_path / "validation.json").read_text()) == {
+        "checked": False,
+        "believable": None,
+        "tables": [],
+    }

@@ -58,7 +58,9 @@ def test_a_new_folder_appears_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("standing_in_it", [False, True])
-def test_what_else_the_folder_holds_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standing_in_it: bool) -> None:
+def test_what_else_the_folder_holds_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standing_in_it: bool
+) -> None:
     folder = tmp_path / "out"
     put(folder, "1")
     (folder / "mine.txt").write_text("mine")

@@ -29,8 +29,12 @@ def extract(
 ) -> None:
     """Read articles, find their events, validate the tables and write them.
 
-    Files of an earlier run are replaced all at once, or not at all. Tables that fail a critical expectation go to
-    OUTPUT/rejected and change nothing else. Exit code: 0 written, 1 rejected (or a problem, with --strict), 2 not possible.
+    Files of an earlier run are replaced all at once, or not at all. Tables
+    that fail a critical expectation go to OUTPUT/rejected and change nothing
+    else.
+
+    Exit code: 0 written, 1 rejected (or a problem, with --strict), 2 could not
+    be done.
 
     \b
     Examples:

@@ -41,7 +41,7 @@ def field_names(text: str) -> Mapping[str, str]:
 
 Articles = Annotated[
     list[str],
-    typer.Argument(help="Files, folders, or - for standard input.", metavar="ARTICLES...", show_default=False),
+    typer.Argument(help="Files, folders, or - for standard input.", metavar="ARTICLES", show_default=False),
 ]
 PublishedOption = Annotated[
     dt.date | None,
@@ -55,14 +55,12 @@ PublishedOption = Annotated[
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="FORM", help="The form of the articles (txt, jsonl, …) whatever the files' endings say."
+        "--format", metavar="FORM", help="The form of the articles, whatever their files' endings say: txt, jsonl, …"
     ),
 ]
 FieldsOption = Annotated[
     str,
-    typer.Option(
-        "--fields", metavar="OURS=THEIRS,...", help="Which field of a record is which: text=body,published=date."
-    ),
+    typer.Option("--fields", metavar="LIST", help="Which field of a record is which: text=body,published=date"),
 ]
 LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="CODE", help="The language of the articles (ISO 639-1).")

@@ -132,8 +132,8 @@ def _facts(event: Row) -> list[tuple[str, str]]:
 def _print_mention(console: Console, number: int, mention: Row, article: Row) -> None:
     name = article["title"] or article["article_id"]
     console.print(f"{number}. {escape(name)}", style="bold", highlight=False)
-    console.print(f"   {escape(article['source'])}, published {article['published'] or 'unknown'} ({article['published_basis']})",
-                  style="dim", highlight=False)  # fmt: skip
+    published = f"published {article['published'] or 'unknown'} ({article['published_basis']})"
+    console.print(f"   {escape(article['source'])}, {published}", style="dim", highlight=False)
     console.print(_quoted(mention, marked=not console.is_terminal))
     lines = [
         (
@@ -154,20 +154,21 @@ def _print_mention(console: Console, number: int, mention: Row, article: Row) ->
 def _time(mention: Row) -> str:
     if mention["time_text"] is None:
         return "none in the article dates it by itself"
-    return f"{mention['time_text']} ({mention['time_start']}-{mention['time_end']}), {mention['timex_type']} {mention['timex_value']}"
+    offsets = f"{mention['time_start']}-{mention['time_end']}"
+    return f"{mention['time_text']} ({offsets}), {mention['timex_type']} {mention['timex_value']}"
 
 
 def _quoted(mention: Row, marked: bool) -> Text:
     """The sentence with trigger and time highlighted; `marked` with «» and ‹› where colours don't show."""
-    start = mention["sentence_start"]
+    begin = mention["sentence_start"]
     sentence: str = mention["sentence"]
     spans = [(mention["trigger_start"], mention["trigger_end"], "bold reverse", "«»")]
     if mention["time_start"] is not None:
         spans.append((mention["time_start"], mention["time_end"], "bold underline cyan", "‹›"))
     quote = Text("   “")
     at = 0
-    for first, last, style, marks in sorted(spans):
-        first, last = first - start, last - start
+    for start, end, style, marks in sorted(spans):
+        first, last = start - begin, end - begin
         if not at <= first < last <= len(sentence):
             continue
         quote.append(sentence[at:first])

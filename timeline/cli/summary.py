@@ -29,8 +29,8 @@ def _lines(run: "Run") -> Iterator[str]:
     if counts.bases:
         yield _line("basis", _tally(counts.bases))
     if counts.unpublished:
-        yield _line("warning", f"{counts.unpublished:,} of {counts.articles:,} articles have no publication date, so what they tell "
-                    "relative to it stays undated: pass --published YYYY-MM-DD")  # fmt: skip
+        undated = f"{counts.unpublished:,} of {counts.articles:,} articles have no publication date"
+        yield _line("warning", f"{undated}: what they tell relative to it has no day; pass --published YYYY-MM-DD")
     if run.report is None:
         yield _line("validation", "not asked for")
     else:

@@ -20,8 +20,9 @@ def times(
 ) -> None:
     """Write the time expressions of articles, as JSON lines.
 
-    A line is {"doc_id", "timexes": [{"start", "end", "text", "type", "value"}]}: type and value as in TIMEX3
-    (ISO-TimeML), offsets in characters of the article's text.
+    A line is {"doc_id", "timexes": [{"start", "end", "text", "type", "value"}]}:
+    type and value as in TIMEX3 (ISO-TimeML), offsets in characters of the
+    article's text.
 
     \b
     Examples:

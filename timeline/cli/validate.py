@@ -20,8 +20,10 @@ def validate(
 ) -> None:
     """Check a table against its suite of expectations.
 
-    The other tables of its run are looked at where they lie beside it. Exit code: 0 believable, 1 not, 2 it could not
-    be checked (no such file, columns missing, unreadable).
+    The other tables of its run are looked at where they lie beside it.
+
+    Exit code: 0 believable, 1 not, 2 it could not be checked (no such file,
+    columns missing, unreadable).
 
     \b
     Examples:

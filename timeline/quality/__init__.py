@@ -23,7 +23,7 @@ def validate(tables: Tables, event_types: Sequence[str] = ()) -> Report:
     Raises QualityError when they could not be checked.
     """
     frames = tables.named()
-    reports = (_report(name, frame, frames, suite(name), event_types) for name, frame in frames.items())
+    reports = (check(name, frame, frames, suite(name), event_types) for name, frame in frames.items())
     return Report(tuple(reports))
 
 
@@ -35,31 +35,32 @@ def validate_file(path: str | Path, suite_name: str = "", event_types: Sequence[
     """
     name, frame = stored.read(path)
     others = stored.beside(path, name)
-    return Report((_report(name, frame, others, suite(suite_name or name), event_types),))
+    return Report((check(name, frame, others, suite(suite_name or name), event_types),))
 
 
-def _report(
+def check(
     name: str,
     frame: pl.DataFrame,
     others: Mapping[str, pl.DataFrame],
-    expected: tuple[Expectation, ...],
-    types: Sequence[str],
+    expected: Sequence[Expectation],
+    types: Sequence[str] = (),
 ) -> TableReport:
+    """The table called `name` against a suite. Expectations that need a table `others` lacks stay unchecked."""
     full = with_context(name, frame, {other: table for other, table in others.items() if other != name})
     _refuse_unknown_columns(name, full, expected)
-    absent = tuple(set(CONTEXT[name]) - set(full.columns))
-    possible = [one for one in expected if not one.mentions(absent)]
-    unchecked = tuple(one.reason for one in expected if one.mentions(absent))
+    absent = set(CONTEXT[name]) - set(full.columns)
+    possible = [one for one in expected if not one.columns & absent]
+    unchecked = tuple(one.reason for one in expected if one.columns & absent)
     parameters = {"event_types": sorted({*_event_types(), *types})}
     key = "event_id" if "event_id" in full.columns else "article_id"
     return TableReport(name, frame.height, tuple(run(full, possible, key, parameters)), unchecked)
 
 
-def _refuse_unknown_columns(name: str, frame: pl.DataFrame, expected: tuple[Expectation, ...]) -> None:
+def _refuse_unknown_columns(name: str, frame: pl.DataFrame, expected: Sequence[Expectation]) -> None:
     known = {*frame.columns, *CONTEXT[name]}
     if missing := sorted(set().union(*(one.columns for one in expected)) - known):
         raise QualityError(
-            f"the suite looks at {', '.join(missing)}, which the table {name} doesn't have; is it another table's suite?"
+            f"the suite looks at {', '.join(missing)}, which the table {name} doesn't have; is it for another table?"
         )
 
 

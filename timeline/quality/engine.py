@@ -4,7 +4,7 @@ import logging
 import os
 import threading
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -31,7 +31,7 @@ def run(
     """
     gx = _load()
     suite = _suite(gx, expectations)
-    looked_at = {key}.union(*(one.mentions(frame.columns) for one in expectations))
+    looked_at = {key}.union(*(one.columns for one in expectations))
     batch = _batch(gx, frame.select(sorted(looked_at)))
     result_format = {
         "result_format": "SUMMARY",
@@ -97,9 +97,8 @@ def _batch(gx: Any, frame: pl.DataFrame) -> Any:
 
 
 def _check(result: Any, expectation: Expectation, key: str) -> Check:
-    if result.exception_info.get("raised_exception"):
-        message = _brief(result.exception_info["exception_message"])
-        raise QualityError(f"{expectation.type} could not be evaluated: {message}")
+    for problem in _problems(result.exception_info):
+        raise QualityError(f"{expectation.reason} ({expectation.type}) could not be evaluated: {_brief(problem)}")
     found = result.result
     failed = found.get("unexpected_count")
     rows = found.get("partial_unexpected_index_list") or ()
@@ -112,6 +111,15 @@ def _check(result: Any, expectation: Expectation, key: str) -> Check:
         examples=() if result.success else tuple(dict.fromkeys(str(row[key]) for row in rows))[:_EXAMPLES],
         observed="" if observed is None else _number(observed),
     )
+
+
+def _problems(information: Any) -> Iterator[str]:
+    """The messages of exceptions, which are told once, or once for each metric an expectation needs."""
+    if isinstance(information, Mapping):
+        if information.get("raised_exception"):
+            yield str(information.get("exception_message"))
+        for part in information.values():
+            yield from _problems(part)
 
 
 def _number(observed: Any) -> str:

@@ -1,7 +1,6 @@
 """When a table is believable: the suites in validation/, one per table, as Great Expectations writes them to JSON."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,6 @@ from timeline.errors import AssetError
 
 SEVERITIES = ("critical", "warning")
 _COLUMN_KEYS = ("column", "column_A", "column_B")
-_NAMES = re.compile(r"\b[a-z_][a-z0-9_]*\b")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +23,9 @@ class Expectation:
 
     @property
     def columns(self) -> frozenset[str]:
-        """The columns it looks at."""
+        """The columns it looks at, in its condition too."""
         named = [self.kwargs[key] for key in _COLUMN_KEYS if key in self.kwargs]
-        return frozenset([*named, *self.kwargs.get("column_list", ())])
-
-    def mentions(self, columns: Sequence[str]) -> frozenset[str]:
-        """Which of `columns` it looks at, in its condition too."""
-        words = _NAMES.findall(_QUOTED.sub("", str(self.kwargs.get("row_condition", ""))))
-        return (self.columns | frozenset(words)) & frozenset(columns)
+        return frozenset([*named, *self.kwargs.get("column_list", ()), *_conditioned(self.kwargs.get("row_condition"))])
 
 
 def suite(name_or_path: str) -> tuple[Expectation, ...]:
@@ -58,3 +50,12 @@ def _expectation(path: Path, number: int, entry: Any) -> Expectation:
     if found.severity not in SEVERITIES:
         raise AssetError(f"{path}: expectation {number} has severity {found.severity!r}; use {' or '.join(SEVERITIES)}")
     return found
+
+
+def _conditioned(condition: Any) -> Iterator[str]:
+    """The columns in a condition: a comparison, a test for null, or several of them."""
+    if isinstance(condition, Mapping):
+        for part in condition.get("conditions", ()):
+            yield from _conditioned(part)
+        if "column" in condition:
+            yield condition["column"]["name"]

@@ -68,7 +68,7 @@ def _typed(path: Path, frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame
     if frame.schema == pl.Schema(schema.types):
         return frame
     for column, kind in schema.types.items():
-        cast = frame[column].cast(kind, strict=False)
+        cast = _cast(frame[column], kind)
         wrong = frame[column].is_not_null() & cast.is_null()
         if wrong.any():
             row = wrong.arg_max() or 0
@@ -78,3 +78,10 @@ def _typed(path: Path, frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame
             raise InputError(f"{path}, row {row + 1}: {column} is {frame[column][row]!r}, not {expected}")
         frame = frame.with_columns(cast)
     return frame
+
+
+def _cast(column: pl.Series, kind: type[pl.DataType]) -> pl.Series:
+    """`column` as `kind`, null where a cell isn't of that kind."""
+    if kind is pl.Date and column.dtype == pl.String:
+        return column.str.to_date("%Y-%m-%d", strict=False)
+    return column.cast(kind, strict=False)

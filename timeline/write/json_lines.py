@@ -23,7 +23,7 @@ def lines(path: Path | None) -> Iterator[Line]:
     try:
         try:
             with stage.open("w", encoding="utf-8", newline="\n") as file:
-                yield lambda record: print(json.dumps(record, ensure_ascii=False), file=file)  # noqa: T201
+                yield lambda record: print(json.dumps(record, ensure_ascii=False), file=file)
                 file.flush()
                 os.fsync(file.fileno())
             stage.replace(path)

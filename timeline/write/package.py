@@ -11,7 +11,7 @@ _MEDIA = {".parquet": "application/vnd.apache.parquet", ".csv": "text/csv", ".js
 
 
 def descriptor(folder: Path, names: Sequence[str]) -> dict[str, Any]:
-    """The descriptor of the files called `names` in `folder`. It holds no time, so equal files give equal descriptors."""
+    """The descriptor of the files called `names` in `folder`: without a time, so that equal files give equal bytes."""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "timeline",
