@@ -90,6 +90,8 @@ def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
     ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation", "other"}), key=lambda p: -len(p.text.split()))
     for piece in ordered:
         tokens = piece.text.split()
+        if piece.titled and len(tokens) == 1 and piece.kind == "person":
+            forms.setdefault(piece.text, (piece.text, piece.kind))
         if len(tokens) > 1 and piece.kind == "person":
             for first in range(len(tokens)):
                 forms.setdefault(" ".join(tokens[first:]), (piece.text, piece.kind))
@@ -105,11 +107,16 @@ def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
     return forms
 
 
+def _is_small(place: str) -> bool:
+    """Whether a place is small enough for a person of the article to be meant by its name."""
+    return max((entry.population for entry in entries(place)), default=0) < 1_000_000
+
+
 def _name(piece: Piece, forms: dict[str, tuple[str, str]]) -> Name | None:
     text, kind = " ".join(piece.text.split()), piece.kind
     if kind == "office":
         return Name(piece.start, piece.end, piece.text, "office", text, piece.modifies, piece.office)
-    if kind in {"person", "unknown", "place", "organisation"} and text in forms and (kind != "place" or piece.titled):
+    if kind in {"person", "unknown", "place", "organisation"} and text in forms and (kind != "place" or piece.titled or _is_small(text)):
         text, kind = forms[text]
     elif piece.weak and text not in words().given:
         return None

@@ -39,7 +39,7 @@ class Holders:
 
     def _resolved(self, index: int) -> Name:
         name = self.names[index]
-        if name.kind != "office":
+        if name.kind != "office" or name.modifies:
             return name
         following = self._after(index)
         state = self._state(index) or self._of_state(index)

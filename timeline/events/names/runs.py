@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.events.gazetteer import demonyms, states
+from timeline.events.gazetteer import demonyms, is_region, states
 from timeline.events.names.kinds import parts
 from timeline.events.names.words import words
 
@@ -46,6 +46,11 @@ def pieces(text: str) -> list[Piece]:
     for match in RUN.finditer(text):
         in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in _JOIN
         for piece in _run_pieces(text, match, in_office):
+            between = text[joined[-1].end : piece.start] if in_office else ""
+            if in_office and piece.kind in {"person", "unknown"} and between not in _JOIN and joined[-1].kind == "office":
+                title = joined.pop()
+                joined.append(replace(title, modifies=True))
+                piece = replace(piece, kind="person", titled=True, office=f"{title.office}{between}".strip())
             _append(joined, piece, text)
     return joined
 
@@ -109,6 +114,8 @@ def _hyphenated(start: int, word: str, kind: str) -> Iterator[Piece]:
 def _known_kind(word: str) -> str:
     if word in states():
         return "state"
+    if is_region(word):
+        return "place"
     return "nationality" if word in demonyms() else words().known.get(word, "")
 
 
@@ -130,7 +137,7 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
         if before.kind == "office":
             piece = replace(piece, modifies=piece.kind != "person")
         elif piece.kind == "state" and before.text.split()[-1] in _STATE_HEADS:
-            joined[-1] = Piece(piece.start, piece.end, piece.text, "state", modifies=before.modifies or piece.modifies)
+            joined[-1] = replace(piece, start=before.start, modifies=before.modifies or piece.modifies)
             return
         elif _takes_of(before) and not piece.titled and piece.kind != "office":
             joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], modifies=before.modifies or piece.modifies)

@@ -70,6 +70,8 @@ def _items(names: Names, sentence: tuple[int, int]) -> list[Item]:
     text, items, at = names.text, [], sentence[0]
     for name in [*names.between(*sentence), None]:
         until = name.start if name else sentence[1]
+        if name and name.office and (title := text.rfind(name.office, at, until)) >= 0:
+            until = title
         items += [Item(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(text, at, until)]
         if name:
             items.append(Item(name.start, name.end, name.text.lower(), name))
@@ -205,6 +207,6 @@ def _mark_holders(clause: Clause) -> None:
 def _name_follows(clause: Clause, index: int) -> bool:
     """Whether a name stands at `index` or after one or two describing words."""
     described = word_class("roles") | word_class("modifiers")
-    while index < len(clause.items) and (clause.word(index) in described or "-" in clause.word(index)):
+    while index < len(clause.items) and (clause.items[index].aside or clause.word(index) in described or "-" in clause.word(index)):
         index += 1
     return clause.name(index) is not None and index != clause.first

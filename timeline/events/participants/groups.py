@@ -11,12 +11,13 @@ PREPOSITIONS = frozenset(
     "outside inside across around throughout versus vs alongside targeting including behind off onto upon above below beyond along past aboard "
     "following".split()
 )
-_SKIP = frozenset("the a an his her its their our both all between".split())
+_SKIP = frozenset("the a an his her its their our both all".split())
 _JOIN = frozenset(", and & or as well both".split())
 _MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday meanwhile however separately january february march april june july august "
                   "september october november december".split())
-_OPENING = frozenset({",", "and", ";", ":", "—", "–", "-", "but", "“", '"', "”", "(", ")"})
+_ADJECTIVE = re.compile(r"(?:\d+|\w+)(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
+_OPENING = frozenset({"who", "which", "where", "whom", "whose", ",", "and", ";", ":", "—", "–", "-", "but", "“", '"', "”", "(", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def groups(clause: Clause) -> list[Group]:
     found: list[Group] = []
     index = 0
     while index < len(clause.items):
-        if clause.items[index].acts and not clause.first <= index < clause.last:
+        if _can_act(clause, index):
             last, members = _chain(clause, index)
             governor, at = _governor(clause, index)
             head = clause.word(_before(clause, at)) if governor in PREPOSITIONS else ""
@@ -45,6 +46,24 @@ def groups(clause: Clause) -> list[Group]:
             index = last
         index += 1
     return found
+
+
+def _can_act(clause: Clause, index: int) -> bool:
+    """Whether the name at `index` stands for somebody: a nationality only before a group of its state ("Russian forces")."""
+    item = clause.items[index]
+    if not item.acts or item.name is None or clause.first <= index < clause.last:
+        return False
+    return item.name.kind != "nationality" or _acts_for_state(clause, index)
+
+
+def _acts_for_state(clause: Clause, index: int) -> bool:
+    """Whether the nationality at `index` is that of forces, a government, or the event itself ("the Israeli airstrike")."""
+    for at in range(index + 1, min(index + 4, len(clause.items))):
+        if clause.word(at) in word_class("state_groups") or at == clause.first:
+            return True
+        if clause.word(at) not in word_class("modifiers"):
+            return False
+    return False
 
 
 def _before(clause: Clause, at: int) -> int:
@@ -61,10 +80,10 @@ def _chain(clause: Clause, index: int) -> tuple[int, list[Item]]:
     described = word_class("modifiers") | word_class("roles")
     while at < len(clause.items) and not clause.first <= at < clause.last:
         item = clause.items[at]
-        if item.acts and at > last + 1 and _joined(clause, last, at) and _same_sort(members[0], item):
+        if _can_act(clause, at) and at > last + 1 and _joined(clause, last, at) and _same_sort(members[0], item):
             members.append(item)
             last, at = at, at + 1
-        elif item.aside or item.text in _JOIN or item.text in _SKIP or item.text in described or _in_title(item):
+        elif item.aside or item.text in _JOIN or item.text in _SKIP or item.text in described or _in_title(item) or _ADJECTIVE.match(item.text):
             at += 1
         elif item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside:
             at += 1
@@ -107,7 +126,7 @@ def _phrase_start(clause: Clause, index: int) -> int:
             role = True
         elif item.name is not None and (item.aside or not item.acts or item.name.kind in {"nationality", "other"}):
             role = role or item.name.kind == "office"
-        elif item.aside or word in _SKIP or word in {"'s", "’s"}:
+        elif item.aside or word in _SKIP or word in {"'s", "’s"} or _ADJECTIVE.match(word):
             pass
         elif word == "of" and at > 0 and (clause.items[at + 1].aside or not clause.items[at + 1].acts) and _is_office(clause, at - 1):
             pass

@@ -2,55 +2,45 @@
 
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import PREPOSITIONS, Group, groups, is_time
-from timeline.events.participants.words import Frame, frame, word_class
+from timeline.events.participants.words import Frame, frame, pronouns, word_class
 
 _HARD = frozenset({";", ":", "—"})
+_CLOSE = frozenset({"of", "on"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 
 
 def taking_part(clause: Clause, event_type: str) -> list[Item]:
     """The items that take part, the agent first, then by position."""
     expected = frame(event_type)
-    found = [group for group in groups(clause) if _can_act(clause, group)]
+    found = groups(clause)
     left = [group for group in found if group.last < clause.first]
     right = [group for group in found if group.first >= clause.last]
     others = _complements(clause, right, expected)
     agents = [] if _both_sides(right) else _agents(clause, left, right, expected, event_type)
     if event_type == "games":
         others += _beaten(clause, found)
+    if event_type in {"attack", "disaster"}:
+        others += _held_by(found)
     if event_type == "statement":
-        others += _addressed(clause, right)
+        others = (others if not agents else []) + _addressed(clause, right)
+        agents = agents or _inverted(clause, right)
     return agents + [item for item in _premodifiers(clause, expected) + others if item not in agents]
 
 
 def is_nominal(clause: Clause) -> bool:
     """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
-    word = clause.word(clause.last - 1)
     before = clause.word(clause.first - 1)
     if before in _ARTICLES or before in {"'s", "’s", "of", "in", "during", "first", "second"}:
         return True
-    return not (word.endswith("ed") or word in word_class("irregular") or word in word_class("sayings"))
+    if before in {"to", "will", "would", "who"} or before in pronouns():
+        return False
+    verbs = word_class("irregular") | word_class("sayings")
+    return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
 
 
 def _both_sides(right: list[Group]) -> bool:
     """ "between X and Y" tells all parties."""
-    return any(group.governor in {"between", "among"} and len(group.members) > 1 for group in right[:1])
-
-
-def _can_act(clause: Clause, group: Group) -> bool:
-    """Whether the group's first name stands for somebody: a nationality only before a group of its state ("Russian forces")."""
-    name = group.members[0].name
-    return name is not None and (name.kind != "nationality" or acts_for_state(clause, group.first))
-
-
-def acts_for_state(clause: Clause, index: int) -> bool:
-    """Whether the nationality at `index` is that of forces, a government, or the event itself ("the Israeli airstrike")."""
-    for at in range(index + 1, min(index + 4, len(clause.items))):
-        if clause.word(at) in word_class("state_groups") or at == clause.first:
-            return True
-        if clause.word(at) not in word_class("modifiers"):
-            return False
-    return False
+    return any(group.governor in {"between", "among"} for group in right[:1])
 
 
 def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
@@ -84,7 +74,15 @@ def _generic_subject(clause: Clause) -> bool:
             return False
         if item.text in {"and", "to", "or", "who", "which"} or item.text.endswith(("ed", "ing")):
             return False
-        return item.text not in word_class("light_verbs") and not _acting_group(clause, index)
+        return item.text not in word_class("light_verbs") and not _acting_group(clause, index) and not _after_name(clause, index)
+    return False
+
+
+def _after_name(clause: Clause, index: int) -> bool:
+    """Whether the noun at `index` ends a phrase that hangs on a name: "Ana Ruiz from the opposition camp"."""
+    for at in range(index - 1, max(0, index - 6), -1):
+        if clause.word(at) in PREPOSITIONS:
+            return clause.items[at - 1].acts
     return False
 
 
@@ -119,7 +117,7 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
     for group in right:
         if _ends(clause, clause.last, group.first):
             break
-        if group.governor in expected.after:
+        if group.governor in expected.after and (group.governor not in _CLOSE or _beside(clause, group)):
             found += group.members
         elif group.governor in {"of", "from"} and group.head in word_class("delegates"):
             found += group.members
@@ -128,8 +126,25 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
     return found
 
 
+def _beside(clause: Clause, group: Group) -> bool:
+    """Whether the group's preposition hangs on the trigger itself, with at most a time between."""
+    return all(clause.items[i].aside or is_time(clause.word(i)) or clause.word(i) == "," for i in range(clause.last, group.at))
+
+
+def _held_by(found: list[Group]) -> list[Item]:
+    """Who owns or runs what was struck: "a bus operated by Viazul", "facilities belonging to Aramco"; and who is named as the author."""
+    ties = {"by": {"operated", "owned", "run", "chartered", "flown", "claimed"}, "to": {"belonging", "belonged", "attributed", "ascribed"}, "on": {"blamed"}}
+    return [item for group in found if group.head in ties.get(group.governor, ()) for item in group.members]
+
+
 def _beaten(clause: Clause, found: list[Group]) -> list[Item]:
     return [item for group in found if group.governor in word_class("beaten") for item in group.members]
+
+
+def _inverted(clause: Clause, right: list[Group]) -> list[Item]:
+    """The speaker after the verb: '"...", said the minister Ana Ruiz'."""
+    verb = clause.word(clause.last - 1) in word_class("sayings") and not is_nominal(clause)
+    return list(right[0].members) if verb and right and right[0].at == clause.last - 1 else []
 
 
 def _addressed(clause: Clause, right: list[Group]) -> list[Item]:
@@ -138,7 +153,7 @@ def _addressed(clause: Clause, right: list[Group]) -> list[Item]:
         return list(right[0].members) if right and right[0].at == clause.last - 1 else []
     if clause.word(clause.last - 1) not in word_class("addressing"):
         return []
-    near = [group for group in right if not _ends(clause, clause.last, group.first)]
+    near = [group for group in right if not _ends(clause, clause.last, group.first) and clause.word(group.last + 1) not in {"'s", "’s"}]
     return [item for group in near[:1] if group.governor in {"to", "with"} or group.at == clause.last - 1 for item in group.members]
 
 
