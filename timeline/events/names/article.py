@@ -16,6 +16,7 @@ from timeline.events.names.words import words
 _WORDS = re.compile(r"\w+")
 _ROLE_BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
+_NEXT = re.compile(r" ([a-z]+)\b")
 _CONTAINER = re.compile(r", [A-Z]")
 
 
@@ -59,7 +60,9 @@ class Names:
 
     def _in_context(self, piece: Piece) -> Piece:
         """What the words around tell of a name that its shape leaves open: a person after a role, a place after "in"."""
-        if piece.titled or piece.weak or piece.kind not in {"unknown", "person"}:
+        if piece.weak:
+            return replace(piece, weak=not self._speaks(piece))
+        if piece.titled or piece.kind not in {"unknown", "person"}:
             return piece
         before = _ROLE_BEFORE.search(self.text, max(0, piece.start - 24), piece.start)
         word = before[1] if before else ""
@@ -74,6 +77,13 @@ class Names:
             if following is not None and (following[0] in states() or is_region(following[0])):
                 return replace(piece, kind="place")
         return piece
+
+
+    def _speaks(self, piece: Piece) -> bool:
+        """Whether a saying verb in the singular follows a lone word ("Axios reports"), as after no plural noun."""
+        after = _NEXT.match(self.text, piece.end)
+        verb = after[1] if after else ""
+        return verb in words().sayings and (verb.endswith("s") or not piece.text.endswith("s"))
 
 
 def _with_acronyms(found: list[Piece], expanded: list[Piece]) -> list[Piece]:

@@ -46,11 +46,19 @@ class Holders:
         if following is not None and (following.kind == "person" or self._person_follows(index + 1)):
             return replace(name, modifies=True)
         holder = self.of(name.office, state)
+        if not holder and state and name.office.lower() in _HEADS:
+            holder = self._only_other()
         if holder:
             return replace(name, kind="person", canonical=holder)
         if state and name.office.lower().split()[-1] in _HEADS:
             return replace(name, kind="person", canonical=f"{name.office} of {state}")
         return replace(name, modifies=True)
+
+    def _only_other(self) -> str:
+        """The one person of the article to whom it gives no office, "" when there are none or more."""
+        seated = {person for holders in self.known.values() for person in holders}
+        people = {name.canonical for name in self.names if name.kind == "person"} - seated
+        return min(people) if len(people) == 1 else ""
 
     def _after(self, index: int) -> Name | None:
         """The name joined to the one at `index` by "of" or nothing."""

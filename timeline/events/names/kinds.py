@@ -58,6 +58,8 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     if kind:
         title_follows = _title_end(run, end) > end
         whole = end if title_follows else _class_end(run, end)[1]
+        if kind == "nationality" and _is_bare_name(run, end):
+            return Part(at, end + 1, "organisation", bool(office), False, office)
         if whole > end or (not title_follows and end == len(run)):
             return Part(at, whole, _class_end(run, end)[0] if whole > end else kind, bool(office), False, office)
         return Part(at, end, kind, bool(office), title_follows, office)
@@ -75,6 +77,14 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
 def _is_big_place(run: tuple[str, ...], at: int) -> bool:
     """Whether a title begins the name of a big town ("General Santos")."""
     return at + 1 < len(run) and any(entry.population >= _BIG_TOWN for entry in entries(f"{run[at]} {run[at + 1]}"))
+
+
+def _is_bare_name(run: tuple[str, ...], at: int) -> bool:
+    """Whether the run ends with one word that no list knows: after a nationality, a firm's ("Saudi Aramco")."""
+    if len(run) != at + 1 or _known(run, at)[0] or _class_end(run, at)[1] > at or _title_end(run, at) > at:
+        return False
+    lists = words()
+    return run[at] not in lists.given | lists.not_names | lists.openers | lists.calendar | lists.office_parts
 
 
 def _title_end(run: tuple[str, ...], at: int) -> int:

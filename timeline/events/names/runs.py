@@ -142,7 +142,17 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
         elif _takes_of(before) and not piece.titled and piece.kind != "office":
             joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], modifies=before.modifies or piece.modifies)
             return
+    elif joined and _goes_on(joined[-1], piece, text):
+        before = joined[-1]
+        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end])
+        return
     joined.append(piece)
+
+
+def _goes_on(before: Piece, piece: Piece, text: str) -> bool:
+    """Whether "and" goes on with a body's name: "Institute of Surgery and Transplantology"."""
+    field = " of " in before.text or " for " in before.text
+    return before.kind == "organisation" and field and piece.kind == "unknown" and text[before.end : piece.start] == " and "
 
 
 def _takes_of(piece: Piece) -> bool:

@@ -31,6 +31,7 @@ class Words:
     given: frozenset[str]
     roles: frozenset[str]
     role_modifiers: frozenset[str]
+    sayings: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def words() -> Words:
         **classes,
         known=dict(lists["known"]),
         roles=frozenset(lexicon("en/roles")["roles"].split()),
+        sayings=frozenset(lexicon("en/roles")["sayings"].split()),
         role_modifiers=frozenset(lexicon("en/roles")["modifiers"].split()),
         men=frozenset(men.split()) | more["men"],
         women=frozenset(women.split()) | more["women"],

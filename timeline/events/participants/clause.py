@@ -9,6 +9,7 @@ from timeline.events.participants.words import pronouns, word_class
 
 _TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 _OPEN, _CLOSE = {"(": ")", "[": "]", "“": "”", '"': '"'}, {")", "]", "”", '"'}
+_HOLDER_KINDS = frozenset({"state", "nationality", "organisation", "place", "office"})
 _RELATIVE = {"who", "which", "whose", "whom", "where"}
 _DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our", "one", "both", "another", "then"}
 _FORMERLY = {"formerly", "previously", "who", "also", "aged", "once", "including", "known", "born", "currently", "now"}
@@ -28,7 +29,7 @@ class Item:
     @property
     def acts(self) -> bool:
         """Whether it is a name that can take part."""
-        return self.name is not None and not self.aside and not self.name.modifies
+        return self.name is not None and not self.aside and not self.name.modifies and self.name.kind != "other"
 
 
 class Clause:
@@ -86,7 +87,7 @@ def _refer(clause: Clause) -> None:
             continue
         if item.text in pronouns() and (item.text not in {"his", "her"} or _owns_trigger(clause, index)):
             person = clause.names.antecedent(item.start, pronouns()[item.text])
-        elif item.text in word_class("single_offices") and clause.name(index + 1) is None:
+        elif item.text in word_class("single_offices") and clause.name(index + 1) is None and clause.word(index + 1) not in {"'s", "’s"}:
             person = _holder(clause, index)
         else:
             continue
@@ -197,11 +198,17 @@ def _mark_holders(clause: Clause) -> None:
             name = clause.name(at)
             if name is None and clause.word(at) in passed:
                 described = True
-            elif name is not None and described and name.kind in {"state", "nationality", "organisation", "place", "office"}:
+            elif name is not None and (described or _of_role(clause, at)) and name.kind in _HOLDER_KINDS:
                 clause.set_aside(at, at + 1)
             elif clause.word(at) not in {"'s", "’s", "of"} and not (clause.word(at) == "the" and clause.word(at - 1) == "of"):
                 break
             at -= 1
+
+
+def _of_role(clause: Clause, at: int) -> bool:
+    """Whether a role and "of" stand before the body at `at`: "chair of the Trade Committee"."""
+    at -= 2 if clause.word(at - 1) == "the" else 1
+    return clause.word(at) == "of" and clause.word(at - 1) in word_class("roles")
 
 
 def _name_follows(clause: Clause, index: int) -> bool:

@@ -76,13 +76,13 @@ def _before(clause: Clause, at: int) -> int:
 
 def _chain(clause: Clause, index: int) -> tuple[int, list[Item]]:
     """The last index and the members of the coordination that begins at `index`."""
-    members, last, at = [clause.items[index]], index, index + 1
+    members, last, at, closed = [clause.items[index]], index, index + 1, False
     described = word_class("modifiers") | word_class("roles")
     while at < len(clause.items) and not clause.first <= at < clause.last:
         item = clause.items[at]
-        if _can_act(clause, at) and at > last + 1 and _joined(clause, last, at) and _same_sort(members[0], item):
+        if _can_act(clause, at) and at > last + 1 and not closed and (join := _joined(clause, last, at)) and _alike(members[0], item, join):
             members.append(item)
-            last, at = at, at + 1
+            last, at, closed = at, at + 1, join == "and"
         elif item.aside or item.text in _JOIN or item.text in _SKIP or item.text in described or _in_title(item) or _ADJECTIVE.match(item.text):
             at += 1
         elif item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside:
@@ -96,13 +96,19 @@ def _in_title(item: Item) -> bool:
     return item.name is not None and not item.acts
 
 
-def _joined(clause: Clause, last: int, at: int) -> bool:
-    return any(clause.items[i].text in {",", "and", "&", "or"} for i in range(last + 1, at))
+def _joined(clause: Clause, last: int, at: int) -> str:
+    """How the items last and at are joined: "and" (or "or"), "," or not at all."""
+    between = {clause.items[i].text for i in range(last + 1, at)}
+    return "and" if between & {"and", "&", "or"} else "," if "," in between else ""
 
 
-def _same_sort(one: Item, other: Item) -> bool:
-    sort = {"person": 0, "organisation": 1, "state": 1, "nationality": 1, "place": 2, "other": 0, "office": 0}
-    return one.name is not None and other.name is not None and abs(sort[one.name.kind] - sort[other.name.kind]) <= 1
+def _alike(one: Item, other: Item, join: str) -> bool:
+    """Whether two names can be told in one breath: over a comma only the same sort, over "and" a person and a body too."""
+    sort = {"person": 0, "organisation": 1, "state": 1, "nationality": 1, "place": 2, "office": 0}
+    if one.name is None or other.name is None:
+        return False
+    apart = abs(sort.get(one.name.kind, 0) - sort.get(other.name.kind, 0))
+    return apart == 0 or (join == "and" and apart == 1)
 
 
 def _governor(clause: Clause, index: int) -> tuple[str, int]:
@@ -126,7 +132,7 @@ def _phrase_start(clause: Clause, index: int) -> int:
             role = True
         elif item.name is not None and (item.aside or not item.acts or item.name.kind in {"nationality", "other"}):
             role = role or item.name.kind == "office"
-        elif item.aside or word in _SKIP or word in {"'s", "’s"} or _ADJECTIVE.match(word):
+        elif item.aside or word in _SKIP or word in {"'s", "’s", "'", "’"} or _ADJECTIVE.match(word):
             pass
         elif word == "of" and at > 0 and (clause.items[at + 1].aside or not clause.items[at + 1].acts) and _is_office(clause, at - 1):
             pass
@@ -149,7 +155,8 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
     """Whether an article or preposition stands within four words before, with nothing but plain words between."""
     for back in range(at - 1, max(-1, at - 5), -1):
         word = clause.word(back)
-        if word in _SKIP or word in PREPOSITIONS or (clause.items[back].name is not None and not clause.items[back].acts):
+        name = clause.name(back)
+        if word in _SKIP or word in PREPOSITIONS or (name is not None and (name.kind == "nationality" or not clause.items[back].acts)):
             return True
         if not word.isalpha() or clause.items[back].acts:
             return word == ","

@@ -5,7 +5,11 @@ from timeline.events.participants.groups import PREPOSITIONS, Group, groups, is_
 from timeline.events.participants.words import Frame, frame, pronouns, word_class
 
 _HARD = frozenset({";", ":", "—"})
-_CLOSE = frozenset({"of", "on"})
+_ABOUT = frozenset({"about", "regarding", "concerning"})
+_MODALS = frozenset({"can", "could", "would", "will", "should", "may", "might", "must"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_CLOSE = frozenset({"of", "on", "between", "among"})
+_TIME_NOUNS = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon", "time", "summer", "spring", "winter", "weekend"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 
 
@@ -16,13 +20,18 @@ def taking_part(clause: Clause, event_type: str) -> list[Item]:
     left = [group for group in found if group.last < clause.first]
     right = [group for group in found if group.first >= clause.last]
     others = _complements(clause, right, expected)
-    agents = [] if _both_sides(right) else _agents(clause, left, right, expected, event_type)
+    agents = [] if _both_sides(clause, right) else _agents(clause, left, right, expected, event_type)
+    if event_type in {"call", "meeting"} and len(agents + others) == 1 and agents:
+        others += _other_party(clause, right, agents)
     if event_type == "games":
         others += _beaten(clause, found)
     if event_type in {"attack", "disaster"}:
         others += _held_by(found)
     if event_type == "statement":
-        others = (others if not agents else []) + _addressed(clause, right)
+        passive = any(clause.word(i) in _BE for i in range(max(0, clause.first - 3), clause.first))
+        if passive and others:
+            agents, others = others, agents
+        others = (others if not agents or passive else []) + _addressed(clause, right)
         agents = agents or _inverted(clause, right)
     return agents + [item for item in _premodifiers(clause, expected) + others if item not in agents]
 
@@ -38,9 +47,9 @@ def is_nominal(clause: Clause) -> bool:
     return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
 
 
-def _both_sides(right: list[Group]) -> bool:
+def _both_sides(clause: Clause, right: list[Group]) -> bool:
     """ "between X and Y" tells all parties."""
-    return any(group.governor in {"between", "among"} for group in right[:1])
+    return any(group.governor in {"between", "among"} and _beside(clause, group) for group in right[:1])
 
 
 def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
@@ -59,7 +68,7 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
             return list(group.members)
     if loose and nominal:
         for group in right:
-            if _is_subject(group) and clause.word(group.at) == "," and not _crossed(clause, clause.last, group.first, True):
+            if _is_subject(group) and (clause.word(group.at) == "," or is_time(clause.word(group.at))) and not _crossed(clause, clause.last, group.first, True):
                 return list(group.members)
     return []
 
@@ -96,9 +105,17 @@ def _is_subject(group: Group) -> bool:
 
 
 def _crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
-    words = [clause.word(i) for i in range(first, last) if not clause.items[i].aside]
-    border = word_class("borders") | _HARD
-    return any(word in border or (not sayings_pass and word in word_class("sayings")) for word in words)
+    if first == 1 and clause.word(1) == ":":
+        first = 2
+    border = word_class("borders") | _HARD | _ABOUT
+    told = set() if sayings_pass else word_class("sayings")
+    return any(_is_border(clause, i, border) or clause.word(i) in told for i in range(first, last) if not clause.items[i].aside)
+
+
+def _is_border(clause: Clause, index: int, border: frozenset[str]) -> bool:
+    """Whether a clause ends at `index`; "that day" ends none."""
+    word = clause.word(index)
+    return word in border and not (word == "that" and clause.word(index + 1) in _TIME_NOUNS)
 
 
 def _borrows_subject(clause: Clause) -> bool:
@@ -127,8 +144,20 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
 
 
 def _beside(clause: Clause, group: Group) -> bool:
-    """Whether the group's preposition hangs on the trigger itself, with at most a time between."""
-    return all(clause.items[i].aside or is_time(clause.word(i)) or clause.word(i) == "," for i in range(clause.last, group.at))
+    """Whether the group's preposition hangs on the trigger itself, with at most a time or place between."""
+    return all(_is_filler(clause, i) for i in range(clause.last, group.at))
+
+
+def _is_filler(clause: Clause, index: int) -> bool:
+    item = clause.items[index]
+    return item.aside or item.name is not None or is_time(item.text) or item.text in {",", "held", "that", "place", "which", "took"}
+
+
+def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[Item]:
+    """Whom the only party of a call acts upon: "In a phone call, Ruiz urged Weber to sign"."""
+    after = [group for group in right if group.first > clause.items.index(agents[0])]
+    verb = bool(after) and bool(after[0].governor) and after[0].governor not in PREPOSITIONS
+    return list(after[0].members) if verb and not _ends(clause, clause.items.index(agents[0]) + 1, after[0].at) else []
 
 
 def _held_by(found: list[Group]) -> list[Item]:
@@ -162,7 +191,7 @@ def _ends(clause: Clause, first: int, last: int) -> bool:
         item = clause.items[index]
         if item.aside:
             continue
-        if item.text in word_class("borders") or item.text in _HARD or item.text in word_class("topics"):
+        if _is_border(clause, index, word_class("borders") | _HARD | word_class("topics")) or item.text in word_class("sayings") | _MODALS:
             return True
         if item.text == "to" and index + 1 < last and clause.name(index + 1) is None and clause.word(index + 1) not in _ARTICLES:
             return True
@@ -176,7 +205,8 @@ def _premodifiers(clause: Clause, expected: Frame) -> list[Item]:
     for index in range(clause.first - 1, max(-1, clause.first - 4), -1):
         item = clause.items[index]
         if item.acts:
-            return [item]
+            pair = clause.items[index - 2] if clause.word(index - 1) in {"-", "–", "and"} and index > 1 else item
+            return [pair, item] if pair.acts and pair is not item else [item]
         if item.aside or not (item.text in {"'s", "’s"} or item.text.isalpha()) or item.text in _ARTICLES | PREPOSITIONS:
             return []
         if item.text in word_class("auxiliaries") or item.text in word_class("light_verbs") or item.text.endswith("ed"):
