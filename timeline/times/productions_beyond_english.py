@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions import Parts, merged, moment, production
-from timeline.times.reading import Duration, Length, Moment
+from timeline.times.reading import Duration, Length, Moment, Repeated
 
 
 @production
@@ -25,13 +25,13 @@ def dotted_date(parts: Parts) -> Moment | None:
     year = parts.get("YEAR")
     if year is None:
         year = parts.all("YY")[-1] + (1900 if parts.all("YY")[-1] >= 30 else 2000)
-    return Moment(year=year, month=parts.get("MO"), day=parts.get("ORDINAL"))
+    return Moment(year=year, month=parts.get("MO"), day=parts.get("ORD"))
 
 
 @production
 def dotted_day_month(parts: Parts) -> Moment | None:
     """ "15.3."; refuses months over 12."""
-    day, month = parts.all("ORDINAL")[:2]
+    day, month = parts.all("ORD")[:2]
     return Moment(month=month, day=day) if month <= 12 else None
 
 
@@ -50,14 +50,14 @@ def first_year(parts: Parts) -> Moment:
 @production
 def ordinal_quarter(parts: Parts) -> Moment | None:
     """ "3. Quartal 2023", "segundo trimestre"."""
-    number = parts.get("QUARTER") or parts.get("ORDINAL") or parts.get("ORD")
+    number = parts.get("QUARTER") or parts.get("ORD")
     return Moment(year=parts.get("YEAR"), quarter=number) if number and number <= 4 else None
 
 
 @production
 def ordinal_half(parts: Parts) -> Moment | None:
     """ "1. Halbjahr 2023", "segundo semestre"."""
-    number = parts.get("HALF") or parts.get("ORDINAL") or parts.get("ORD")
+    number = parts.get("HALF") or parts.get("ORD")
     return Moment(year=parts.get("YEAR"), half=number) if number and number <= 2 else None
 
 
@@ -111,5 +111,24 @@ def ago(parts: Parts) -> Moment | Duration | None:
 @production
 def next_in_story(parts: Parts) -> Moment:
     """ "Am folgenden Tag": one on from the date last told."""
-    told = moment(parts, step=1, base="story", pick="")
+    told: Moment = moment(parts, step=1, base="story", pick="")
     return told if told.unit else replace(told, unit="day")
+
+
+@production
+def year_by_year(parts: Parts) -> Repeated:
+    """ "Jahr um Jahr", "Tag für Tag"."""
+    return Repeated({"jahr": "P1Y", "tag": "P1D", "woche": "P1W", "monat": "P1M"}[parts.text.lower().split()[0]])
+
+
+@production
+def digit_day(parts: Parts) -> Moment | None:
+    """A day of the month alone, "am 5."; an ordinal in words orders something else."""
+    return Moment(day=parts.get("ORD") or parts.get("DD")) if any(c.isdigit() for c in parts.text) else None
+
+
+@production
+def repeated_part(parts: Parts) -> Repeated:
+    """ "Jeden Montagabend"."""
+    told = parts.get("PARTDAY")
+    return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
