@@ -1,25 +1,22 @@
-"""How many were killed and injured, as the sentence of an event tells it. The words are in lexicon/en/figures.toml."""
+"""How many were killed and injured, as an article tells it of an event. The words are in lexicon/en/figures.toml."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.assets import lexicon
 
-KILLED_BEFORE = r"(?:kill(?:ed|ing|s)|claim(?:ed|ing|s)|murder(?:ed|ing)|slay(?:ing)?|massacr(?:ed|ing)|execut(?:ed|ing)|tak(?:en|ing)|took)"
-KILLED_AFTER = r"(?:killed|dead|died|dies|die|deaths|fatalities|murdered|perished|fatally|slain|massacred|lost their li(?:fe|ves)|drowned)"
-INJURED_BEFORE = r"(?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing))"
-INJURED_AFTER = r"(?:injured|wounded|hurt|injuries|hospitali[sz]ed|casualties wounded|maimed)"
-TOLL = r"(?:death toll|toll|number of (?:dead|deaths|fatalities))"
-CORRECTED = r"(?:rose|risen|rises|rising|climbed|climbing|increased|raised|revised|grew|jumped|reached|reaching|now|fell)"
+_COUNTED = frozenset({"attack", "disaster", "protest"})
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")  # what is told of another year is told of another event
+_REACH = 400  # characters of its paragraph after a sentence in which the figures may follow
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """People killed and injured; None when no figure is told.
 
-    `approximate`: a word for many ("dozens") stands in a figure's place. `corrected`: the text says the toll has changed to this.
+    `approximate`: a word for many ("dozens") stands in a figure's place. `corrected`: the text says that the toll has become this.
     """
 
     killed: int | None = None
@@ -35,9 +32,47 @@ class _Count:
     corrected: bool
 
 
-@cache
-def _numbers() -> dict[str, int]:
-    return dict(lexicon("en/figures")["numbers"])
+def of(text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str = "attack") -> Figures:
+    """The figures told of the event at `trigger`: in its sentence the nearest that follows it, else the nearest before it;
+    when the sentence has none, the first in the rest of its paragraph. Empty for types that have no casualties."""
+    if event_type not in _COUNTED:
+        return Figures()
+    here = _told(text, *sentence, trigger[0])
+    if here.killed is not None or here.injured is not None or here.approximate:
+        return here
+    line_end = text.find("\n", sentence[1])
+    paragraph_end = min(line_end if line_end >= 0 else len(text), sentence[1] + _REACH)
+    story_end = _YEAR.search(text, sentence[1], paragraph_end)
+    return _told(text, sentence[1], story_end.start() if story_end else paragraph_end, sentence[1])
+
+
+def _told(text: str, start: int, end: int, near: int) -> Figures:
+    told = text[start:end]
+    killed, injured = (_nearest(_counts(told, kind), near - start) for kind in ("killed", "injured"))
+    return Figures(
+        killed=killed.value if killed else None,
+        injured=injured.value if injured else None,
+        approximate=any(count is not None and count.value is None for count in (killed, injured)),
+        corrected=any(count is not None and count.corrected for count in (killed, injured)),
+    )
+
+
+def merge(tellings: Iterable[Figures]) -> Figures:
+    """One event's figures over its tellings, the main one first: the first told, unless a later one tells that it has changed."""
+    result = Figures()
+    for told in tellings:
+        later = told.corrected
+        result = Figures(
+            killed=_latest(result.killed, told.killed, later),
+            injured=_latest(result.injured, told.injured, later),
+            approximate=result.approximate or told.approximate,
+            corrected=result.corrected or later,
+        )
+    return replace(result, approximate=result.approximate and result.killed is None)
+
+
+def _latest(known: int | None, told: int | None, corrected: bool) -> int | None:
+    return told if known is None or (corrected and told is not None) else known
 
 
 def number(text: str) -> int | None:
@@ -46,87 +81,64 @@ def number(text: str) -> int | None:
     if digits and re.fullmatch(r"\d+(?:\.\d+)?", digits[0]):
         scale = _numbers().get(digits[1].lower(), 1) if len(digits) > 1 else 1
         return round(float(digits[0]) * scale)
+    return _spelled([word for word in re.split(r"[\s-]+", text.lower()) if word not in {"a", "and"}])
+
+
+def _spelled(words: list[str]) -> int | None:
     total = current = 0
-    words = [word for word in re.split(r"[\s-]+", text.lower()) if word not in {"a", "and"}]
     for word in words:
         value = _numbers().get(word)
         if value is None:
             return None
-        if value in {12, 100} and word in {"dozen", "hundred"}:
+        if word in {"dozen", "hundred"}:
             current = max(current, 1) * value
         elif value >= 1000:
             total, current = total + max(current, 1) * value, 0
         else:
             current += value
-    return total + current if words else 1 if text.lower() in {"a", "an"} else None
+    return total + current if words else None
 
 
 @cache
-def _patterns() -> dict[str, list[re.Pattern[str]]]:
+def _numbers() -> dict[str, int]:
+    return dict(lexicon("en/figures")["numbers"])
+
+
+@cache
+def _corrected() -> re.Pattern[str]:
+    return re.compile(lexicon("en/figures")["patterns"]["corrected"])
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a kind (killed, injured), their words filled in; every one has a group `figure` or `many`."""
     words = lexicon("en/figures")["words"]
     units = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
-    spelled = rf"(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*"
-    figure = rf"(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?|\b{spelled}\b)(?![\d:%./]|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"
-    many = rf"(?P<many>\b(?:{words['many']})\b)"
-    hedge = rf"(?:(?:{words['hedge']}) )*"
-    amount = rf"{hedge}(?:{figure}|{many})"
-    gap = rf"(?:[ ,]+(?:(?:{words['between']})\b|[A-Z][\w-]+))*?[ ,]+"
-
-    def both(before: str, after: str) -> list[re.Pattern[str]]:
-        return [
-            re.compile(rf"\b{before} (?:and (?:injur|wound|kill)\w+ )?{amount}", re.IGNORECASE),
-            re.compile(rf"(?<![\d$£€.-])\b{amount}{gap}{after}\b"),
-        ]
-
-    toll = re.compile(rf"\b{TOLL}\b[^.;\d]{{0,40}}?\b(?:to|at|of|is|was|reached|reaching|stands at)\b {amount}", re.IGNORECASE)
-    left = re.compile(rf"\b(?:left|leav(?:es|ing|e)) {amount}{gap}(?:{KILLED_AFTER})\b", re.IGNORECASE)
-    joined = re.compile(rf"\b(?:left|leav(?:es|ing|e)) [^.;]*?\bdead and {amount}{gap}{INJURED_AFTER}\b", re.IGNORECASE)
-    return {
-        "killed": [toll, left, *both(KILLED_BEFORE, KILLED_AFTER)],
-        "injured": [joined, *both(INJURED_BEFORE, INJURED_AFTER)],
-    }
+    spelled = rf"\b(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*\b"
+    digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?"
+    other = r"(?![\d:%./]\d|%|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"
+    amount = rf"(?i:(?:(?:{words['hedge']}) )*(?:(?<![\d$£€.:/-])(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}|(?P<many>\b(?:{words['many']})\b)))"
+    gap = rf"(?:[ ,]+(?:(?i:{words['between']})\b|[A-Z][\w-]+))*?[ ,]+"
+    count = rf"(?i:(?:(?:{words['hedge']}) )*(?:\d|(?:{units})\b|(?:{words['many']})\b))"
+    fills = {"amount": amount, "gap": gap, "count": count, **words}
+    return tuple(re.compile(_filled(pattern, fills)) for pattern in lexicon("en/figures")["patterns"][kind])
 
 
-def _counts(sentence: str, kind: str) -> list[_Count]:
+def _filled(pattern: str, fills: dict[str, str]) -> str:
+    return re.sub(r"<(\w+)>", lambda match: fills[match[1]], pattern)
+
+
+def _counts(told: str, kind: str) -> list[_Count]:
+    """The counts of a kind in a stretch of text, in order; of two at one place, the earlier pattern's."""
     found: dict[int, _Count] = {}
-    for pattern in _patterns()[kind]:
-        for match in pattern.finditer(sentence):
+    for pattern in _patterns(kind):
+        for match in pattern.finditer(told):
+            group = "figure" if match["figure"] else "many"
             value = number(match["figure"]) if match["figure"] else None
-            start = match.start("figure") if match["figure"] else match.start("many")
-            found.setdefault(start, _Count(start, value, bool(re.search(CORRECTED, match[0]))))
+            found.setdefault(match.start(group), _Count(match.start(group), value, bool(_corrected().search(match[0]))))
     return [found[start] for start in sorted(found)]
-
-
-def of(text: str, sentence: tuple[int, int], trigger: tuple[int, int]) -> Figures:
-    """The figures a sentence tells of the event at `trigger`: of several, the nearest that follows it, else the last before it."""
-    start, end = sentence
-    told = text[start:end]
-    killed, injured = (_nearest(_counts(told, kind), trigger[0] - start) for kind in ("killed", "injured"))
-    return Figures(
-        killed=killed.value if killed else None,
-        injured=injured.value if injured else None,
-        approximate=any(count is not None and count.value is None for count in (killed, injured)),
-        corrected=bool(killed and killed.corrected),
-    )
 
 
 def _nearest(counts: list[_Count], position: int) -> _Count | None:
     after = [count for count in counts if count.start >= position]
     return after[0] if after else counts[-1] if counts else None
-
-
-def merge(tellings: Iterable[Figures]) -> Figures:
-    """One event's figures over its tellings in reading order: the last one told as a correction, else the largest."""
-    result = Figures()
-    for told in tellings:
-        if told.corrected and told.killed is not None:
-            result = Figures(told.killed, _larger(result.injured, told.injured), told.approximate, True)
-        else:
-            killed = result.killed if result.corrected else _larger(result.killed, told.killed)
-            injured = _larger(result.injured, told.injured)
-            result = Figures(killed, injured, result.approximate or told.approximate, result.corrected)
-    return result
-
-
-def _larger(one: int | None, other: int | None) -> int | None:
-    return max((figure for figure in (one, other) if figure is not None), default=None)
