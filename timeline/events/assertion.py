@@ -107,13 +107,15 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
             break
     if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
+    if _never_was(sentence, start):
+        return None
     if set(left[-2:]) & words("scheduled_modifier"):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
 
 
 def _unreal(before: str) -> bool:
-    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most three of its own words between."""
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most three words between."""
     parts = before.rstrip().split(" ")[-8:]
     for k in range(4):
         head = " ".join(parts[: len(parts) - k])
@@ -128,6 +130,14 @@ def _unreal(before: str) -> bool:
     return False
 
 
+def _never_was(sentence: Sentence, start: int) -> bool:
+    """"The meeting never took place", "the attack did not happen"."""
+    i = sentence.at(start)
+    following = sentence.tokens[i + 1 : i + 10]
+    denied = next((j for j, word in enumerate(following) if word in ("never", "not") or word.endswith("n't")), None)
+    return denied is not None and bool(set(following[denied + 1 : denied + 3]) & words("takes_place"))
+
+
 def _clause_status(sentence: Sentence, start: int) -> Status:
     """Planned when a verb of the noun's own clause is future: "will hold a summit", "the summit is to open"."""
     i = sentence.at(start)
@@ -135,7 +145,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
     for j, word in enumerate(sentence.tokens):
         if abs(sentence.crossing[j] - here) > 1.5 or abs(i - j) > 12:
             continue
-        if word in words("future") or (
+        if _laid_down(sentence, j) or word in words("future") or (
             word == "to"
             and j
             and sentence.tokens[j - 1]
@@ -145,6 +155,13 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
         if word == "would" and abs(i - j) < 8:
             return Status.SCHEDULED
     return Status.HAPPENED
+
+
+def _laid_down(sentence: Sentence, j: int) -> bool:
+    """"Is planned in Oslo on Saturday", "is scheduled for May"."""
+    return sentence.tokens[j] in ("planned", "scheduled", "due", "slated") and bool(
+        set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}
+    )
 
 
 def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:

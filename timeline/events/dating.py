@@ -1,10 +1,14 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
+import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from dateutil.relativedelta import relativedelta
 
 from timeline.events.syntax import Sentence, words
-from timeline.model import DateBasis, TimeExpression, TimexKind
+from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
 
 # Beyond these costs a time is not meant: it belongs to another clause. A saying must stand close to its own time.
 LIMIT = 7.0
@@ -13,6 +17,10 @@ _OPENING = 2.0
 _OWNED = 2.0
 _HANGING = 2.5
 _PER_WORD = 0.12
+_WEEK = 7
+_AHEAD = "the next after the publication date, since it is planned"
+_YEAR = re.compile(r"\d{4}")
+_ANCHOR = 40  # characters
 _PER_WORD_OF_SAYING = 0.3
 
 
@@ -24,6 +32,7 @@ class Link:
     reason: str
     cost: float
     since: bool = False  # "have been protesting since June": from then on, until the article
+    until: TimeExpression | None = None  # "began on 20 June and ended on 1 July"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,73 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
         found = _weigh(sentence, target, time, others)
         if found is not None and found.cost < (best.cost if best else limit):
             best = found
+    if best is None or best.since:
+        return best
+    if target.tag in ("NN", "NNS") and (course := _course(sentence, times)) is not None:
+        return course
+    return _finer(best, [_weigh(sentence, target, time, others) for time in times]) if len(times) > 1 else best
+
+
+def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
+    """From its beginning to its end, or on: "began on 20 June and ended on 1 July", "began in June and continues"."""
+    begin = next((time for time in times if _told_by(sentence, time, "begins")), None)
+    if begin is None:
+        return None
+    end = next((time for time in times if _told_by(sentence, time, "ends")), None)
+    if end is not None:
+        return Link(begin, "from its beginning to its end", 0.2, until=end)
+    return (
+        Link(begin, "it goes on since its beginning", 0.2, since=True) if sentence.word_set & words("goes_on") else None
+    )
+
+
+def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
+    t = sentence.at(time.start)
+    return bool(set(sentence.tokens[max(0, t - 2) : t]) & words(verbs))
+
+
+def _finer(best: Link, found: Sequence[Link | None]) -> Link:
+    """The day told beside its year or month: "in 1941 … on 7 December", "the 2017 election, held on 11 June"."""
+    span = best.time.when
+    for other in found:
+        when = other.time.when if other is not None and other.cost < LIMIT else None
+        if (
+            other is None
+            or when is None
+            or not (span.start_date and span.end_date and when.start_date and when.end_date)
+        ):
+            continue
+        inside = span.start_date <= when.start_date and when.end_date <= span.end_date
+        if inside and when.precision is Precision.DAY and span.precision in (Precision.YEAR, Precision.MONTH):
+            return other
     return best
+
+
+def ahead(found: Link, sentence: Sentence) -> Link:
+    """The link of what is planned, its weekday or yearless date meant ahead of the article, whatever the tense says.
+
+    "A march is planned on Saturday": the next Saturday. What was to be ("would", "was to") may lie behind.
+    """
+    time = found.time
+    if (
+        not time.anchor
+        or time.when.basis is not DateBasis.PUBLICATION
+        or sentence.word_set & {"would", "was", "were", "last"}
+    ):
+        return found
+    start, end, anchor = time.when.start_date, time.when.end_date, dt.date.fromisoformat(time.anchor[:10])
+    if start is None or end is None or end >= anchor:
+        return found
+    if time.rule.endswith("weekday") and (anchor - start).days <= _WEEK:
+        step = relativedelta(days=_WEEK)
+    elif "month" in time.rule and not _YEAR.search(time.text):
+        step = relativedelta(years=1)
+    else:
+        return found
+    start, end = start + step, end + step
+    edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_AHEAD)
+    return replace(found, time=replace(time, when=when))
 
 
 def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
@@ -74,6 +149,10 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
     t, t_last = sentence.at(time.start), sentence.at(time.end - 1)
     if time.start < target.end and target.start < time.end:
         return Link(time, "it names its own date", 0.0)
+    if time.when.basis is DateBasis.EVENT and 0 < target.start - time.end < _ANCHOR:
+        return None  # it is the event that the time counts from
+    if t > last and _ranked(sentence, i):
+        return None
     if is_label(sentence, time):
         if target.tag in ("NN", "NNS") and _one_noun_phrase(sentence, t_last, i):
             return Link(time, "the date is part of its name", 0.1)
@@ -94,6 +173,14 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
     if t <= 2 and sentence.tokens[0] in words("before_time") | {sentence.tokens[t]}:
         return Link(time, "the sentence opens with the date", _opening_cost(sentence, target, i, t_last) + owned)
     return _by_distance(sentence, target, time, owned)
+
+
+def _ranked(sentence: Sentence, i: int) -> bool:
+    """ "The deadliest attack this year": the time is the scope of the ranking, not the date."""
+    return any(
+        (word.endswith("est") and len(word) > 5) or word in ("worst", "most")
+        for word in sentence.tokens[max(0, i - 3) : i]
+    )
 
 
 def _opening_cost(sentence: Sentence, target: Target, i: int, t_last: int) -> float:

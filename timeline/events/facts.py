@@ -87,9 +87,9 @@ def _singled_out(story: Story, people: tuple[str, ...], place: Place | None) -> 
         return True
     if story.main.trigger.needs_participant:
         return False
-    own_date = story.dated and (
-        story.when.basis is not DateBasis.PUBLICATION or story.main.link is not None or story.main.headline
-    )
+    headline = story.main.headline or not story.main.sentence.text.endswith(".")
+    by_release = story.when.basis is DateBasis.PUBLICATION and story.main.link is None
+    own_date = story.dated and (headline or not by_release)
     return own_date or place is not None
 
 

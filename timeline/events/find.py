@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.events import dating, triggers
 from timeline.events.calendar_games import edition_stories
+from timeline.events.event_relative import counted
 from timeline.events.facts import Facts
 from timeline.events.frame import Frame, frame_of, on_publication
 from timeline.events.reading import Reading
@@ -38,9 +39,11 @@ def _told_in_text(article: Article, codebook: str) -> list[Mention]:
         return []
     frame = frame_of(reading)
     editions = edition_stories(reading, frame)
-    seen = _sightings(reading, _outside(hits, editions), frame)
-    facts = Facts(reading)
-    found = stories(seen, facts.participants, frame, on_publication(article.published)) + editions
+    hits, facts, publication = _outside(hits, editions), Facts(reading), on_publication(article.published)
+    found = stories(_sightings(reading, hits, frame), facts.participants, frame, publication) + editions
+    if counts := counted(reading, found):
+        seen = _sightings(reading, hits, frame, counts)
+        found = stories(seen, facts.participants, frame, publication) + editions
     mentions = (facts.mention(story) for story in sorted(found, key=lambda story: story.main.start))
     return [mention for mention in mentions if mention is not None]
 
@@ -51,11 +54,16 @@ def _outside(hits: Sequence[Hit], editions: Sequence[Story]) -> list[Hit]:
     return [hit for hit in hits if all(hit.end <= start or end <= hit.start for start, end in named)]
 
 
-def _sightings(reading: Reading, hits: Iterable[Hit], frame: Frame) -> list[Sighting]:
+def _sightings(
+    reading: Reading, hits: Iterable[Hit], frame: Frame, counts: Sequence[TimeExpression] = ()
+) -> list[Sighting]:
+    """`counts` are times that were counted from events of the article."""
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         by_sentence.setdefault(reading.index(hit.start), []).append(hit)
-    dated = [time for time in reading.expressions if dating.dates(time)]
+    dated = sorted(
+        [time for time in reading.expressions if dating.dates(time)] + [*counts], key=lambda time: time.start
+    )
     starts = [time.start for time in dated]
     found: list[Sighting] = []
     for index in sorted(by_sentence):

@@ -13,7 +13,7 @@ from timeline.text import clean, sentences
 
 
 class Reading:
-    """An article's text as the rules read it. Offsets are into the cleaned `text`; `quote` leads back to the original."""
+    """An article's text as the rules read it. Offsets are into the cleaned `text`; `quote` leads back."""
 
     def __init__(self, article: Article) -> None:
         self.article = article

@@ -64,6 +64,8 @@ def sightings(
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
+        if link is not None and status is Status.SCHEDULED:
+            link = dating.ahead(link, sentence)
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
         yield Sighting(
             trigger.event_type,
@@ -122,10 +124,10 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
 
 def _after_subject(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
-    return i > 0 and (
-        sentence.capital(sentence.starts[i - 1])
-        or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
-    )
+    if not i or sentence.tokens[i - 1] in words("determiner"):
+        return False
+    named = sentence.capital(sentence.starts[i - 1])
+    return named or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
 
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:

@@ -99,12 +99,19 @@ def _report(found: list[Story], reported: list[Sighting], publication: When) -> 
 def _dated(link: Link, publication: When) -> When:
     """When the time of a link says; for what has gone on since, from then to publication."""
     when = link.time.when
+    last = link.until.when.end_date if link.until is not None else None
+    if last is not None and when.start_date is not None and when.start_date <= last:
+        return _lasting(when, last)
     if link.since and when.start_date and publication.start_date and when.start_date < publication.start_date:
-        edtf = f"{when.start_date.isoformat()}/{publication.start_date.isoformat()}"
-        return replace(
-            when, end_date=publication.start_date, edtf=edtf, precision=Precision.RANGE, latest=publication.start_date
-        )
+        return _lasting(when, publication.start_date)
     return when
+
+
+def _lasting(when: When, last: dt.date) -> When:
+    """From the start of `when` to the day `last`."""
+    assert when.start_date is not None
+    edtf = f"{when.start_date.isoformat()}/{last.isoformat()}"
+    return replace(when, end_date=last, edtf=edtf, precision=Precision.RANGE, latest=last)
 
 
 def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: Participants) -> Story | None:
@@ -126,7 +133,7 @@ def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: 
 
 
 def _told_before(found: Sequence[Story], sighting: Sighting, publication: When) -> Story | None:
-    """The event an undated telling means: the news last told before it, else told next; the past only right after it."""
+    """The event an undated telling means: the news last told before, else told next; the past only right after it."""
     news = [story for story in found if _is_news(story, publication)]
     earlier = [story for story in found if story.main.start < sighting.start]
     last = max(earlier, key=lambda story: story.main.start, default=None)
@@ -142,11 +149,7 @@ def _is_news(story: Story, publication: When) -> bool:
 
 
 def _undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
-    strong = [
-        s
-        for s in sightings
-        if not s.trigger.joins and (s.headline or not s.trigger.weak) and not s.quoted and s.tag not in ("VB", "VBG")
-    ]
+    strong = [s for s in sightings if _stands_alone(s)]
     if not strong:
         return []
     main = next((s for s in strong if not s.headline), strong[0])
@@ -157,6 +160,13 @@ def _undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     else:
         when, reason = replace(announced.time.when, basis=DateBasis.INFERRED), announced.reason
     return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
+
+
+def _stands_alone(sighting: Sighting) -> bool:
+    """Whether an undated sighting may be an event of its own."""
+    trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
+    told = sighting.headline or not trigger.weak or (sighting.announced is not None and sighting.tag.startswith("VB"))
+    return told and finite and not trigger.joins and not sighting.quoted
 
 
 def _bounded(told: Status, publication: When) -> When:

@@ -151,9 +151,9 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     if last in words("determiner") or last.endswith("'s") or last in ("'s", "'", "of", "in", "during", "s"):
         return True
     if "VBG" in tags:
+        participle = last in (",", "is", "are", "was", "were", "been")
         return not (
-            last in ("is", "are", "was", "were", "been", ",", "after", "before", "while", "by", "and")
-            and _starts_object(sentence, end, following)
+            participle or (last in ("after", "before", "while", "by", "and") and _starts_object(sentence, end, following))
         )
     if "VBZ" in tags or "NNS" in tags:
         return not _starts_object(sentence, end, following)
@@ -163,12 +163,12 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
 
 
 def _starts_object(sentence: Sentence, end: int, following: str) -> bool:
-    if following in words("determiner") or following in words("pronoun"):
+    if following in words("determiner") or following in words("pronoun") or following.isdigit():
         return True
-    i = sentence.at(end - 1) + 1
-    return i < len(sentence.starts) and (
-        sentence.capital(sentence.starts[i]) or following in ("with", "at") or following.isdigit()
-    )
+    i = sentence.at(end - 1)
+    if following in ("with", "at"):
+        return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun"))
+    return i + 1 < len(sentence.starts) and sentence.capital(sentence.starts[i + 1])
 
 
 def _verb_tag(sentence: Sentence, start: int, tags: frozenset[str]) -> str:
