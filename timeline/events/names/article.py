@@ -134,7 +134,7 @@ def _name(piece: Piece, forms: dict[str, tuple[str, str]]) -> Name | None:
         known = state_names().get(states().get(piece.text, ""), text)
         return Name(piece.start, piece.end, piece.text, kind, known, piece.modifies)
     if kind == "nationality":
-        return Name(piece.start, piece.end, piece.text, kind, demonyms()[text], piece.modifies)
+        return Name(piece.start, piece.end, piece.text, kind, demonyms().get(text) or demonyms().get(text.title(), text), piece.modifies)
     if kind == "unknown":
         kind = "person" if text in words().given else "organisation"
     return Name(piece.start, piece.end, piece.text, kind, text, piece.modifies, piece.office)

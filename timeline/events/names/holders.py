@@ -50,7 +50,7 @@ class Holders:
             holder = self._only_other()
         if holder:
             return replace(name, kind="person", canonical=holder)
-        if state and name.office.lower().split()[-1] in _HEADS:
+        if state and name.office.lower().rpartition(" ")[2] in _HEADS:
             return replace(name, kind="person", canonical=f"{name.office} of {state}")
         return replace(name, modifies=True)
 
