@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from timeline import assets
 from timeline.errors import InputError
 from timeline.tables import stored
 from timeline.tables.selection import About, Selection
@@ -22,10 +24,14 @@ class Evidence:
 
 
 def events(folder: str | Path, selection: Selection) -> list[Row]:
-    """The rows of the timeline in `folder` that are asked for, in its order. Raises InputError."""
+    """The rows of the timeline in `folder` that are asked for, in its order.
+
+    Raises InputError when there is no timeline, or a type is asked for that is neither in it nor in the codebook.
+    """
     folder = Path(folder)
     recover(folder)
     rows = stored.read_table(folder, "timeline").to_dicts()
+    _refuse_unknown_types(selection.types, {row["event_type"] for row in rows})
     about = About(selection.about)
     quotes = _sentences(folder) if selection.about else {}
     return [
@@ -56,6 +62,16 @@ def evidence(folder: str | Path, event_id: str) -> Evidence:
 def names(row: Row) -> list[str]:
     """The participants of a row."""
     return (row["participants"] or "").split("; ") if row["participants"] else []
+
+
+def _refuse_unknown_types(asked: Sequence[str], told: set[str]) -> None:
+    known = sorted(told.union(assets.read_toml(assets.folder("schemas") / "event_types.toml")))
+    for name in asked:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            raise InputError(
+                f"no type {name!r}; " + (f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}")
+            )
 
 
 def _sentences(folder: Path) -> dict[str, list[str]]:

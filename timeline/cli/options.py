@@ -1,11 +1,15 @@
 """Options that several commands share, and how their values are read."""
 
 import datetime as dt
+import re
+from calendar import monthrange
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
 
 
 def day(text: str) -> dt.date:
@@ -18,16 +22,16 @@ def day(text: str) -> dt.date:
 
 def first_day(text: str) -> dt.date:
     """The first day of a year, month or day: 2024, 2024-04, 2024-04-05."""
-    return day(text + "-01-01"[-3 * (2 - text.count("-")) :] if text.count("-") < 2 else text)
+    return day(text + "-01" * (2 - text.count("-"))) if _YEAR_OR_MONTH.fullmatch(text) else day(text)
 
 
 def last_day(text: str) -> dt.date:
     """The last day of a year, month or day."""
     first = first_day(text)
-    if text.count("-") == 2:
+    if not _YEAR_OR_MONTH.fullmatch(text):
         return first
-    months = first.month if text.count("-") else 12
-    return dt.date(first.year + months // 12, months % 12 + 1, 1) - dt.timedelta(days=1)
+    last = first if "-" in text else first.replace(month=12)
+    return last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def field_names(text: str) -> Mapping[str, str]:

@@ -1,0 +1,235 @@
+"""timeline extract, end to end."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from timeline.write import FILES
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ("--published", "2024-04-05")
+
+
+def digest(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_an_article_becomes_a_validated_timeline(timeline, story, tmp_path) -> None:
+    ended = timeline("extract", story, "-o", tmp_path / "out", *PUBLISHED)
+    assert ended.code == 0, ended.err
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(FILES)
+    rows = {row["event_type"]: row for row in pl.read_parquet(tmp_path / "out" / "timeline.parquet").to_dicts()}
+    assert rows["call"]["start_date"] == dt.date(2024, 4, 3)
+    assert rows["meeting"]["status"] == "scheduled"
+    assert json.loads((tmp_path / "out" / "validation.json").read_text())["believable"] is True
+    for line in ("articles    1 read, none with a problem", "dates       ", "basis       ", "validation  believable: "):
+        assert line in ended.out
+
+
+def test_without_a_publication_date_nothing_relative_gets_a_day(timeline, story, tmp_path) -> None:
+    ended = timeline("extract", story, "-o", tmp_path / "out", "--no-validate")
+    assert ended.code == 0
+    assert "1 of 1 articles have no publication date" in ended.out
+    assert "--published YYYY-MM-DD" in ended.out
+    rows = {row["event_type"]: row for row in pl.read_parquet(tmp_path / "out" / "timeline.parquet").to_dicts()}
+    assert rows["call"]["start_date"] is None
+    assert rows["meeting"]["start_date"] == dt.date(2024, 4, 20)
+
+
+def test_a_second_run_and_more_workers_write_the_same_bytes(timeline, tmp_path) -> None:
+    articles = tmp_path / "many.jsonl"
+    text = "Anna Berg met Paul Roth in Vienna on Monday. A bomb killed {} people in Oslo on Sunday. " * 30
+    records = [
+        {
+            "doc_id": f"a{number}",
+            "published": "2024-04-05",
+            "title": "",
+            "text": text.format(*range(number, number + 30)),
+        }
+        for number in range(120)
+    ]
+    articles.write_text("".join(json.dumps(record) + "\n" for record in records))
+    for name, workers in (("one", 1), ("again", 1), ("two", 2)):
+        assert timeline("extract", articles, "-o", tmp_path / name, "--no-validate", "--workers", workers).code == 0
+    assert digest(tmp_path / "one") == digest(tmp_path / "again") == digest(tmp_path / "two")
+
+
+def test_standard_input_is_an_article(timeline, story, tmp_path) -> None:
+    ended = timeline("extract", "-", "-o", tmp_path / "out", *PUBLISHED, "--no-validate", stdin=story.read_bytes())
+    assert ended.code == 0
+    assert "call 1" in ended.out
+
+
+def test_about_keeps_one_entitys_events(timeline, story, tmp_path) -> None:
+    ended = timeline("extract", story, "-o", tmp_path / "out", *PUBLISHED, "--about", "Paul Roth")
+    assert ended.code == 0, ended.out
+    assert "attack" not in ended.out
+    assert "call 1" in ended.out
+
+
+def test_tables_that_are_not_believable_change_nothing(story, outputs, tmp_path) -> None:
+    """The product with a suite of its own, which asks for more events than the story has."""
+    shutil.copytree(ROOT / "timeline", tmp_path / "copy" / "timeline", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("schemas", "validation"):
+        shutil.copytree(ROOT / name, tmp_path / "copy" / name)
+    suite = tmp_path / "copy" / "validation" / "timeline.json"
+    entry = {"type": "expect_table_row_count_to_be_between", "kwargs": {"min_value": 1000}, "severity": "critical"}
+    suite.write_text(
+        json.dumps({"expectations": [{**entry, "meta": {"reason": "At least a thousand events were found"}}]})
+    )
+    before = digest(outputs)
+    code = "import sys; sys.argv[0] = 'timeline'; from timeline.cli import main; main()"
+    command = [sys.executable, "-c", code, "extract", str(story), "-o", str(outputs), *PUBLISHED]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "copy")}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
+    assert ended.returncode == 1, ended.stderr
+    assert "validation  NOT believable" in ended.stdout
+    assert "critical: timeline: At least a thousand events were found: it is 3" in ended.stdout
+    assert digest(outputs) == before
+    assert sorted(path.name for path in (outputs / "rejected").iterdir()) == sorted(FILES)
+    assert json.loads((outputs / "rejected" / "validation.json").read_text())["believable"] is False
+
+
+def test_a_run_that_is_believable_clears_away_what_was_rejected(timeline, story, outputs) -> None:
+    (outputs / "rejected").mkdir()
+    (outputs / "rejected" / "timeline.csv").write_text("from an earlier run")
+    assert timeline("extract", story, "-o", outputs, *PUBLISHED).code == 0
+    assert not (outputs / "rejected").exists()
+
+
+BAD = [
+    ("empty.txt", b"", "empty.txt"),
+    ("picture.txt", bytes(range(256)) * 40, "picture.txt: holds binary data"),
+    ("latin.txt", "Un café à Besançon, fermé par arrêté à l’été dernier.".encode("cp1252"), "latin.txt: is not UTF-8"),
+    ("broken.jsonl", b'{"doc_id": "x", "text": "A\n', "broken.jsonl, line 1: is broken JSON"),
+    ("lacking.jsonl", b'{"doc_id": "x", "headline": "A"}\n', "lacking.jsonl, line 1: has no field 'text'"),
+    ("dated.jsonl", b'{"doc_id": "x", "published": "soon", "text": "Anna met Paul."}\n', "dated.jsonl, line 1: "),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "message"), BAD, ids=[name for name, _, _ in BAD])
+def test_bad_input_is_named_and_the_others_go_through(timeline, story, tmp_path, name, content, message) -> None:
+    bad = tmp_path / name
+    bad.write_bytes(content)
+    command = (
+        "extract",
+        bad,
+        story,
+        "-o",
+        tmp_path / "out",
+        *(PUBLISHED if "dated" not in name else ()),
+        "--no-validate",
+    )
+    ended = timeline(*command)
+    assert ended.code == 0, ended.err
+    assert message in ended.err
+    assert "articles    2 read, 1 with a problem" in ended.out
+    problems = pl.read_parquet(tmp_path / "out" / "articles.parquet")["problem"].to_list()
+    assert [problem for problem in problems if problem and message in problem]
+    assert timeline(*command, "--strict").code == 1
+
+
+@pytest.mark.parametrize(("name", "content"), [(name, content) for name, content, _ in BAD[:2]])
+def test_when_nothing_can_be_read_nothing_is_written(timeline, outputs, tmp_path, name, content) -> None:
+    (tmp_path / name).write_bytes(content)
+    before = digest(outputs)
+    ended = timeline("extract", tmp_path / name, "-o", outputs)
+    assert ended.code == 2
+    assert "nothing could be read" in ended.err
+    assert name in ended.err
+    assert digest(outputs) == before
+
+
+@pytest.mark.parametrize("named", ["nowhere.txt", "empty-folder"])
+def test_a_source_that_is_not_there_is_exit_2(timeline, tmp_path, named) -> None:
+    (tmp_path / "empty-folder").mkdir()
+    ended = timeline("extract", tmp_path / named, "-o", tmp_path / "out")
+    assert ended.code == 2
+    assert named in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_written_is_exit_2(timeline, story) -> None:
+    ended = timeline("extract", story, "-o", story, *PUBLISHED, "--no-validate")
+    assert ended.code == 2
+    assert "story.txt: is a file, not a folder; choose another folder with --output" in ended.err
+
+
+def test_a_full_disk_is_exit_2_and_the_old_files_stay(story, outputs) -> None:
+    before = digest(outputs)
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000));"
+        "from timeline.cli import main; sys.argv[0] = 'timeline'; main()"
+    )
+    command = [sys.executable, "-c", code, "extract", str(story), "-o", str(outputs), *PUBLISHED, "--no-validate"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2, ended.stderr
+    assert "make room on the disk" in ended.stderr
+    assert digest(outputs) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--published", "5 April"), "'5 April' is not a date; write it as YYYY-MM-DD"),
+        (("--workers", "0"), "greater than or equal to 1"),
+        (("--min-confidence", "2"), "less than or equal to 1"),
+        (("--fields", "text"), "'text' is not a list of fields"),
+        (("--format", "wordperfect"), "wordperfect"),
+        (("--codebook", "nowhere.toml"), "nowhere.toml"),
+        (("--colour",), "No such option"),
+    ],
+)
+def test_a_bad_option_is_explained(timeline, story, tmp_path, monkeypatch, options, message) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    ended = timeline("extract", story, "-o", tmp_path / "out", *options)
+    assert ended.code == 2
+    assert message in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_codebook_of_ones_own_adds_a_type(timeline, tmp_path) -> None:
+    codebook = tmp_path / "launch.toml"
+    codebook.write_text(
+        'type = "launch"\n\n[[trigger]]\nverb = ["unveil"]\nexample = "The firm unveiled its phone on Monday."\n'
+    )
+    (tmp_path / "news.txt").write_text("Acme Motors unveiled its first truck in Turin on Monday.")
+    ended = timeline("extract", tmp_path / "news.txt", "-o", tmp_path / "out", *PUBLISHED, "--codebook", codebook)
+    assert ended.code == 0, ended.out + ended.err
+    assert "launch 1" in ended.out
+    checked = timeline("validate", tmp_path / "out" / "timeline.parquet", "--codebook", codebook)
+    assert checked.code == 0
+    assert timeline("validate", tmp_path / "out" / "timeline.parquet").code == 1
+
+
+def test_killed_in_the_middle_the_files_agree(story, outputs) -> None:
+    """Real runs, killed while they write: datapackage.json always fits the files beside it."""
+    code = (
+        "import sys, itertools; from timeline import pipeline; print('ready', flush=True)\n"
+        "for year in itertools.count(2000): pipeline.extract([sys.argv[1]], sys.argv[2], validate=False,"
+        " published=__import__('datetime').date(year % 1000 + 1500, 4, 5))"
+    )
+    for number in range(6):
+        run = subprocess.Popen([sys.executable, "-c", code, str(story), str(outputs)], stdout=subprocess.PIPE)
+        assert run.stdout is not None
+        run.stdout.readline()
+        first = (outputs / "datapackage.json").read_bytes()
+        generation = 0
+        while generation < 2 + number:
+            now = (outputs / "datapackage.json").read_bytes()
+            generation += now != first
+            first = now
+        run.kill()
+        run.wait()
+        run.stdout.close()
+        for resource in json.loads((outputs / "datapackage.json").read_text())["resources"]:
+            data = (outputs / resource["path"]).read_bytes()
+            assert resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest()

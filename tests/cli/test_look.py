@@ -1,0 +1,146 @@
+"""timeline show, explain, validate and times; and the command as a whole."""
+
+import json
+
+import polars as pl
+import pytest
+
+from timeline.cli import app
+
+
+def test_show_lists_events_in_order_of_time(timeline, outputs) -> None:
+    ended = timeline("show", outputs)
+    assert ended.code == 0
+    lines = [line for line in ended.out.splitlines() if any(kind in line for kind in ("call", "meeting"))]
+    assert lines[0].startswith("2024-04-03 night")
+    assert lines[1].startswith("2024-04-20")
+    assert "scheduled" in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        (("--type", "call"), {"call"}),
+        (("--type", "call", "--type", "meeting"), {"call", "meeting"}),
+        (("--from", "2024-04-10"), {"meeting"}),
+        (("--to", "2024-04-10", "--type", "call", "--type", "meeting"), {"call"}),
+        (("--from", "2024", "--to", "2024-04", "--type", "call"), {"call"}),
+        (("--about", "Paul Roth", "--type", "call"), {"call"}),
+        (("--about", "Somebody Else"), set()),
+    ],
+)
+def test_show_filters(timeline, outputs, options, shown) -> None:
+    ended = timeline("show", outputs, *options)
+    assert ended.code == 0, ended.err
+    assert {kind for kind in ("call", "meeting", "attack") if f" {kind} " in ended.out} == shown
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--type", "cal"), "no type 'cal'; did you mean call?"),
+        (("--from", "spring"), "'spring' is not a date"),
+        (("--to", "2024-13"), "'2024-13-01' is not a date"),
+    ],
+)
+def test_show_explains_a_bad_value(timeline, outputs, monkeypatch, options, message) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    ended = timeline("show", outputs, *options)
+    assert ended.code == 2
+    assert message in ended.err
+
+
+def test_explain_quotes_the_evidence(timeline, outputs) -> None:
+    rows = pl.read_parquet(outputs / "timeline.parquet").filter(pl.col("event_type") == "call")
+    ended = timeline("explain", rows["event_id"][0][:10], outputs)
+    assert ended.code == 0, ended.err
+    for words in (
+        "«phone call»",
+        "‹Wednesday night›",
+        "published 2024-04-05 (given)",
+        "rule ",
+        "why ",
+        "reference    2024-04-05",
+    ):
+        assert words in ended.out
+
+
+@pytest.mark.parametrize(("event", "message"), [("nothing", "no such event"), ("", "events begin so")])
+def test_explain_needs_one_event(timeline, outputs, event, message) -> None:
+    ended = timeline("explain", event, outputs)
+    assert ended.code == 2
+    assert message in ended.err
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain", "x")])
+def test_a_folder_without_a_run_says_what_to_do(timeline, tmp_path, command) -> None:
+    ended = timeline(*command, tmp_path)
+    assert ended.code == 2
+    assert "timeline extract ARTICLES -o" in ended.err
+
+
+@pytest.mark.parametrize(
+    "name", ["timeline.parquet", "timeline.csv", "mentions.parquet", "articles.parquet", "participants.parquet"]
+)
+def test_validate_believes_what_extract_wrote(timeline, outputs, name) -> None:
+    ended = timeline("validate", outputs / name)
+    assert ended.code == 0, ended.out
+    assert ended.out.startswith("believable: ")
+
+
+def test_validate_names_what_fails_in_a_csv(timeline, outputs) -> None:
+    path = outputs / "timeline.csv"
+    path.write_bytes(path.read_bytes().replace(b"happened", b"perhaps"))
+    ended = timeline("validate", path)
+    assert ended.code == 1
+    assert "critical: timeline: The status is happened, scheduled or cancelled: " in ended.out
+    assert "such as" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("none.csv", None, "no such file"),
+        ("notes.md", b"# Notes", "neither .parquet nor .csv"),
+        ("timeline.csv", b"event_id\nx\n", "lacks the columns"),
+        ("timeline.parquet", b"junk", "can't be read as parquet"),
+    ],
+)
+def test_validate_cannot_check_what_is_no_table(timeline, tmp_path, name, content, message) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    ended = timeline("validate", tmp_path / name)
+    assert ended.code == 2
+    assert message in ended.err
+
+
+def test_times_writes_what_the_scorers_read(timeline, story, tmp_path) -> None:
+    printed = timeline("times", story, "--published", "2024-04-05")
+    record = json.loads(printed.out)
+    assert record["doc_id"] == "story"
+    text = story.read_text()
+    found = {one["text"]: one for one in record["timexes"]}
+    assert all(text[one["start"] : one["end"]] == one["text"] for one in record["timexes"])
+    assert found["20 April 2024"]["value"] == "2024-04-20"
+    assert found["Wednesday night"]["type"] == "TIME"
+    timeline("times", story, "--published", "2024-04-05", "-o", tmp_path / "times.jsonl")
+    assert (tmp_path / "times.jsonl").read_text() == printed.out
+
+
+def test_times_cannot_write_into_nothing(timeline, story, tmp_path) -> None:
+    ended = timeline("times", story, "-o", tmp_path / "none" / "times.jsonl")
+    assert ended.code == 2
+    assert "choose another file with --output" in ended.err
+
+
+@pytest.mark.parametrize("command", [command.callback.__name__ for command in app.registered_commands])
+def test_every_command_has_help_with_an_example(timeline, monkeypatch, command) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    ended = timeline(command, "--help")
+    assert ended.code == 0
+    assert "Example" in ended.out
+    assert f"timeline {command} " in ended.out.split("Example", 1)[1]
+
+
+def test_the_version_is_told(timeline) -> None:
+    assert timeline("--version").out == "timeline 0.1.0\n"
