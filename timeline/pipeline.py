@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline import articles, times
 from timeline.errors import InputError, TimelineError
 from timeline.events import merge, triggers
+from timeline.events.publication import dated
 from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
 from timeline.tables.counts import Counts
@@ -111,7 +112,7 @@ def tag(
         for article in articles.read(sources, published=published, format=format, fields=fields, language=language):
             problem, found = article.problem, list[TimeExpression]()
             try:
-                found = times.find(article.text, article.published.reference, article.language or "en")
+                found = times.find(article.text, dated(article).published.reference, article.language or "en")
             except TimelineError as error:
                 problem = with_problem(article, str(error)).problem
             problems += [problem] if problem else []
