@@ -34,6 +34,8 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
     group, j = _verb_group(sentence, i)
     if group & words("negation") and "only" not in group:
         return None
+    if group & words("habitual"):
+        return None
     if "to" in group:
         return _infinitive_status(sentence, j, headline)
     if group & words("modal"):
@@ -55,6 +57,7 @@ def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
         | words("future_in_past")
         | words("modal")
         | words("negation")
+        | words("habitual")
         | words("adverb")
         | {"to"}
     )
@@ -107,7 +110,7 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
             break
     if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
-    if _never_was(sentence, start):
+    if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
         return None
     if set(left[-2:]) & words("scheduled_modifier"):
         return Status.SCHEDULED
@@ -131,7 +134,7 @@ def _unreal(before: str) -> bool:
 
 
 def _never_was(sentence: Sentence, start: int) -> bool:
-    """"The meeting never took place", "the attack did not happen"."""
+    """ "The meeting never took place", "the attack did not happen"."""
     i = sentence.at(start)
     following = sentence.tokens[i + 1 : i + 10]
     denied = next((j for j, word in enumerate(following) if word in ("never", "not") or word.endswith("n't")), None)
@@ -145,11 +148,15 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
     for j, word in enumerate(sentence.tokens):
         if abs(sentence.crossing[j] - here) > 1.5 or abs(i - j) > 12:
             continue
-        if _laid_down(sentence, j) or word in words("future") or (
-            word == "to"
-            and j
-            and sentence.tokens[j - 1]
-            in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")
+        if (
+            _laid_down(sentence, j)
+            or word in words("future")
+            or (
+                word == "to"
+                and j
+                and sentence.tokens[j - 1]
+                in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")
+            )
         ):
             return Status.SCHEDULED
         if word == "would" and abs(i - j) < 8:
@@ -158,7 +165,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
 
 
 def _laid_down(sentence: Sentence, j: int) -> bool:
-    """"Is planned in Oslo on Saturday", "is scheduled for May"."""
+    """ "Is planned in Oslo on Saturday", "is scheduled for May"."""
     return sentence.tokens[j] in ("planned", "scheduled", "due", "slated") and bool(
         set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}
     )

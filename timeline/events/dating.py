@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -151,7 +152,7 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
         return Link(time, "it names its own date", 0.0)
     if time.when.basis is DateBasis.EVENT and 0 < target.start - time.end < _ANCHOR:
         return None  # it is the event that the time counts from
-    if t > last and _ranked(sentence, i):
+    if t > last and time.when.precision is not Precision.DAY and _ranked(sentence, i):
         return None
     if is_label(sentence, time):
         if target.tag in ("NN", "NNS") and _one_noun_phrase(sentence, t_last, i):
@@ -200,13 +201,25 @@ def _by_distance(sentence: Sentence, target: Target, time: TimeExpression, owned
         if ahead
         else sentence.crossing[i - 1] - sentence.crossing[t_last]
     )
-    if target.saying and crossing >= 1.0:
-        return None
+    if target.saying and (crossing >= 1.0 or set(sentence.tokens[last + 1 : t]) & _content_words()):
+        return None  # the time belongs to what is said
     if not ahead and sentence.subordinate[t] and not sentence.subordinate[i]:
         crossing += _HANGING
     distance = (_PER_WORD_OF_SAYING if target.saying else _PER_WORD) * (t - last if ahead else i - t_last)
     reason = "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence"
     return Link(time, reason, distance + crossing + owned)
+
+
+@cache
+def _content_words() -> frozenset[str]:
+    """Words that show that what is said has begun: "said he would leave on Friday"."""
+    return (
+        words("auxiliary")
+        | words("future")
+        | words("future_in_past")
+        | words("modal")
+        | words("pronoun") - words("audience")
+    )
 
 
 def _perfect(sentence: Sentence, i: int) -> bool:

@@ -72,7 +72,7 @@ def _of_one_type(
         story = (
             None
             if sighting.distinct or sighting.event_type == "statement"
-            else _told_before(found, sighting, publication)
+            else _told_before(found, sighting, participants, publication)
         )
         if story is not None:
             story.sightings.append(sighting)
@@ -132,9 +132,16 @@ def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: 
     return None
 
 
-def _told_before(found: Sequence[Story], sighting: Sighting, publication: When) -> Story | None:
-    """The event an undated telling means: the news last told before, else told next; the past only right after it."""
+def _told_before(
+    found: Sequence[Story], sighting: Sighting, participants: Participants, publication: When
+) -> Story | None:
+    """The event an undated telling means: the news last told before, else told next; the past only right after it.
+
+    A telling that shares a participant with an event of the past means that one.
+    """
     news = [story for story in found if _is_news(story, publication)]
+    if not news and (people := set(participants(sighting))):
+        return next((story for story in found if people & set(participants(story.main))), None)
     earlier = [story for story in found if story.main.start < sighting.start]
     last = max(earlier, key=lambda story: story.main.start, default=None)
     if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
@@ -166,7 +173,8 @@ def _stands_alone(sighting: Sighting) -> bool:
     """Whether an undated sighting may be an event of its own."""
     trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
     told = sighting.headline or not trigger.weak or (sighting.announced is not None and sighting.tag.startswith("VB"))
-    return told and finite and not trigger.joins and not sighting.quoted
+    habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
+    return told and finite and not habit and not trigger.joins and not sighting.quoted
 
 
 def _bounded(told: Status, publication: When) -> When:
