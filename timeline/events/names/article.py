@@ -94,27 +94,48 @@ def _with_acronyms(found: list[Piece], expanded: list[Piece]) -> list[Piece]:
     return sorted(found, key=lambda piece: piece.start) if expanded else found
 
 
-def _full_forms(found: Iterable[Piece]) -> dict[str, tuple[str, str]]:
-    """Each shorter form of a name of several words → (that name, its kind); the longest name wins, then the first told."""
-    forms: dict[str, tuple[str, str]] = {}
+Form = tuple[str, str]  # a full name and its kind
+
+
+def _full_forms(found: Iterable[Piece]) -> dict[str, Form]:
+    """Each shorter form of a name → (that name, its kind); the longest name wins, then the first told."""
+    forms: dict[str, Form] = {}
     ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation", "other"}), key=lambda p: -len(p.text.split()))
     for piece in ordered:
-        tokens = piece.text.split()
-        if piece.titled and len(tokens) == 1 and piece.kind == "person":
-            forms.setdefault(piece.text, (piece.text, piece.kind))
-        if len(tokens) > 1 and piece.kind == "person":
-            for first in range(len(tokens)):
-                forms.setdefault(" ".join(tokens[first:]), (piece.text, piece.kind))
-                forms.setdefault(" ".join(tokens[first:]).removeprefix("al-"), (piece.text, piece.kind))
-            forms.setdefault(f"{tokens[0]} {tokens[-1]}", (piece.text, piece.kind))
-            forms.setdefault(tokens[0], (piece.text, piece.kind))
-        elif tokens[0] in words().thing_heads and len(tokens) == 2:
-            forms.setdefault(tokens[1], (piece.text, piece.kind))
-        elif len(tokens) > 1:
-            initials = "".join(token[0] for token in tokens if token[0].isupper())
-            if len(initials) > 2:
-                forms.setdefault(initials, (piece.text, piece.kind))
+        for short in _shorter(piece):
+            forms.setdefault(short, (" ".join(piece.text.split()), piece.kind))
+    for head, full in _bodies(ordered).items():
+        forms.setdefault(head, full)
     return forms
+
+
+def _shorter(piece: Piece) -> list[str]:
+    """The shorter forms a name is told by later: a surname, initials, a firm without its "Inc."."""
+    tokens = piece.text.split()
+    if piece.kind == "person":
+        if len(tokens) == 1:
+            return [piece.text] if piece.titled else []
+        tails = [" ".join(tokens[first:]) for first in range(len(tokens))]
+        return [*tails, *(tail.removeprefix("al-") for tail in tails), f"{tokens[0]} {tokens[-1]}", tokens[0]]
+    if len(tokens) == 1:
+        return []
+    if tokens[0] in words().thing_heads:
+        return [tokens[1]] if len(tokens) == 2 else []
+    if piece.kind != "organisation":
+        return []
+    initials = "".join(token[0] for token in tokens if token[0].isupper())
+    bare = [" ".join(tokens[:-1])] if tokens[-1] in words().firms else []
+    return [*bare, *([initials] if len(initials) > 2 else [])]
+
+
+def _bodies(found: Iterable[Piece]) -> dict[str, Form]:
+    """Words for a body → the one body of the article that ends in it: "the Commission" → "European Commission"."""
+    ending: dict[str, set[str]] = {}
+    for piece in found:
+        tokens = piece.text.split()
+        if piece.kind == "organisation" and len(tokens) > 1 and " of " not in piece.text and tokens[-1] in words().organisations:
+            ending.setdefault(tokens[-1], set()).add(" ".join(tokens))
+    return {head: (min(full), "organisation") for head, full in ending.items() if len(full) == 1}
 
 
 def _is_small(place: str) -> bool:
@@ -122,11 +143,11 @@ def _is_small(place: str) -> bool:
     return max((entry.population for entry in entries(place)), default=0) < 1_000_000
 
 
-def _name(piece: Piece, forms: dict[str, tuple[str, str]]) -> Name | None:
+def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:
     text, kind = " ".join(piece.text.split()), piece.kind
     if kind == "office":
         return Name(piece.start, piece.end, piece.text, "office", text, piece.modifies, piece.office)
-    if kind in {"person", "unknown", "place", "organisation"} and text in forms and (kind != "place" or piece.titled or _is_small(text)):
+    if kind in {"person", "unknown", "place", "organisation", "generic"} and text in forms and (kind != "place" or piece.titled or _is_small(text)):
         text, kind = forms[text]
     elif piece.weak and text not in words().given:
         return None
@@ -135,6 +156,8 @@ def _name(piece: Piece, forms: dict[str, tuple[str, str]]) -> Name | None:
         return Name(piece.start, piece.end, piece.text, kind, known, piece.modifies)
     if kind == "nationality":
         return Name(piece.start, piece.end, piece.text, kind, demonyms().get(text) or demonyms().get(text.title(), text), piece.modifies)
+    if kind == "generic":
+        return Name(piece.start, piece.end, piece.text, "other", text, piece.modifies, piece.office)
     if kind == "unknown":
         kind = "person" if text in words().given else "organisation"
     return Name(piece.start, piece.end, piece.text, kind, text, piece.modifies, piece.office)

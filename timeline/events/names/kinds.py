@@ -1,5 +1,6 @@
 """What the parts of a run of capitalised words are: pure functions of the words, cached over articles."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,6 +8,13 @@ from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
 from timeline.events.names.words import words
 
 _LONGEST = 5  # words in the longest name looked up whole ("People's Republic of China" is joined later)
+_HYPHEN = re.compile(r"[-–’']")
+_CONTRACTED = re.compile(r"[’'](?:t|m|re|ve|ll|d)$")
+# "Yemen-based", "Anti-War": an adjective made of a name.
+COMPOUND = re.compile(
+    r"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+"
+    r"|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|bound|era|funded|occupied|sponsored|area|trained|like|affiliated)$"
+)
 _BIG_TOWN = 100_000  # people: a single word that only names a smaller town is more often something else
 
 
@@ -32,8 +40,8 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
     found: list[Part] = []
     at, office = 0, ""
     while at < len(run):
-        if run[at] in words().particles or run[at] in words().calendar or run[at].isdigit():
-            at += 1
+        if _is_no_name(run[at]):
+            at, office = at + 1, ""
             continue
         if (end := _title_end(run, at)) > at and not _is_big_place(run, at):
             office = f"{office} {' '.join(run[at:end])}".strip()
@@ -51,6 +59,14 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a word of a run is never part of a name at its edge: a particle, day, number, "I'm", "Iraqi-bound"."""
+    if word in words().particles or word in words().calendar or word.isdigit():
+        return True
+    stem = _HYPHEN.split(word, maxsplit=1)[0]
+    return (stem != word and stem in words().not_names) or _CONTRACTED.search(word) is not None or COMPOUND.match(word) is not None
+
+
 def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     kind, end = _known(run, at)
     if office and kind in {"place", ""}:
@@ -66,7 +82,9 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     if run[at] in words().not_names:
         return None
     kind, end = _class_end(run, at)
-    if end > at and not _is_person(run[at:end], office):
+    if end == at + 1:
+        kind = kind if run[at] in words().known or (run[at].isupper() and len(run[at]) > 1) else "generic"
+    if end > at and not _is_person(run[at:end], office) and not _runs_on(run, at, end):
         return Part(at, end, kind, bool(office), _title_end(run, end) > end, office)
     end = _name_end(run, at)
     if _title_end(run, end) > end and run[at] not in words().given and _title_end(run, end) < len(run):
@@ -98,6 +116,8 @@ def _title_end(run: tuple[str, ...], at: int) -> int:
             reach += 1
         else:
             break
+    if end < len(run) and run[end] in words().organisations and run[end] not in words().surnames:
+        return at  # "General Assembly", "Chief Post"
     return end
 
 
@@ -145,9 +165,14 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
             best = ("organisation", index + 1)
         elif word in words().facilities:
             best = ("place", index + 1)
-        elif word in words().offices:
+        elif word in words().offices and _title_end(run, index) > index:
             break
     return best
+
+
+def _runs_on(run: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a person's name goes on past a word of a class: "Sandra Day O'Connor"."""
+    return run[at] in words().given and end - at == 2 and _name_end(run, at) > end and _shape(run[end : end + 1], "") == "unknown"
 
 
 def _is_person(name: tuple[str, ...], office: str) -> bool:
@@ -159,7 +184,7 @@ def _name_end(run: tuple[str, ...], at: int) -> int:
     end = at
     while end < len(run):
         word = run[end]
-        if end > at and (word in words().not_names or word in words().calendar or _title_end(run, end) > end):
+        if end > at and (word in words().not_names or _is_no_name(word) and word not in words().particles or word in words().calendar or _title_end(run, end) > end):
             break
         if end > at and word in demonyms():
             break
@@ -174,6 +199,8 @@ def _shape(name: tuple[str, ...], office: str) -> str:
     if office:
         return "person"
     if len(name) == 1:
+        if name[0].isupper() and len(name[0]) > 6:
+            return "other"
         return "organisation" if name[0].isupper() and 2 <= len(name[0].replace(".", "")) <= 6 else "unknown"
     if any(word.isdigit() for word in name):
         return "organisation"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.gazetteer import demonyms, is_region, states
-from timeline.events.names.kinds import parts
+from timeline.events.names.kinds import COMPOUND, parts
 from timeline.events.names.words import words
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -23,7 +23,6 @@ _INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(•*–—-])[\"“‘'(\[ ]*\s*$"
 _JOIN = {" of ", " of the ", " for ", " for the "}
 _STATE_HEADS = {"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Emirate", "Sultanate", "Government"}
 _ACRONYM = re.compile(rf" \(([{_UPPER}]{{2,12}})\)")
-_COMPOUND = re.compile(r"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|American|era|funded|occupied)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _run_pieces(text: str, match: re.Match[str], in_office: bool) -> Iterator[Pi
         first, last = tokens[part.first + skip], tokens[part.last - 1 + skip]
         start, end = match.start() + first.start(), match.start() + last.end()
         weak = initial and part.kind == "unknown" and part.first == 0 and not skip
-        if part.last - part.first == 1 and ("-" in first[0] or "–" in first[0]):
+        if part.last - part.first == 1 and not part.office and ("-" in first[0] or "–" in first[0]):
             yield from _hyphenated(start, text[start:end], part.kind)
         else:
             yield Piece(start, end, text[start:end], part.kind, part.titled, part.modifies, part.office, weak)
@@ -107,7 +106,7 @@ def _hyphenated(start: int, word: str, kind: str) -> Iterator[Piece]:
     if all(known):
         yield Piece(start, start + len(left), left, known[0])
         yield Piece(start + len(left) + 1, start + len(word), right, known[1])
-    elif not _COMPOUND.match(word):
+    elif not COMPOUND.match(word):
         yield Piece(start, start + len(word), word, kind)
 
 
@@ -140,7 +139,9 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
             joined[-1] = replace(piece, start=before.start, modifies=before.modifies or piece.modifies)
             return
         elif _takes_of(before) and not piece.titled and piece.kind != "office":
-            joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], modifies=before.modifies or piece.modifies)
+            kind = before.kind if before.kind != "generic" else "organisation" if before.text in words().organisations else "place"
+            whole = text[before.start : piece.end]
+            joined[-1] = replace(before, end=piece.end, text=whole, kind=kind, modifies=before.modifies or piece.modifies)
             return
     elif joined and _goes_on(joined[-1], piece, text):
         before = joined[-1]
@@ -158,4 +159,4 @@ def _goes_on(before: Piece, piece: Piece, text: str) -> bool:
 def _takes_of(piece: Piece) -> bool:
     """Whether "of" after the piece goes on with its name: "University", "Bank", "Gulf"."""
     last = piece.text.split()[-1]
-    return piece.kind in {"organisation", "place", "other"} and last in (words().organisations | words().facilities | words().things)
+    return piece.kind in {"organisation", "place", "other", "generic"} and last in (words().organisations | words().facilities | words().things)

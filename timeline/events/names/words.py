@@ -19,6 +19,7 @@ class Words:
     offices: frozenset[str]
     office_parts: frozenset[str]
     organisations: frozenset[str]
+    firms: frozenset[str]
     facilities: frozenset[str]
     facility_heads: frozenset[str]
     things: frozenset[str]

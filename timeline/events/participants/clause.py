@@ -73,6 +73,8 @@ def _items(names: Names, sentence: tuple[int, int]) -> list[Item]:
         until = name.start if name else sentence[1]
         if name and name.office and (title := text.rfind(name.office, at, until)) >= 0:
             until = title
+        if name and name.office and name.office.endswith(text[at:until].strip()):
+            until = at
         items += [Item(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(text, at, until)]
         if name:
             items.append(Item(name.start, name.end, name.text.lower(), name))
