@@ -8,7 +8,7 @@ from timeline.assets import lexicon
 from timeline.events.gazetteer import Entry, entries, regions, states
 from timeline.events.names import Name, Names
 from timeline.events.names.words import words
-from timeline.events.participants.clause import Clause
+from timeline.events.participants.clause import Clause, clause_of
 from timeline.events.participants.words import word_class
 from timeline.model import Place
 
@@ -37,7 +37,7 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
 
     A facility has the coordinates of the town told with it; a state or region has none: a point would be invented.
     """
-    clause = Clause(names, sentence, trigger)
+    clause = clause_of(names, sentence, trigger)
     named = _in_event_name(clause)
     if named is not None:
         return _placed(named, names, [])

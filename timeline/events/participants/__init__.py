@@ -2,7 +2,7 @@
 
 from timeline.events.names import Names
 from timeline.events.names.antecedents import sentence_start
-from timeline.events.participants.clause import Clause
+from timeline.events.participants.clause import clause_of
 from timeline.events.participants.roles import is_nominal, taking_part
 from timeline.events.participants.words import frame
 
@@ -15,7 +15,7 @@ _REACH = 1500  # characters after a headline in which its unnamed subject is loo
 
 def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str) -> tuple[str, ...]:
     """Canonical names of those who took part, the agent first; empty when none is identified."""
-    clause = Clause(names, sentence, trigger)
+    clause = clause_of(names, sentence, trigger)
     kinds = frame(event_type).kinds | {"nationality"}
     found = [item.name for item in taking_part(clause, event_type) if item.name is not None and item.name.kind in kinds]
     people = [name.canonical for name in found]

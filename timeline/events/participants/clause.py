@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name, Names
@@ -65,6 +66,12 @@ class Clause:
         for item in self.items[first:last]:
             item.aside = True
         return True
+
+
+@lru_cache(maxsize=8)
+def clause_of(names: Names, sentence: tuple[int, int], trigger: tuple[int, int]) -> Clause:
+    """The clause of a trigger; who and where are asked of the same one in turn."""
+    return Clause(names, sentence, trigger)
 
 
 def _items(names: Names, sentence: tuple[int, int]) -> list[Item]:
