@@ -8,6 +8,7 @@ from timeline.times.reading import Duration
 from timeline.times.tense import contexts
 
 _BEFORE = re.compile(r"([0-9A-Za-z\u00c0-\u024f']+|\S)[ \n\t]*$")
+_STREET = re.compile(r" [A-Z][\w.]*(?: [A-Z][\w.]*)? ([A-Z][a-z]+)\b")
 _AFTER = re.compile(r"[ \n\t]*([A-Za-z\u00c0-\u024f']+|\S)")
 
 
@@ -34,6 +35,12 @@ class Surroundings:
     def after(self) -> str:
         hit = _AFTER.match(self.text[self.end : self.end + 24])
         return hit[1] if hit else ""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether a street follows: "1990 Main Street"."""
+        hit = _STREET.match(self.text, self.end, self.end + 40)
+        return hit is not None and self.among(hit[1], "streets")
 
     def among(self, word: str, name: str) -> bool:
         """Whether a word is in one of the language's lists."""
@@ -62,6 +69,8 @@ def month(around: Surroundings) -> bool:
         return False
     introduced = around.among(before, "introduces")
     if quote.lower() in ("may", "march", "mar", "jan", "dec", "jun", "sep"):
+        if len(quote) == 3 and quote != "May":
+            return after[:1].isdigit() or (introduced and not _is_name(after))
         return (introduced and not (_is_name(after) and len(quote) == 3)) or after[:1].isdigit() or (quote.lower() not in ("may", "mar", "jan") and before in ("", ",", "("))
     if introduced and not (_is_name(after) and before.lower() in ("and", "for", "from", "to", "as", "than", "with")):
         return True
@@ -74,11 +83,17 @@ def month(around: Surroundings) -> bool:
 def weekday(around: Surroundings) -> bool:
     """ "Sun" and "sat" are no weekdays, nor the "Sunday Times"."""
     quote, after = around.quote.split()[-1], around.after
-    if len(quote.rstrip(".")) <= 5 and not quote.endswith("."):
+    if len(quote.rstrip(".")) <= 5 and not quote.endswith(".") and around.text[around.end : around.end + 1] != ".":
         return False
     if quote.isupper() and len(quote) < 5:
         return False
-    return not (_is_name(after) and around.among(after, "name_tails"))
+    return newspaper(around)
+
+
+@check
+def newspaper(around: Surroundings) -> bool:
+    """The "Sunday Times", the "Saturday Evening Post"."""
+    return not (_is_name(around.after) and around.among(around.after, "name_tails"))
 
 
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
@@ -89,12 +104,14 @@ def year(around: Surroundings) -> bool:
     """Four digits are a year where no count, price, number or name is meant."""
     text, start, end = around.text, around.start, around.end
     if re.search(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$", text[max(0, start - 5) : start]):
-        return text[start - 1] == "/" and text[start - 2 : start - 1].isalpha()
+        return text[start - 1] == "/" and text[max(0, start - 5) : start - 1].isdigit()
     if re.match(r"%|[.,:/]\d|-\d{3}|[-\u2013]?(?:[a-z]|year)|\u00b0|/\d", text[end : end + 5]) and not text.startswith("s", end):
         return _era_tail(text, end)
     before, after = around.before, around.after
+    if re.search(r"\d[a-zA-Z]|[a-zA-Z]\d", around.quote):  # a digit misread by a scanner
+        return around.among(before, "introduces")
     number = int(around.quote[-4:]) if around.quote[-4:].isdigit() else 1990
-    if around.among(before, "numbered") or around.among(after, "counted"):
+    if around.among(before, "numbered") or around.among(after, "counted") or before[-1:].isdigit() or around.is_address:
         return False
     if 1900 <= number <= 2059:
         return True
@@ -130,6 +147,8 @@ def length(around: Surroundings) -> bool:
 def season(around: Surroundings) -> bool:
     """ "Arab Spring", "Winter Olympics", "Silver Spring" are names."""
     word = around.quote.split()[-1]
+    if word.lower() in ("fall", "spring") and not around.among(around.before, "introduces"):
+        return False
     if not word[0].isupper():
         return True
     return not _is_name(around.after) and (not _is_name(around.before) or around.among(around.before, "introduces"))

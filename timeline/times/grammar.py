@@ -16,7 +16,7 @@ from timeline.times import lexicon as words
 from timeline.times import productions, productions_beyond_english  # noqa: F401 (registers its productions)
 from timeline.times.checks import CHECKS
 from timeline.times.named_rules import with_named_dates
-from timeline.times.tokens import TOKEN, folded
+from timeline.times.tokens import folded, plain, split
 
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9_]*|[a-zß-ɏ]+|\s+|\(\?<?[=!:]|_|.")
 
@@ -105,6 +105,7 @@ class Grammar:
         strong = "|".join(self._regex(pattern) for pattern in source["strong"])
         self.strong = re.compile(strong)
         trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]
+        self.abbreviated, self.full_stop = self.lexicon.one_of("MON", "WDAY", "m"), self.lexicon.one_of("DOT")
         self.trim = "".join(trimmed) + words.SPACE
 
     def _stage(self, name: str, rules: list[dict[str, Any]]) -> Stage:
@@ -157,10 +158,11 @@ class Grammar:
         )
 
     def _tokens(self, text: str) -> Iterator[Node]:
-        get, end = self.lexicon.classes.get, 0
-        for token in TOKEN.findall(folded(text)):
-            start, end = end, end + len(token)
-            character = get(token, words.UNKNOWN)
+        classes, end = self.lexicon.classes, 0
+        for written in split(folded(text), classes):
+            token = plain(written)
+            start, end = end, end + len(written)
+            character = classes.get(token, words.UNKNOWN)
             if character == words.SPACE:
                 continue
             lead = token[0] == " " and len(token) > 1

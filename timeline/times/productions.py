@@ -407,7 +407,7 @@ def date_inside_turned(parts: Parts) -> Moment | None:
     return _inside(inner, outer)
 
 
-def _is_day(moment: Moment) -> bool:
+def is_day(moment: Moment) -> bool:
     return moment.day is not None or moment.weekday is not None or bool(moment.name) or moment.unit in ("day", "night", "week")
 
 
@@ -415,7 +415,7 @@ def _is_day(moment: Moment) -> bool:
 def on_day(parts: Parts) -> Moment | None:
     """A part of day or a clock time on a day; refuses coarser dates."""
     told: Moment = parts.get("CAL")
-    if not _is_day(told) or told.part or told.hour is not None:
+    if not is_day(told) or told.part or told.hour is not None:
         return None
     return replace(moment(parts), mod=told.mod)
 
@@ -448,7 +448,7 @@ def last_night(parts: Parts) -> Moment:
 def week_of(parts: Parts) -> Moment | None:
     """ "The week of March 6": the week that holds that day."""
     told: Moment = parts.get("CAL")
-    return replace(told, mod="week") if _is_day(told) else None
+    return replace(told, mod="week") if is_day(told) else None
 
 
 @production

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from timeline.times.productions import Parts, merged, moment, production
-from timeline.times.reading import Duration, Length, Moment, Repeated
+from timeline.times.productions import Parts, counted, is_day, merged, moment, production
+from timeline.times.reading import Duration, Length, Moment, Repeated, Vague
 
 
 @production
@@ -132,3 +132,134 @@ def repeated_part(parts: Parts) -> Repeated:
     """ "Jeden Montagabend"."""
     told = parts.get("PARTDAY")
     return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
+
+
+# --- Romance languages ----------------------------------------------------------------------------------------
+
+
+@production
+def word_value(parts: Parts) -> Any:
+    """The value of the first word with a role, as it is."""
+    return parts.named[0][1]
+
+
+@production
+def added_numbers(parts: Parts) -> int | None:
+    """Spanish "treinta y cinco": tens and ones."""
+    tens, *rest = parts.all("CARD")
+    ones = rest[0] if rest else parts.get("ONE")
+    return int(tens + ones) if tens in (20, 30, 40, 50, 60, 70, 80, 90) and 0 < ones < 10 else None
+
+
+@production
+def length_and_half(parts: Parts) -> Length | None:
+    """ "Dos años y medio", "un an et demi"."""
+    unit = parts.get("UNIT") or parts.get("UNITS")
+    return Length((parts.get("N") or 1) + 0.5, unit) if unit else None
+
+
+@production
+def clock_in_words(parts: Parts) -> Moment | None:
+    """ "Las seis", "la una": an hour told as a number."""
+    hour = parts.get("N") or parts.get("ONE")
+    return Moment(hour=int(hour)) if hour == int(hour) and 1 <= hour <= 24 else None
+
+
+@production
+def day_month(parts: Parts) -> Moment:
+    """A day in a month, its number told in figures, by the article ("uno de mayo") or as the first."""
+    day = parts.get("DD") or parts.get("N") or 1
+    told: Moment = replace(moment(parts), day=int(day))
+    return told
+
+
+@production
+def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
+    """A date named by a word that the language writes small: "julio", not "Julio"."""
+    word = parts.text.split()[-1]
+    return moment(parts, **fixed) if word[0].islower() or (word.isupper() and len(word) > 3) else None
+
+
+@production
+def roman_century(parts: Parts) -> Moment:
+    """ "Siglo XIX": 18 in TIMEX3."""
+    return Moment(century=parts.get("ROMAN") - 1)
+
+
+@production
+def day_word_only(parts: Parts) -> Moment | None:
+    """ "Hoy, miércoles": the day word tells the day, the weekday repeats it."""
+    calendar = parts.get("CAL")
+    if calendar is not None and (calendar.weekday is None or calendar.day is not None):
+        return None
+    return Moment(**parts.get("DAYWORD"))
+
+
+@production
+def tomorrow_word(parts: Parts) -> Moment | None:
+    """Spanish "mañana" without an article: tomorrow, perhaps with its weekday."""
+    calendar = parts.get("CAL")
+    if calendar is not None and (calendar.weekday is None or calendar.day is not None):
+        return None
+    return Moment(unit="day", step=1)
+
+
+def _part(parts: Parts) -> str:
+    return parts.get("PART") or "MO"
+
+
+@production
+def this_part(parts: Parts) -> Moment:
+    """ "Esta noche", "esta mañana"."""
+    return Moment(unit="day", step=0, part=_part(parts))
+
+
+@production
+def the_part(parts: Parts) -> Moment:
+    """ "Por la tarde": of the day last told."""
+    return Moment(unit="day", step=0, base="story", part=_part(parts))
+
+
+@production
+def part_on_day(parts: Parts) -> Moment | None:
+    """ "Ayer por la tarde", "la noche del 14 de agosto"."""
+    told: Moment = parts.get("CAL")
+    return replace(told, part=_part(parts)) if is_day(told) and not told.part and told.hour is None else None
+
+
+@production
+def clock_part_day(parts: Parts) -> Moment | None:
+    """ "Las seis de la mañana de ayer", "las 8 de la tarde"."""
+    told, day = parts.get("CLOCK"), parts.get("CAL")
+    if told.hour is None or not 1 <= told.hour <= 12 or (day is not None and not is_day(day)):
+        return None
+    part = _part(parts)
+    late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
+    return merged(day or Moment(), replace(told, hour=told.hour % 12 + (12 if late or part == "MI" else 0)))
+
+
+@production
+def picked_length(parts: Parts) -> Duration | None:
+    """ "Los últimos tres meses", "los próximos días"."""
+    told = parts.get("LEN") or Length(parts.get("N"), parts.get("UNITS"))
+    side = {"last": "past", "next": "next"}.get(parts.get("PICK"), "")
+    return Duration(told, side) if side else None
+
+
+@production
+def side_alone(parts: Parts) -> Vague:
+    """ "La próxima reunión": only the side of the present is told."""
+    return Vague(parts.get("VAGUE_PICK"))
+
+
+@production
+def fixed_value(parts: Parts, value: str) -> str:
+    """The value that the rule fixes: "la mañana" is the morning, "mañana" alone is tomorrow."""
+    return value
+
+
+@production
+def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Moment | Vague | Duration:
+    """ "Hace tres días" is a day, "hace unos días" a length of days that is left open."""
+    told: Length = parts.get("LEN")
+    return Duration(told) if told.amount is None else counted(parts, sign, base)

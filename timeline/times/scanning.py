@@ -9,7 +9,7 @@ from timeline.times.anniversaries import anniversaries
 from timeline.times.grammar import Grammar, grammar, parsed
 from timeline.times.reading import Candidate
 from timeline.times.refining import refined
-from timeline.times.tokens import TOKEN, folded
+from timeline.times.tokens import BROKEN, folded, plain, split
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
 
@@ -45,8 +45,9 @@ def _with_anniversaries(found: list[Candidate], text: str, low: str, language: s
 
 def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
     """Offsets of the stretches worth parsing: known words around each word of time."""
-    tokens = TOKEN.findall(low)
-    classes = "".join(map(rules.lexicon.classes.get, tokens, repeat(lexicon.UNKNOWN)))
+    tokens = split(low, rules.lexicon.classes)
+    whole = map(plain, tokens) if BROKEN in low else tokens
+    classes = "".join(map(rules.lexicon.classes.get, whole, repeat(lexicon.UNKNOWN)))
     offsets: list[int] = []
     position = 0
     while hit := rules.strong.search(classes, position):
@@ -56,10 +57,13 @@ def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
         if last < 0:
             last = max(hit.end(), min(first + _LONGEST, len(classes)))
         position = last
-        first, last = _trimmed(classes, first, last, hit.start(), hit.end(), rules.trim)
+        first, last = _trimmed(rules, classes, first, last)
         yield offsets[first] + (low[offsets[first]] == " "), offsets[last]
 
 
-def _trimmed(classes: str, first: int, last: int, start: int, end: int, trim: str) -> tuple[int, int]:
+def _trimmed(rules: Grammar, classes: str, first: int, last: int) -> tuple[int, int]:
+    """The stretch without what no expression begins or ends with; an abbreviation keeps its full stop."""
     stretch = classes[first:last]
-    return last - len(stretch.lstrip(trim)), first + len(stretch.rstrip(trim))
+    first, end = last - len(stretch.lstrip(rules.trim)), first + len(stretch.rstrip(rules.trim))
+    stop = end < last and classes[end] in rules.full_stop and classes[end - 1] in rules.abbreviated
+    return first, end + stop

@@ -16,7 +16,7 @@ _NEEDED = {"week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "h
 _FIGURE = re.compile(r"\d")
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
-_FEW_YEARS, _MOSTLY = 3, 0.6
+_MANY_YEARS, _MOSTLY, _LONG_PAST = 5, 0.6, 10
 
 
 class Story:
@@ -85,6 +85,8 @@ def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -
     moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
     years = [m.year for m in moments if m.year is not None]
     fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" or (m.weekday is not None and m.day is None) for m in moments)
-    if len(years) < _FEW_YEARS or reference is None:
+    if len(years) < 2 or fresh or reference is None:
         return False
-    return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years) and not fresh
+    if len(years) >= _MANY_YEARS:
+        return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years)
+    return max(years) < reference.year - _LONG_PAST

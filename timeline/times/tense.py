@@ -1,6 +1,7 @@
 """The tense of the clause around an expression: the side of the publication date on which it lies."""
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,9 @@ _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expressi
 
 @cache
 def contexts(language: str) -> dict[str, frozenset[str]]:
-    """The word lists of a language's contexts, as sets."""
+    """The word lists of a language's contexts, as sets; a list that a language lacks is empty."""
     tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts")
-    return {name: frozenset(words) for name, words in tables.items()}
+    return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
 
 
 def direction(low: str, start: int, end: int, language: str) -> int:
@@ -26,6 +27,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     if len(left) > 1 and left[0] == "as" and left[1] in marks["as_soon"]:
         return 2
     told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(_clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT)
+    if len(left) > 1 and left[0] in marks["deadlines"] and left[1] in marks["holders"]:
+        return 2
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told

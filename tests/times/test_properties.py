@@ -1,0 +1,59 @@
+"""What holds for any text and any reference date."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import times
+from timeline.model import DateSpan, TimeExpression
+
+WORDS = (
+    "the of in on at from to and by until since may May March second Monday monday Sun 1990 2O19 12 3 31 0 00 99 1,000 - – ' ’ \" ( ) . , / : "
+    "ago last next this that three two hundred half a an year years week weeks day days quarter earlier later before after early late mid "
+    "morning night noon 10:35 a.m. pm GMT yesterday today tomorrow now recently every twice BC AD '90s 1990s century Christmas Easter anniversary "
+    "Septem-\nber \n \u00a0 İ ß 😀 fiscal summer weekend o'clock Q3 9/11"
+).split(" ")
+DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
+SPANS = st.builds(DateSpan, st.none() | DAYS, st.none() | DAYS)
+TEXTS = st.text() | st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.lists(st.sampled_from(WORDS)).map("".join)
+
+
+def check(text: str, found: list[TimeExpression]) -> None:
+    """Spans reproduce the text, in order, apart; dates are in order and within their bounds."""
+    end = 0
+    for expression in found:
+        assert expression.start >= end
+        end = expression.end
+        assert text[expression.start : expression.end] == expression.text != ""
+        when = expression.when
+        assert (when.start_date is None) == (when.end_date is None)
+        if when.start_date is not None and when.end_date is not None:
+            assert when.start_date <= when.end_date
+            assert when.earliest is None or when.earliest <= when.start_date
+            assert when.latest is None or when.end_date <= when.latest
+        else:
+            assert when.reason
+        if when.earliest is not None and when.latest is not None:
+            assert when.earliest <= when.latest
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.none() | DAYS | SPANS)
+def test_any_text_and_any_reference(text: str, reference: dt.date | DateSpan | None) -> None:
+    check(text, times.find(text, reference))
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, DAYS, DAYS)
+def test_a_reference_found_later_resolves_the_same_scan(text: str, first: dt.date, second: dt.date) -> None:
+    scanned = times.scan(text)
+    times.resolve(scanned, text, first)
+    assert times.resolve(scanned, text, second) == times.find(text, second)
+
+
+@pytest.mark.parametrize("unit", ["the ", "1990 ", "'90s ", "May 5-", "Monday to ", "last ", "a year ago ", "\n", "-\n", "İ", "3/3/", "("])
+def test_long_repetition_is_read_to_its_end(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    check(text, times.find(text, dt.date(2024, 5, 15)))
