@@ -40,6 +40,10 @@ def test_other_years_and_countries(name: str, year: int, country: str, day: str)
     assert named.resolve(name, year, country).earliest == dt.date.fromisoformat(day)
 
 
+def test_ramadan_in_a_year_with_two_feasts_of_its_end() -> None:
+    assert named.resolve("ramadan", 2000) == DateSpan(dt.date(2000, 11, 27), dt.date(2000, 12, 26))
+
+
 @pytest.mark.parametrize(
     ("name", "year"), [("independence-day", 2020), ("martin-luther-king-day", 1960), ("d-day", 1950), ("diwali", 1950)]
 )

@@ -98,10 +98,9 @@ def resolve(name: str, year: int, country: str = "") -> DateSpan:
 
 def _last_day(rule: dict[str, Any], first: dt.date) -> dt.date:
     if "until" in rule:
-        for year in (first.year, first.year + 1):
-            after = resolve(rule["until"], year).earliest
-            if after is not None and after > first:
-                return after - dt.timedelta(days=1)
+        feast = named_dates()[rule["until"]].rule["lunar"]
+        after = [day for year in (first.year, first.year + 1) for day in _lunar(feast, year) if day > first]
+        return min(after) - dt.timedelta(days=1) if after else first
     return first + dt.timedelta(days=rule.get("days", 1) - 1)
 
 
@@ -121,7 +120,7 @@ def _first_day(rule: dict[str, Any], year: int) -> dt.date | None:
     if kind == "public":
         country, name = rule["public"]
         return _public_holidays(country, year).get(name)
-    return _lunar(rule["lunar"], year)
+    return min(_lunar(rule["lunar"], year), default=None)
 
 
 def _easter(year: int, orthodox: bool) -> dt.date:
@@ -147,14 +146,14 @@ def _public_holidays(country: str, year: int) -> dict[str, dt.date]:
     return {name: day for day, name in sorted(days.items(), reverse=True)}
 
 
-def _lunar(rule: list[str], year: int) -> dt.date | None:
-    """A feast of a lunar calendar; the first of them in a year that has two, none in a year that has none."""
+def _lunar(rule: list[str], year: int) -> list[dt.date]:
+    """The days in `year` of a feast of a lunar calendar: one, sometimes two or none."""
     calendar, feast = rule
     reckoner = _reckoner(calendar)
     method = getattr(reckoner, f"{feast}_dates", None) or getattr(reckoner, f"{feast}_date", None)
     if method is None:
         raise AssetError(f"lexicon/named_dates.toml: {feast!r} is no feast of the {calendar} calendar")
-    return min((day for day in _days(method(year)) if day.year == year), default=None)
+    return sorted(day for day in _days(method(year)) if day.year == year)
 
 
 @cache

@@ -78,8 +78,9 @@ def adjective_length(parts: Parts) -> Length:
 @production
 def unit_length_span(parts: Parts) -> Duration | None:
     """ "The past years", "for years" where the language has no number word: a length of unknown number."""
-    side = {"last": "past", "next": "next"}.get(parts.get("PICK") or "", "")
-    return Duration(Length(None, parts.get("UNITS")), side)
+    pick = parts.get("PICK")
+    side = {"last": "past", "next": "next"}.get(pick or "", "")
+    return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
 
 
 @production
@@ -161,7 +162,7 @@ def length_and_half(parts: Parts) -> Length | None:
 @production
 def clock_in_words(parts: Parts) -> Moment | None:
     """ "Las seis", "la una": an hour told as a number."""
-    hour = parts.get("N") or parts.get("ONE")
+    hour = parts.get("CARD") or parts.get("HH") or parts.get("ONE") or parts.get("N")
     return Moment(hour=int(hour)) if hour == int(hour) and 1 <= hour <= 24 else None
 
 
@@ -263,3 +264,9 @@ def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Momen
     """ "Hace tres días" is a day, "hace unos días" a length of days that is left open."""
     told: Length = parts.get("LEN")
     return Duration(told) if told.amount is None else counted(parts, sign, base)
+
+
+@production
+def open_length(parts: Parts, unit: str) -> Duration:
+    """A length of which only the rule tells the unit: "hace tiempo"."""
+    return Duration(Length(None, unit))
