@@ -12,6 +12,9 @@ from timeline.events.sightings import Sighting
 from timeline.events.story import Story, status
 from timeline.model import DateBasis, Mention, Place, TimeExpression
 
+# Figures in the sentences of these are of something else that the article tells.
+_BLOODLESS = frozenset({"call", "meeting", "visit", "games", "election", "trial", "agreement", "statement"})
+
 
 class Facts:
     """Answers for one article; its names are found once."""
@@ -71,6 +74,8 @@ class Facts:
         return next((place for place in found if place is not None), None)
 
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
+        if tellings[0].event_type in _BLOODLESS:
+            return None, None
         found = [figures.of(self._reading.text, *_where(s)) for s in tellings]
         killed = next((toll.killed for toll in found if toll.killed is not None), None)
         return killed, next((toll.injured for toll in found if toll.injured is not None), None)
