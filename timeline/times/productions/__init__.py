@@ -1,0 +1,13 @@
+"""Productions: what a matched rule means, as a short pure function of its parts. None refuses the match.
+
+Each registers under its name in NAMED, which the rules files refer to.
+"""
+
+from timeline.times.productions import dates, daytimes, lengths, numbers, picked, ranges, repeats
+from timeline.times.productions.lengths import counted
+from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
+
+__all__ = [
+    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "is_day", "lengths", "merged", "moment", "numbers", "picked",
+    "production", "ranges", "repeats",
+]  # fmt: skip

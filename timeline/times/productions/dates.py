@@ -1,0 +1,106 @@
+"""Productions for dates: years, decades, centuries, quarters, seasons, figures, and a finer unit inside a coarser."""
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.times.productions.parts import Parts, merged, moment, moment_without, production
+from timeline.times.reading import Moment
+
+
+@production
+def two_digit_year(parts: Parts, **fixed: Any) -> Moment:
+    """ "3 JAN 90": a year of the twentieth century from 30 on, else of this one."""
+    number = parts.all("YY")[-1]
+    return replace(moment(parts, **fixed), year=number + (1900 if number >= 30 else 2000))
+
+
+@production
+def numeric(parts: Parts, order: str, **fixed: Any) -> Moment | None:
+    """A date in figures; `order` names the fields, such as "ymd". Refuses months over 12."""
+    names = {"y": "year", "m": "month", "d": "day"}
+    values = [value for role, value in parts.named if role in ("YEAR", "MO", "DD", "YY")]
+    told = {names[letter]: value for letter, value in zip(order, values, strict=True)}
+    if told.get("year", 1000) < 100:
+        told["year"] += 1900 if told["year"] >= 30 else 2000
+    return Moment(**told, **fixed)
+
+
+@production
+def decade(parts: Parts, **fixed: Any) -> Moment | None:
+    """ "The 1990s", "the '90s", "the nineties"."""
+    number = parts.get("YEAR") or parts.get("YY") or parts.get("DECADE")
+    if number is None or number % 10:
+        return None
+    if 1000 <= number < 1900 and number % 100 == 0:
+        return merged(moment_without(parts, "YEAR"), Moment(century=number // 100), Moment(**fixed))
+    number += 1900 if number < 100 and number >= 20 else 2000 if number < 100 else 0
+    return merged(moment_without(parts, "YEAR"), Moment(decade=number // 10), Moment(**fixed))
+
+
+@production
+def century(parts: Parts, **fixed: Any) -> Moment | None:
+    """ "The 20th century" is 19 in TIMEX3, its first two digits."""
+    number = parts.get("ORD") or parts.get("DD") or parts.get("N")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return merged(
+        moment_without(parts, "ORD", "DD"), Moment(century=number - (0 if fixed.get("before_christ") else 1), **fixed)
+    )
+
+
+@production
+def bc_year(parts: Parts) -> Moment:
+    """ "509 BC"."""
+    return Moment(year=int(parts.get("YEAR") or parts.get("N")), before_christ=True)
+
+
+@production
+def ad_year(parts: Parts) -> Moment:
+    """ "AD 842"."""
+    return Moment(year=int(parts.get("YEAR") or parts.get("N")))
+
+
+@production
+def quarter_number(parts: Parts) -> Moment | None:
+    """ "Q3 2023"."""
+    number = parts.get("DD")
+    return Moment(year=parts.get("YEAR"), quarter=number) if 1 <= number <= 4 else None
+
+
+@production
+def bare_season(parts: Parts) -> Moment | None:
+    """A season without article; "fall" and "spring" are verbs and nouns more often, so they are refused."""
+    return Moment(season=parts.get("SEASON")) if parts.text.lower() not in ("fall", "spring") else None
+
+
+def _inside(inner: Moment, outer: Moment) -> Moment | None:
+    if (
+        outer == Moment(year=outer.year)
+        and (inner.month or inner.season or inner.quarter)
+        and inner.year is None
+        and not inner.unit
+    ):
+        return merged(inner, outer)
+    if outer.unit not in ("year", "month", "week") or inner.year is not None or inner.unit or inner.pick:
+        return None
+    if outer.month is not None or outer.exact or outer.mod:
+        return None
+    if outer.unit == "year" and not (inner.month or inner.season or inner.quarter or inner.half):
+        return None
+    if outer.unit == "week" and inner.weekday is None:
+        return None
+    return merged(outer, inner)
+
+
+@production
+def date_inside(parts: Parts) -> Moment | None:
+    """ "June last year", "Tuesday of next week"."""
+    inner, outer = parts.all("CAL")[:2]
+    return _inside(inner, outer)
+
+
+@production
+def date_inside_turned(parts: Parts) -> Moment | None:
+    """ "This year's third quarter"."""
+    outer, inner = parts.all("CAL")[:2]
+    return _inside(inner, outer)

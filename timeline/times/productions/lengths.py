@@ -1,0 +1,66 @@
+"""Productions for lengths of time, and for moments counted in them."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from timeline.times.productions.parts import Parts, merged, moment, production
+from timeline.times.reading import Duration, Length, Moment, Vague
+
+_YEAR_UNIT = re.compile(r"[12]\d{3}[- ][A-Za-z]+(?<!s)")  # "2018 day five" is no length of 2018 days
+
+
+@production
+def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Length | None:
+    """An amount of a unit; a number not told and not fixed leaves it open."""
+    number = parts.get("N", amount)
+    unit = parts.get("UNIT") or parts.get("UNITS")
+    if _YEAR_UNIT.fullmatch(parts.text):
+        return None
+    if unit is None or (number is not None and number > 9_999_999):
+        return None
+    return Length(None if number is None else number + plus, unit)
+
+
+_FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
+
+
+@production
+def two_lengths(parts: Parts) -> Length | None:
+    """ "Two hours and ten minutes"."""
+    first, second = parts.all("LEN")[:2]
+    if first.amount is None or second.amount is None or _FINER.get(first.unit) != second.unit:
+        return None
+    return replace(first, second=second)
+
+
+@production
+def duration(parts: Parts, side: str = "", event: int = 0) -> Duration:
+    """A length of time as an expression of its own."""
+    return Duration(parts.get("LEN"), side, event)
+
+
+@production
+def year_ended(parts: Parts) -> Duration:
+    """ "The year ended March 31"."""
+    return Duration(Length(1, "year"))
+
+
+@production
+def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) -> Moment | Vague | Duration:
+    """ "Two weeks ago", "three days later": that many units before or after."""
+    told: Length = parts.get("LEN")
+    if told.amount is None or told.amount != int(told.amount) or told.second:
+        if base == "publication" and told.amount is None:
+            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Duration(told)
+    inner = moment(parts, **fixed)
+    unit, steps = _countable(told)
+    return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
+
+
+def _countable(told: Length) -> tuple[str, int]:
+    factor = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000),
+              "season": ("month", 3)}.get(told.unit)  # fmt: skip
+    assert told.amount is not None
+    return (told.unit, int(told.amount)) if factor is None else (factor[0], int(told.amount * factor[1]))

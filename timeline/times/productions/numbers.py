@@ -1,0 +1,76 @@
+"""Productions for numbers: words, ordinals, mixed numbers, years in words, and abbreviations of names."""
+
+from timeline.times.productions.parts import Parts, production
+
+
+@production
+def abbreviation(parts: Parts) -> int | None:
+    """The month or weekday an abbreviation stands for; it asks for a capital letter ("sat", "mar")."""
+    return parts.named[0][1] if parts.text[0].isupper() else None
+
+
+@production
+def number_words(parts: Parts) -> float | None:
+    """ "Twenty-four", "a hundred and thirty". Refuses what is not one number ("two three")."""
+    total, current, last = 0.0, 0.0, 1000.0
+    for role, value in parts.named:
+        if role == "SCALE":
+            current = (current or 1) * value
+            if value >= 1000:
+                total, current = total + current, 0.0
+            last = value
+            continue
+        if value >= last or (last < 20) or (20 <= last < 100 and value > 9):
+            return None
+        current, last = current + value, value
+    whole = total + current
+    return int(whole) if whole == int(whole) else whole
+
+
+@production
+def spoken_year(parts: Parts) -> int | None:
+    """ "Nineteen ninety-six", "two thousand ten"."""
+    values = [value for _, value in parts.named]
+    head, rest = values[0], values[1:]
+    if (
+        not 10 <= head <= 20
+        or not rest
+        or rest[0] < 10
+        or (len(rest) > 1 and (rest[0] < 20 or rest[0] % 10 or rest[1] > 9))
+    ):
+        return None
+    return int(head * 100 + sum(rest))
+
+
+@production
+def year_words(parts: Parts) -> int:
+    """ "Two thousand", "two thousand and ten"."""
+    return 2000 + int(sum(parts.all("CARD")))
+
+
+@production
+def ordinal(parts: Parts) -> int | None:
+    """ "3rd"; refuses what is written apart."""
+    return parts.get("N") if " " not in parts.text else None
+
+
+@production
+def ordinal_words(parts: Parts) -> int | None:
+    """ "Twenty-first"."""
+    tens, ones = parts.get("CARD"), parts.get("ORD")
+    return tens + ones if tens >= 20 and tens % 10 == 0 and ones < 10 else None
+
+
+@production
+def mixed_number(parts: Parts) -> float | None:
+    """ "2 1/2", "two and a half"."""
+    values = parts.all("N")
+    if len(values) == 1:
+        return float(values[0] + 0.5)
+    return None if not values[2] or values[1] >= values[2] else float(values[0] + values[1] / values[2])
+
+
+@production
+def amount(parts: Parts, number: float | None = None) -> float | None:
+    """A fixed number: "a couple of"."""
+    return number

@@ -1,0 +1,96 @@
+"""What every production builds on: the parts of a match, their registration, and moments merged from fields."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Protocol
+
+from timeline.times.reading import Moment
+
+
+class Parts(Protocol):
+    """The parts of a match, by role."""
+
+    text: str
+
+    def get(self, role: str, default: Any = None) -> Any: ...
+    def all(self, role: str) -> list[Any]: ...
+
+    @property
+    def named(self) -> tuple[tuple[str, Any], ...]: ...
+
+
+Production = Callable[..., Any]
+
+
+NAMED: dict[str, Production] = {}
+
+
+# Which field of a moment the value of a role fills.
+_FIELD = {
+    "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday", "SEASON": "season",
+    "PART": "part", "UNIT": "unit", "MOD": "mod", "BOUND": "mod", "PICK": "pick", "QUARTER": "quarter", "HALF": "half", "ZONE": "zone",
+    "HOLIDAY": "name",
+}  # fmt: skip
+
+
+_EMPTY = Moment()
+
+
+_NAMES = tuple(field.name for field in fields(Moment))
+
+
+_VALUES = attrgetter(*_NAMES)
+
+
+_NOTHING = _VALUES(_EMPTY)
+
+
+def production(function: Production) -> Production:
+    """Registers a production under its name."""
+    NAMED[function.__name__] = function
+    return function
+
+
+def told(moment: Moment) -> dict[str, Any]:
+    """The fields that a moment tells."""
+    return {name: value for name, value, empty in zip(_NAMES, _VALUES(moment), _NOTHING, strict=True) if value != empty}
+
+
+def merged(*moments: Moment) -> Moment:
+    """One moment with the fields of all; a later one wins where both tell."""
+    whole: dict[str, Any] = {}
+    for each in moments:
+        whole.update(told(each))
+    return Moment(**whole)
+
+
+@production
+def moment(parts: Parts, **fixed: Any) -> Moment:
+    """The moment that the parts tell, each in its field, and what the rule itself fixes (which may be "" or None)."""
+    whole: dict[str, Any] = {}
+    for role, value in parts.named:
+        if isinstance(value, Moment):
+            whole.update(told(value))
+        elif isinstance(value, dict):
+            whole.update(value)
+        elif role in _FIELD:
+            whole[_FIELD[role]] = value
+    return Moment(**{**whole, **fixed})
+
+
+def moment_without(parts: Parts, *roles: str) -> Moment:
+    """The moment that the parts other than these roles tell."""
+    told = [
+        Moment(**{_FIELD[r]: v}) for r, v in parts.named if r in _FIELD and r not in roles and not isinstance(v, dict)
+    ]
+    return merged(_EMPTY, *told)
+
+
+def is_day(moment: Moment) -> bool:
+    return (
+        moment.day is not None
+        or moment.weekday is not None
+        or bool(moment.name)
+        or moment.unit in ("day", "night", "week")
+    )
