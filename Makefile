@@ -36,8 +36,8 @@ score: $(VENV)/.dev  ## Accuracy on the corpora in ../shared, as one table
 bench: $(VENV)/.dev  ## Speed on one core
 	$(BIN)/python benchmarks/speed.py
 
-docs: $(VENV)/.dev  ## Write docs/columns.md from schemas/
-	$(BIN)/python docs/columns.py
+docs: $(VENV)/.dev  ## Make the documents true: columns, codebook, shown commands
+	$(BIN)/python docs/refresh.py
 
 clean:  ## Remove what the tools left behind
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

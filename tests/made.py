@@ -60,10 +60,9 @@ def mention(article_id: str = "a1", text: str = TEXT, trigger: str = "met", **fa
         "confidence": 0.9,
         "tellings": (span(text, trigger), span(text, "talks")),
     }
-    sentence = text.split(". ")[0] + "."
-    return Mention(
-        article_id=article_id, field="text", trigger=span(text, trigger), sentence=span(text, sentence), **{**known, **facts}  # type: ignore[arg-type]
-    )  # fmt: skip
+    quote = span(text, text.split(". ")[0] + ".")
+    said = span(text, trigger)
+    return Mention(article_id=article_id, field="text", trigger=said, sentence=quote, **known | facts)  # type: ignore[arg-type]
 
 
 def event(*mentions: Mention, name: str = "e0000001", **facts: object) -> Event:

@@ -41,9 +41,10 @@ def timeline(
         monkeypatch.setattr(sys, "argv", ["timeline", *map(str, arguments)])
         (tmp_path / "stdin").write_bytes(stdin)
         capsys.readouterr()
-        with (tmp_path / "stdin").open() as piped, pytest.raises(SystemExit) as ended:
+        with (tmp_path / "stdin").open() as piped:
             monkeypatch.setattr(sys, "stdin", piped)
-            main()
+            with pytest.raises(SystemExit) as ended:
+                main()
         said = capsys.readouterr()
         code = ended.value.code
         return Ended(code if isinstance(code, int) else int(bool(code)), said.out, said.err)

@@ -10,16 +10,15 @@ from made import TEXT, article, event, mention, when
 from timeline.tables import Heading, tabulate
 from timeline.tables.schema import TABLES, table_schema
 
+_FACTS = """event_type title status start_date end_date time_of_day edtf date_precision date_basis earliest_date
+latest_date participants place country latitude longitude killed injured"""
 CONTRACT = {
-    "timeline": "event_id event_type title status start_date end_date time_of_day edtf date_precision date_basis earliest_date "
-    "latest_date participants place country latitude longitude killed injured confidence article_count mention_count "
-    "first_published disagreement",
-    "mentions": "mention_id event_id article_id field event_type title status start_date end_date time_of_day edtf "
-    "date_precision date_basis earliest_date latest_date participants place country latitude longitude killed injured "
-    "trigger trigger_start trigger_end sentence sentence_start sentence_end time_text time_start time_end timex_type "
-    "timex_value time_anchor date_reason tellings rule confidence",
-    "articles": "article_id source title publisher author language published published_basis sha256 characters mention_count "
-    "problem",
+    "timeline": f"event_id {_FACTS} confidence article_count mention_count first_published disagreement",
+    "mentions": f"""mention_id event_id article_id field {_FACTS} trigger trigger_start trigger_end sentence
+    sentence_start sentence_end time_text time_start time_end timex_type timex_value time_anchor date_reason
+    tellings rule confidence""",
+    "articles": """article_id source title publisher author language published published_basis sha256 characters
+    mention_count problem""",
     "participants": "event_id position name",
 }
 

@@ -39,6 +39,14 @@ def put(folder: Path, text: str) -> None:
             (stage / name).write_text(text)
 
 
+def put_and_fail(folder: Path, error: Exception | None) -> None:
+    """Write one file of three, then fail, or end as if all were there."""
+    with replacing(folder, NAMES) as stage:
+        (stage / "a").write_text("2")
+        if error:
+            raise error
+
+
 def contents(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text() for path in sorted(folder.iterdir()) if path.is_file()}
 
@@ -77,7 +85,7 @@ def test_what_else_the_folder_holds_stays(
     assert folder.stat().st_mode & 0o777 == 0o750
     assert not left_over(folder)
     if standing_in_it:
-        assert os.path.samefile(folder, ".")
+        assert folder.samefile(Path.cwd())
 
 
 def test_a_folder_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
@@ -91,9 +99,8 @@ def test_a_folder_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
 def test_an_error_on_the_way_leaves_all_as_it_was(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     put(folder, "1")
-    with pytest.raises(ZeroDivisionError), replacing(folder, NAMES) as stage:
-        (stage / "a").write_text("2")
-        _ = 1 / 0
+    with pytest.raises(KeyError, match="unforeseen"):
+        put_and_fail(folder, KeyError("unforeseen"))
     assert contents(folder) == dict.fromkeys(NAMES, "1")
     assert not left_over(folder)
 
@@ -101,8 +108,8 @@ def test_an_error_on_the_way_leaves_all_as_it_was(tmp_path: Path) -> None:
 def test_a_missing_file_is_no_publication(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     put(folder, "1")
-    with pytest.raises(OutputError), replacing(folder, NAMES) as stage:
-        (stage / "a").write_text("2")
+    with pytest.raises(OutputError):
+        put_and_fail(folder, None)
     assert contents(folder) == dict.fromkeys(NAMES, "1")
 
 

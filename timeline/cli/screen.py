@@ -1,6 +1,7 @@
 """Events on a terminal: a table of many, or the evidence for one."""
 
 import datetime as dt
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -182,4 +183,4 @@ def _quoted(mention: Row, marked: bool) -> Text:
 def _console() -> Console:
     """Standard output; where that is no terminal, wide enough that a pipe or file gets whole lines."""
     console = Console()
-    return console if console.is_terminal else Console(width=max(console.width, 120), soft_wrap=False)
+    return console if console.is_terminal or "COLUMNS" in os.environ else Console(width=120)
