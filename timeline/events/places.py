@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.assets import lexicon
-from timeline.events.gazetteer import Entry, entries, regions, states
+from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
 from timeline.events.names import Name, Names
 from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause, clause_of
@@ -48,6 +48,8 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
     best = max(chain, key=lambda candidate: candidate.detail)
     others = [candidate.name for candidate in chain if candidate is not best]
     place = _placed(best.name.text, names, others + _containers(clause, best.index))
+    if best.detail > 1:
+        return place
     return replace(place, name=f"{_compass(clause, best.index)} {place.name}".strip())
 
 
@@ -236,6 +238,9 @@ def _facility(name: str, names: Names, told_with: list[Name]) -> Place:
             rest = [name for name in told_with if name is not other]
             holder = _placed(other.text, names, rest)
             return Place(name, holder.country, holder.latitude, holder.longitude)
+    people = demonyms().get(name.split()[0], "")
+    if people:
+        return Place(name, states().get(people) or regions().get(people, ""))
     leading = _leading_place(name.split(), 1)
     if leading:
         holder = _placed(leading, names, [])

@@ -11,6 +11,7 @@ from timeline.events.names.antecedents import antecedent
 from timeline.events.names.holders import Holders
 from timeline.events.names.name import Name
 from timeline.events.names.runs import RUN, Piece, acronyms, pieces
+from timeline.events.names.ordinary import is_ordinary
 from timeline.events.names.words import words
 
 _WORDS = re.compile(r"\w+")
@@ -80,9 +81,11 @@ class Names:
 
 
     def _speaks(self, piece: Piece) -> bool:
-        """Whether a saying verb in the singular follows a lone word ("Axios reports"), as after no plural noun."""
+        """Whether a lone word that begins a sentence is a name: no dictionary has it, or a saying verb in the singular follows."""
         after = _NEXT.match(self.text, piece.end)
         verb = after[1] if after else ""
+        if verb and not is_ordinary(piece.text):
+            return True
         return verb in words().sayings and (verb.endswith("s") or not piece.text.endswith("s"))
 
 
@@ -152,7 +155,8 @@ def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:
     elif piece.weak and text not in words().given:
         return None
     if kind == "state":
-        known = state_names().get(states().get(piece.text, ""), text)
+        code = states().get(text) or states().get(text.rpartition(" of ")[2].removeprefix("the "), "")
+        known = state_names().get(code, text.title() if text.isupper() and len(text) > 4 else text)
         return Name(piece.start, piece.end, piece.text, kind, known, piece.modifies)
     if kind == "nationality":
         return Name(piece.start, piece.end, piece.text, kind, demonyms().get(text) or demonyms().get(text.title(), text), piece.modifies)

@@ -71,6 +71,8 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     kind, end = _known(run, at)
     if office and kind in {"place", ""}:
         kind, end = "", at
+    if kind == "place" and _begins_person(run, at, end):
+        kind = ""
     if kind:
         title_follows = _title_end(run, end) > end
         whole = end if title_follows else _class_end(run, end)[1]
@@ -168,6 +170,14 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
         elif word in words().offices and _title_end(run, index) > index:
             break
     return best
+
+
+def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a word that can be a town is a given name here: one unknown word follows and ends the run ("Milan Dvorak")."""
+    if end != at + 1 or len(run) != end + 1 or run[end] in words().given or run[end] in words().not_names:
+        return False
+    unknown = not _known(run, end)[0] and _class_end(run, at)[1] == at and _title_end(run, end) == end
+    return unknown and not _is_no_name(run[end]) and not run[end].isupper()
 
 
 def _runs_on(run: tuple[str, ...], at: int, end: int) -> bool:

@@ -136,7 +136,8 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
         if before.kind == "office":
             piece = replace(piece, modifies=piece.kind != "person")
         elif piece.kind == "state" and before.text.split()[-1] in _STATE_HEADS:
-            joined[-1] = replace(piece, start=before.start, modifies=before.modifies or piece.modifies)
+            whole = text[before.start : piece.end]
+            joined[-1] = replace(piece, start=before.start, text=whole, modifies=before.modifies or piece.modifies)
             return
         elif _takes_of(before) and not piece.titled and piece.kind != "office":
             kind = before.kind if before.kind != "generic" else "organisation" if before.text in words().organisations else "place"

@@ -200,7 +200,7 @@ def _mark_holders(clause: Clause) -> None:
     for index, item in enumerate(clause.items):
         if item.name is None or item.name.kind not in {"person", "other", "organisation"}:
             continue
-        at, described = index - 1, bool(item.name.office)
+        at, described, unknown = index - 1, bool(item.name.office), 0
         if clause.word(at) == "," and clause.word(at - 1) in word_class("roles"):
             at -= 1
         while at >= 0:
@@ -209,9 +209,17 @@ def _mark_holders(clause: Clause) -> None:
                 described = True
             elif name is not None and (described or _of_role(clause, at)) and name.kind in _HOLDER_KINDS:
                 clause.set_aside(at, at + 1)
+            elif described and name is None and unknown < 2 and clause.word(at).isalpha() and _leads_to_holder(clause, at):
+                unknown += 1
             elif clause.word(at) not in {"'s", "’s", "of"} and not (clause.word(at) == "the" and clause.word(at - 1) == "of"):
                 break
             at -= 1
+
+
+def _leads_to_holder(clause: Clause, at: int) -> bool:
+    """Whether a state or body stands one or two words before: "EU foreign policy chief", "Uzbek chess grandmaster"."""
+    before = [name for name in (clause.name(at - 1), clause.name(at - 2)) if name is not None]
+    return bool(before) and before[0].kind in _HOLDER_KINDS and not clause.word(at).endswith("ed")
 
 
 def _of_role(clause: Clause, at: int) -> bool:

@@ -125,16 +125,17 @@ def _governor(clause: Clause, index: int) -> tuple[str, int]:
 def _phrase_start(clause: Clause, index: int) -> int:
     """Where the noun phrase begins whose head is the name at `index`: before its articles, offices, adjectives."""
     described = word_class("modifiers") | word_class("roles")
-    at, role = index - 1, False
+    at, role, holder = index - 1, False, False
     while at >= 0 and not clause.first <= at < clause.last:
         item, word = clause.items[at], clause.word(at)
         if word in described or _MAKER.search(word):
             role = True
         elif item.name is not None and (item.aside or not item.acts or item.name.kind in {"nationality", "other"}):
             role = role or item.name.kind == "office"
+            holder = True
         elif item.aside or word in _SKIP or word in {"'s", "’s", "'", "’"} or _ADJECTIVE.match(word):
             pass
-        elif word == "of" and at > 0 and (clause.items[at + 1].aside or not clause.items[at + 1].acts) and _is_office(clause, at - 1):
+        elif word == "of" and at > 0 and holder and _is_office(clause, at - 1):
             pass
         elif not (role and word.isalpha() and word not in PREPOSITIONS and not _is_verb(word) and _leads_to_article(clause, at)):
             break

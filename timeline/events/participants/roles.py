@@ -25,7 +25,7 @@ def taking_part(clause: Clause, event_type: str) -> list[Item]:
         others += _other_party(clause, right, agents)
     if event_type == "games":
         others += _beaten(clause, found)
-    if event_type in {"attack", "disaster"}:
+    if event_type in {"attack", "disaster", "protest"}:
         others += _held_by(found)
     if event_type == "statement":
         passive = any(clause.word(i) in _BE for i in range(max(0, clause.first - 3), clause.first))
@@ -62,7 +62,7 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
         return []
     for group in reversed(left):
         crossed = _crossed(clause, group.last + 1, clause.first, nominal and loose)
-        if crossed and not _borrows_subject(clause):
+        if crossed and not contest and not _borrows_subject(clause):
             break
         if _is_subject(group) and (loose or not nominal or _carried(clause, group)):
             return list(group.members)
@@ -144,13 +144,14 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
 
 
 def _beside(clause: Clause, group: Group) -> bool:
-    """Whether the group's preposition hangs on the trigger itself, with at most a time or place between."""
-    return all(_is_filler(clause, i) for i in range(clause.last, group.at))
+    """Whether the group's preposition hangs on the trigger itself, with at most a time (for "between", a place too) between."""
+    places = group.governor in {"between", "among"}
+    return all(_is_filler(clause, i, places) for i in range(clause.last, group.at))
 
 
-def _is_filler(clause: Clause, index: int) -> bool:
+def _is_filler(clause: Clause, index: int, places: bool) -> bool:
     item = clause.items[index]
-    return item.aside or item.name is not None or is_time(item.text) or item.text in {",", "held", "that", "place", "which", "took"}
+    return item.aside or (places and item.name is not None) or is_time(item.text) or item.text in {",", "held", "that", "place", "which", "took"}
 
 
 def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[Item]:
@@ -162,7 +163,7 @@ def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list
 
 def _held_by(found: list[Group]) -> list[Item]:
     """Who owns or runs what was struck: "a bus operated by Viazul", "facilities belonging to Aramco"; and who is named as the author."""
-    ties = {"by": {"operated", "owned", "run", "chartered", "flown", "claimed"}, "to": {"belonging", "belonged", "attributed", "ascribed"}, "on": {"blamed"}}
+    ties = {"by": {"operated", "owned", "run", "chartered", "flown", "claimed", "led", "headed", "organised", "organized", "staged"}, "to": {"belonging", "belonged", "attributed", "ascribed"}, "on": {"blamed"}}
     return [item for group in found if group.head in ties.get(group.governor, ()) for item in group.members]
 
 
