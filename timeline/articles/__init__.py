@@ -17,7 +17,7 @@ def read(
     sources: Sequence[str | Path],
     *,
     published: dt.date | None = None,
-    format: str | None = None,  # noqa: A002 - the name of the option
+    format: str | None = None,
     fields: Mapping[str, str] | None = None,
     language: str | None = None,
 ) -> Iterator[Article]:

@@ -5,107 +5,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from timeline.assets import folder
+from timeline.assets import folder, lexicon
 
-# Words that occur in nearly every sentence of a language and hardly ever in another's.
-_COMMON = {
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "of",
-            "to",
-            "that",
-            "with",
-            "was",
-            "for",
-            "from",
-            "his",
-            "are",
-            "were",
-            "has",
-            "have",
-            "been",
-            "which",
-            "said",
-            "who",
-            "will",
-            "this",
-        ]
-    ),
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "nicht",
-            "ist",
-            "mit",
-            "den",
-            "dem",
-            "auf",
-            "für",
-            "von",
-            "ein",
-            "eine",
-            "sich",
-            "auch",
-            "wurde",
-            "werden",
-            "nach",
-            "bei",
-        ]
-    ),
-    "es": frozenset(
-        [
-            "el",
-            "los",
-            "las",
-            "que",
-            "del",
-            "una",
-            "por",
-            "con",
-            "para",
-            "se",
-            "más",
-            "como",
-            "fue",
-            "pero",
-            "este",
-            "también",
-            "sobre",
-            "entre",
-            "desde",
-            "según",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "les",
-            "des",
-            "est",
-            "une",
-            "dans",
-            "qui",
-            "que",
-            "pour",
-            "par",
-            "sur",
-            "avec",
-            "pas",
-            "plus",
-            "au",
-            "aux",
-            "été",
-            "cette",
-            "sont",
-            "ont",
-        ]
-    ),
-}
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2000
 _CERTAIN = 0.5
@@ -119,17 +20,24 @@ def supported() -> frozenset[str]:
     return frozenset(path.name for path in folder("lexicon").iterdir() if path.is_dir())
 
 
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words) for code, words in lexicon("languages")["common"].items()}
+
+
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language most of `text` is in, "" when it's too short or too odd to tell."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
     if len(words) < 3:
-        return ""
-    shares = {code: sum(word in common for word in words) / len(words) for code, common in _COMMON.items()}
+        # A script without spaces makes few words of many letters.
+        return "" if sample.isascii() or sum(map(len, words)) < 8 else _modelled(sample)
+    shares = {code: sum(word in common for word in words) / len(words) for code, common in _common().items()}
     code, share = max(shares.items(), key=lambda item: item[1])
     rival = max(other for another, other in shares.items() if another != code)
     if share >= 2 * rival and (share >= _ENOUGH or (code == "en" and share > 0 and text.isascii())):
         return code
-    return _modelled(text[:_SAMPLE])
+    return _modelled(sample)
 
 
 def _modelled(text: str) -> str:
