@@ -8,6 +8,10 @@ from timeline import times
 from timeline.model import DateBasis, DateSpan, Precision, TimeExpression
 from timeline.times.linked import is_linked
 
+MAY_DAY = DateSpan(dt.date(2024, 5, 1), dt.date(2024, 5, 1))
+JANUARY = DateSpan(dt.date(2024, 1, 1), dt.date(2024, 1, 31))
+LATER = DateSpan(dt.date(2024, 5, 20), dt.date(2024, 5, 20))
+
 
 def only(text: str, reference: dt.date | DateSpan | None = dt.date(2024, 5, 15)) -> TimeExpression:
     """The one expression in a text."""
@@ -53,13 +57,15 @@ def test_a_bound_missing_on_one_side(reference: DateSpan, earliest: dt.date | No
 @pytest.mark.parametrize(
     ("text", "anchor", "start", "end"),
     [
-        ("He fled three days after the bombing.", DateSpan(dt.date(2024, 5, 1), dt.date(2024, 5, 1)), "2024-05-04", "2024-05-04"),
-        ("He fled two weeks before the vote.", DateSpan(dt.date(2024, 5, 20), dt.date(2024, 5, 20)), "2024-05-06", "2024-05-06"),
-        ("He fled a month after the war.", DateSpan(dt.date(2024, 1, 1), dt.date(2024, 1, 31)), "2024-02-01", "2024-02-29"),
-        ("He fled an hour after the raid.", DateSpan(dt.date(2024, 5, 1), dt.date(2024, 5, 1)), "2024-05-01", "2024-05-01"),
+        ("He fled three days after the bombing.", MAY_DAY, "2024-05-04", "2024-05-04"),
+        ("He fled two weeks before the vote.", LATER, "2024-05-06", "2024-05-06"),
+        ("He fled a month after the war.", JANUARY, "2024-02-01", "2024-02-29"),
+        ("He fled an hour after the raid.", MAY_DAY, "2024-05-01", "2024-05-01"),
     ],
 )  # fmt: skip
-def test_a_length_counted_from_an_event_is_dated_with_the_event(text: str, anchor: DateSpan, start: str, end: str) -> None:
+def test_a_length_counted_from_an_event_is_dated_with_the_event(
+    text: str, anchor: DateSpan, start: str, end: str
+) -> None:
     expression = only(text)
     assert is_linked(expression)
     assert expression.when.start_date is None
@@ -69,7 +75,7 @@ def test_a_length_counted_from_an_event_is_dated_with_the_event(text: str, ancho
 
 def test_what_is_not_linked_to_an_event_does_not_move() -> None:
     expression = only("He left on 3 March 2017.")
-    assert times.shift(expression, DateSpan(dt.date(2024, 5, 1), dt.date(2024, 5, 1))) is expression
+    assert times.shift(expression, MAY_DAY) is expression
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,9 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
     assert number is not None
     if moment.pick == "story" and frame.story is not None and frame.story.earliest is not None:
         day = cal.week_days(frame.story.earliest)[0] + dt.timedelta(days=number - 1)
-        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", "")
+        return Placed(
+            day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
+        )
     if reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     offset, why = _weekday_offset(number - reference.isoweekday(), moment.pick, frame)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from timeline.times import checks, linked, tense
 from timeline.times.grammar import Found
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
+from timeline.times.surroundings import Surroundings
 
 
 def candidate(text: str, low: str, start: int, end: int, found: Found, language: str) -> Candidate | None:
     """The candidate for a reading, with the tense of its clause where the reading needs it."""
     if _glued(low, start, end):
         return None
-    if found.checks and not checks.passes(found.checks, checks.Surroundings(text, start, end, language, found.reading)):
+    if found.checks and not checks.passes(found.checks, Surroundings(text, start, end, language, found.reading)):
         return None
     found, end = _before_an_event(low, end, found)
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
@@ -21,7 +22,11 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     """ "Two weeks before the vote" counts from the vote; "two weeks before." from the story's last date."""
     reading = found.reading
-    if not isinstance(reading, Moment) or not found.rule.endswith("+before") or not low[end : end + 2].strip()[:1].isalnum():
+    if (
+        not isinstance(reading, Moment)
+        or not found.rule.endswith("+before")
+        or not low[end : end + 2].strip()[:1].isalnum()
+    ):
         return found, end
     assert reading.step is not None
     counted = Duration(Length(-reading.step, reading.unit), event=-1)

@@ -82,7 +82,13 @@ def _relation(moment: Moment) -> str:
 
 
 def _open_value(moment: Moment) -> str:
-    forms = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+    forms = {
+        "day": "XXXX-XX-XX",
+        "week": "XXXX-WXX",
+        "weekend": "XXXX-WXX-WE",
+        "month": "XXXX-XX",
+        "quarter": "XXXX-QX",
+    }
     return forms.get(moment.unit, "XXXX")
 
 

@@ -183,9 +183,7 @@ class Grammar:
             copied = position = stop
         return made + nodes[copied:] if made else nodes
 
-    def _longest(
-        self, stage: Stage, classes: str, start: int, nodes: list[Node], text: str
-    ) -> tuple[Node | None, int]:
+    def _longest(self, stage: Stage, classes: str, start: int, nodes: list[Node], text: str) -> tuple[Node | None, int]:
         hits = [(rule, hit) for rule in stage.rules if (hit := rule.pattern.match(classes, start))]
         for rule, hit in sorted(hits, key=lambda item: -item[1].end()):
             covered = tuple(nodes[start : hit.end()])
@@ -194,8 +192,17 @@ class Grammar:
             stretch = text[covered[0].start : covered[-1].end]
             made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
             if made is not None:
-                name = "+".join(dict.fromkeys([*(n.rule for n in covered if n.rule and n.rule != rule.name), rule.name]))
-                node = Node({rule.gives: made}, self.characters[rule.gives], covered[0].start, covered[-1].end, name, rule.checks)
+                name = "+".join(
+                    dict.fromkeys([*(n.rule for n in covered if n.rule and n.rule != rule.name), rule.name])
+                )
+                node = Node(
+                    {rule.gives: made},
+                    self.characters[rule.gives],
+                    covered[0].start,
+                    covered[-1].end,
+                    name,
+                    rule.checks,
+                )
                 return node, hit.end()
         return None, start
 

@@ -21,27 +21,20 @@ PUNCTUATION = {
 SPACES = ("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    ")
 
 
+# What a run of figures may be, by its number of digits: role and the numbers it holds for.
+_FIGURES: dict[int, dict[str, range]] = {
+    1: {"DD": range(1, 32), "MO": range(1, 13), "HH": range(25)},
+    2: {"DD": range(1, 32), "MO": range(1, 13), "HH": range(25), "YY": range(100), "MM": range(60)},
+    3: {"N3": range(1000)},
+    4: {"YEAR": range(1000, 2200)},
+}
+
+
 def _digit_roles(text: str) -> Roles:
     number = int(text)
-    roles: Roles = {"N": number}
-    if len(text) <= 2:
-        if 1 <= number <= 31:
-            roles["DD"] = number
-        if 1 <= number <= 12:
-            roles["MO"] = number
-        if number <= 24:
-            roles["HH"] = number
-        if len(text) == 2:
-            roles["YY"] = number
-            if number <= 59:
-                roles["MM"] = number
-    elif len(text) == 3:
-        roles["N3"] = number
-    elif len(text) == 4:
-        if 1000 <= number <= 2199:
-            roles["YEAR"] = number
-        if number // 100 <= 24 and number % 100 <= 59:
-            roles["HHMM"] = number
+    roles: Roles = {"N": number, **{role: number for role, span in _FIGURES[len(text)].items() if number in span}}
+    if len(text) == 4 and number // 100 <= 24 and number % 100 <= 59:
+        roles["HHMM"] = number
     return roles
 
 

@@ -50,5 +50,3 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
         return place
     part = cal.part_of_month if place.precision is Precision.MONTH else cal.third_of
     return replace(place, days=part(place.days, _PARTS[moment.mod]), precision=Precision.RANGE)
-
-

@@ -270,3 +270,27 @@ def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Momen
 def open_length(parts: Parts, unit: str) -> Duration:
     """A length of which only the rule tells the unit: "hace tiempo"."""
     return Duration(Length(None, unit))
+
+
+@production
+def fixed_moment(parts: Parts, **fixed: Any) -> dict[str, Any]:
+    """The fields that the rule fixes, as a word of time would: French "avant-hier"."""
+    return fixed
+
+
+@production
+def french_number(parts: Parts) -> int | None:
+    """ "Vingt-cinq", "soixante et onze", "quatre-vingt-dix-sept"."""
+    values = [int(value) for role, value in parts.named if role in ("CARD", "ONE")]
+    if values[0] == 4 and values[1] == 20:
+        rest = values[2] if len(values) > 2 else 0
+        return 80 + rest if rest < 20 else None
+    if len(values) == 3:
+        return (
+            values[0] + values[1] + values[2]
+            if values[0] in (20, 30, 40, 50, 60) and values[1] == 10 > values[2]
+            else None
+        )
+    if values[0] == 10 and values[1] in (7, 8, 9):
+        return 10 + values[1]
+    return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None

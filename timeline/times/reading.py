@@ -87,8 +87,8 @@ Reading = Moment | Duration | Repeated | Vague | Range
 class Candidate:
     """An expression found, not yet resolved.
 
-    `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rules` are the names of the rules it was
-    built by.
+    `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rule` names
+    the rules it was built by, joined by "+".
     """
 
     start: int

@@ -25,7 +25,12 @@ def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Can
 
 def _is_yearless(candidate: Candidate) -> bool:
     reading = candidate.reading
-    return isinstance(reading, Moment) and reading.year is None and reading.month is not None and not (reading.unit or reading.pick)
+    return (
+        isinstance(reading, Moment)
+        and reading.year is None
+        and reading.month is not None
+        and not (reading.unit or reading.pick)
+    )
 
 
 def _is_full(candidate: Candidate) -> bool:
@@ -36,27 +41,35 @@ def _is_full(candidate: Candidate) -> bool:
 def _with_year(first: Candidate, second: Candidate) -> Moment:
     """The first with the second's year, or the year before when it would come after the second."""
     one, two = first.reading, second.reading
-    assert isinstance(one, Moment) and isinstance(two, Moment) and two.year is not None and one.month and two.month
-    return replace(one, year=two.year - (one.month > two.month))
+    assert isinstance(one, Moment)
+    assert isinstance(two, Moment)
+    assert two.year is not None
+    return replace(one, year=two.year - ((one.month or 0) > (two.month or 0)))
 
 
 @cache
 def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands before a range ("from", "between") and what joins its ends."""
     words = contexts(language)
-    alternatives = {name: "|".join(sorted(words.get(name, ())) or ["(?!)"]) for name in ("from", "between", "to", "and")}
-    opening = re.compile(rf"(?:^|[^a-z])(?:({alternatives['from']})|({alternatives['between']})) (?:the |late |early |mid-?)*$")
+    alternatives = {
+        name: "|".join(sorted(words.get(name, ())) or ["(?!)"]) for name in ("from", "between", "to", "and")
+    }
+    opening = re.compile(
+        rf"(?:^|[^a-z])(?:({alternatives['from']})|({alternatives['between']})) (?:the |late |early |mid-?)*$"
+    )
     to = re.compile(rf" ?(?:-|\u2014) ?| (?:{alternatives['to']}) (?:the |to |into |at |late |early |on )*")
     return opening, to, re.compile(rf" (?:{alternatives['and']}) (?:the |late |early )*")
 
 
 def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """Marks where a range starts: "from March to June", "between 1939 and 1945", "Tuesday night through to Wednesday"."""
+    """Marks where a range starts: "from March to June", "between 1939 and 1945", "Monday night through to Tuesday"."""
     opening, to, joined = _range_words(language)
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
-        if second.start - first.end > _FARTHEST or not (isinstance(first.reading, Moment) and isinstance(second.reading, Moment)):
+        if second.start - first.end > _FARTHEST or not (
+            isinstance(first.reading, Moment) and isinstance(second.reading, Moment)
+        ):
             continue
         gap = low[first.end : second.start]
         before = opening.search(low[max(0, first.start - 24) : first.start])

@@ -25,10 +25,20 @@ class Resolved:
 def resolved(reading: Reading, frame: Frame) -> Resolved:
     """The value and dates of `reading`. Never raises: what lies outside the calendar stays undated."""
     try:
-        return _RESOLVERS[type(reading)](reading, frame)
+        return _resolved(reading, frame)
     except (ValueError, OverflowError):
         value = "XXXX-XX-XX" if isinstance(reading, Moment) and reading.name else "XXXX"
         return Resolved(TimexKind.DATE, value, When(reason="outside the calendar"))
+
+
+def _resolved(reading: Reading, frame: Frame) -> Resolved:
+    if isinstance(reading, Moment):
+        return _moment(reading, frame)
+    if isinstance(reading, Duration):
+        return _duration(reading, frame)
+    if isinstance(reading, Range):
+        return _range(reading, frame)
+    return _repeated(reading) if isinstance(reading, Repeated) else _vague(reading, frame)
 
 
 def _moment(moment: Moment, frame: Frame) -> Resolved:
@@ -37,7 +47,9 @@ def _moment(moment: Moment, frame: Frame) -> Resolved:
     value = moment.value or place.value + time_suffix(moment)
     if place.days is None:
         bounds = place.bounds or DateSpan()
-        return Resolved(kind, value, When(earliest=bounds.earliest, latest=bounds.latest, reason=place.reason), place.anchor)
+        return Resolved(
+            kind, value, When(earliest=bounds.earliest, latest=bounds.latest, reason=place.reason), place.anchor
+        )
     return Resolved(kind, value, _when(moment, place, value), place.anchor)
 
 
@@ -94,7 +106,9 @@ def _range(span: Range, frame: Frame) -> Resolved:
     value = f"{first.value}/{last.value}"
     start, end = first.when.start_date, last.when.end_date
     if start is None or end is None or end < start:
-        return Resolved(first.kind, value, When(reason=first.when.reason or last.when.reason or "the range runs backwards"))
+        return Resolved(
+            first.kind, value, When(reason=first.when.reason or last.when.reason or "the range runs backwards")
+        )
     when = span_of(first.when, last.when)
     return Resolved(TimexKind.DATE, value, when, first.anchor)
 
@@ -107,7 +121,7 @@ def span_of(first: When, last: When) -> When:
     )
 
 
-def _repeated(repeated: Repeated, frame: Frame) -> Resolved:
+def _repeated(repeated: Repeated) -> Resolved:
     return Resolved(TimexKind.SET, repeated.value, When(reason="a repeated time, not a date"))
 
 
@@ -123,6 +137,3 @@ def _vague(vague: Vague, frame: Frame) -> Resolved:
     earliest = frame.reference if vague.value == "FUTURE_REF" else None
     when = When(earliest=earliest, latest=latest, reason=_VAGUE_REASONS.get(vague.value, "vague"))
     return Resolved(TimexKind.DATE, vague.value, when)
-
-
-_RESOLVERS = {Moment: _moment, Duration: _duration, Range: _range, Repeated: _repeated, Vague: _vague}

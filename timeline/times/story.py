@@ -9,10 +9,22 @@ from timeline.times.reading import Candidate, Frame, Moment
 from timeline.times.resolution import Resolved
 
 _FINENESS = {
-    Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1, Precision.MONTH: 2,
-    Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5, Precision.DECADE: 5,
+    Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1,
+    Precision.MONTH: 2, Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5,
+    Precision.DECADE: 5,
 }  # fmt: skip
-_NEEDED = {"week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
+_NEEDED = {
+    "week": 1,
+    "fortnight": 1,
+    "weekend": 1,
+    "month": 2,
+    "quarter": 3,
+    "half": 3,
+    "season": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 5,
+}
 _FIGURE = re.compile(r"\d")
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
@@ -63,7 +75,12 @@ class Story:
         year, end, with_month = self._year
         if self._historical or self._reference is None:
             return year
-        near = with_month and candidate.direction <= 0 and candidate.start - end <= _LENT_WITHIN and "." not in self._text[end : candidate.start]
+        near = (
+            with_month
+            and candidate.direction <= 0
+            and candidate.start - end <= _LENT_WITHIN
+            and "." not in self._text[end : candidate.start]
+        )
         return year if near else None
 
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
@@ -84,7 +101,10 @@ def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -
     """Whether a text mostly names years long past, and no weekday or day next to publication."""
     moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
     years = [m.year for m in moments if m.year is not None]
-    fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" or (m.weekday is not None and m.day is None) for m in moments)
+    fresh = sum(
+        (m.unit == "day" and not m.exact and m.base == "publication") or (m.weekday is not None and m.day is None)
+        for m in moments
+    )
     if len(years) < 2 or fresh or reference is None:
         return False
     if len(years) >= _MANY_YEARS:

@@ -13,8 +13,11 @@ _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 
 
+Marks = dict[str, frozenset[str]]
+
+
 @cache
-def contexts(language: str) -> dict[str, frozenset[str]]:
+def contexts(language: str) -> Marks:
     """The word lists of a language's contexts, as sets; a list that a language lacks is empty."""
     tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts")
     return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
@@ -26,7 +29,9 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
     if len(left) > 1 and left[0] == "as" and left[1] in marks["as_soon"]:
         return 2
-    told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(_clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT)
+    told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(
+        _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT
+    )
     if len(left) > 1 and left[0] in marks["deadlines"] and left[1] in marks["holders"]:
         return 2
     if left and left[0] in marks["deadlines"] and told > -2:
@@ -34,7 +39,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     return told
 
 
-def _clause(words: list[str], marks: dict[str, frozenset[str]]) -> list[str]:
+def _clause(words: list[str], marks: Marks) -> list[str]:
     """The words up to the end of the clause, nearest first."""
     for index, word in enumerate(words):
         if word in _STOPS or word in marks["breaks"]:
@@ -42,7 +47,7 @@ def _clause(words: list[str], marks: dict[str, frozenset[str]]) -> list[str]:
     return words
 
 
-def _nearest(words: list[str], marks: dict[str, frozenset[str]], close: int) -> int:
+def _nearest(words: list[str], marks: Marks, close: int) -> int:
     """The sign of the nearest mark of tense, doubled when it is among the first `close` words."""
     for index, word in enumerate(words):
         if sign := _sign(word, words, index, marks):
@@ -50,14 +55,16 @@ def _nearest(words: list[str], marks: dict[str, frozenset[str]], close: int) -> 
     return 0
 
 
-def _sign(word: str, words: list[str], index: int, marks: dict[str, frozenset[str]]) -> int:
-    if word in marks["future"] or (word == "to" and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]):
+def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
+    if word in marks["future"] or (
+        word == "to" and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
+    ):
         return 1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
 
 
-def _is_passive_future(before: list[str], marks: dict[str, frozenset[str]]) -> bool:
+def _is_passive_future(before: list[str], marks: Marks) -> bool:
     """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
     return before[:1] == ["be"] and any(word in marks["future"] or word == "to" for word in before[1:])

@@ -8,6 +8,6 @@ from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
-    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "is_day", "lengths", "merged", "moment", "numbers", "picked",
-    "production", "ranges", "repeats",
+    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "is_day", "lengths", "merged", "moment", "numbers",
+    "picked", "production", "ranges", "repeats",
 ]  # fmt: skip

@@ -28,7 +28,8 @@ _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour":
 @production
 def two_lengths(parts: Parts) -> Length | None:
     """ "Two hours and ten minutes"."""
-    first, second = parts.all("LEN")[:2]
+    lengths: list[Length] = parts.all("LEN")
+    first, second = lengths[:2]
     if first.amount is None or second.amount is None or _FINER.get(first.unit) != second.unit:
         return None
     return replace(first, second=second)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from timeline.times.reading import Moment
 
@@ -21,32 +21,22 @@ class Parts(Protocol):
 
 
 Production = Callable[..., Any]
-
-
+F = TypeVar("F", bound=Callable[..., Any])
 NAMED: dict[str, Production] = {}
-
 
 # Which field of a moment the value of a role fills.
 _FIELD = {
-    "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday", "SEASON": "season",
-    "PART": "part", "UNIT": "unit", "MOD": "mod", "BOUND": "mod", "PICK": "pick", "QUARTER": "quarter", "HALF": "half", "ZONE": "zone",
-    "HOLIDAY": "name",
+    "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday",
+    "SEASON": "season", "PART": "part", "UNIT": "unit", "MOD": "mod", "BOUND": "mod", "PICK": "pick",
+    "QUARTER": "quarter", "HALF": "half", "ZONE": "zone", "HOLIDAY": "name",
 }  # fmt: skip
-
-
 _EMPTY = Moment()
-
-
 _NAMES = tuple(field.name for field in fields(Moment))
-
-
 _VALUES = attrgetter(*_NAMES)
-
-
 _NOTHING = _VALUES(_EMPTY)
 
 
-def production(function: Production) -> Production:
+def production(function: F) -> F:
     """Registers a production under its name."""
     NAMED[function.__name__] = function
     return function

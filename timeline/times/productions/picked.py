@@ -10,7 +10,7 @@ _STEP = {"last": -1, "this": 0, "next": 1}
 
 
 @production
-def picked_unit(parts: Parts, **fixed: Any) -> Moment:
+def picked_unit(parts: Parts, **fixed: Any) -> Moment | None:
     """ "Last year", "this week", "next month"."""
     told = moment(parts, **fixed)
     if told.unit in ("day", "minute", "second", "hour") and told.pick != "this":

@@ -1,11 +1,29 @@
 """Productions for repeated times and vague references."""
 
+from collections.abc import Callable
+from typing import Any
+
+from timeline.times.durations import value_of
 from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Repeated, Vague
 
-_PERIODS = {"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1WE",
-            "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
-            "century": "P100Y", "time": "PX"}  # fmt: skip
+_PERIODS = {
+    "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1WE",
+    "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
+    "century": "P100Y", "time": "PX",
+}  # fmt: skip
+
+
+# The TIMEX3 value by what is repeated, and the part of day told with it; the first that a rule captures counts.
+_WRITTEN: tuple[tuple[tuple[str, ...], Callable[[Any, str], str]], ...] = (
+    (("UNIT", "UNITS"), lambda unit, _: _PERIODS[unit]),
+    (("OFTEN",), lambda often, _: str(often)),
+    (("WEEKDAY", "WEEKDAYS"), lambda weekday, part: f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")),
+    (("MONTH",), lambda month, _: f"XXXX-{month:02d}"),
+    (("SEASON", "SEASONS"), lambda season, _: f"XXXX-{season}"),
+    (("PART", "PARTS"), lambda part, _: f"XXXX-XX-XXT{part}"),
+    (("LEN",), lambda told, _: value_of(told)),
+)
 
 
 @production
@@ -13,23 +31,10 @@ def repeated(parts: Parts, value: str = "") -> Repeated | None:
     """ "Every Tuesday", "annually", "twice a week"."""
     if value:
         return Repeated(value)
-    if (unit := parts.get("UNIT") or parts.get("UNITS")) is not None:
-        return Repeated(_PERIODS[unit])
-    if (often := parts.get("OFTEN")) is not None:
-        return Repeated(often)
-    if (weekday := parts.get("WEEKDAY") or parts.get("WEEKDAYS")) is not None:
-        part = parts.get("PART") or parts.get("PARTS") or ""
-        return Repeated(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
-    if (month := parts.get("MONTH")) is not None:
-        return Repeated(f"XXXX-{month:02d}")
-    if (season := parts.get("SEASON") or parts.get("SEASONS")) is not None:
-        return Repeated(f"XXXX-{season}")
-    if (part := parts.get("PART") or parts.get("PARTS")) is not None:
-        return Repeated(f"XXXX-XX-XXT{part}")
-    if (told := parts.get("LEN")) is not None:
-        from timeline.times.durations import value_of
-
-        return Repeated(value_of(told))
+    for roles, written in _WRITTEN:
+        told = next((found for role in roles if (found := parts.get(role)) is not None), None)
+        if told is not None:
+            return Repeated(written(told, parts.get("PART") or parts.get("PARTS") or ""))
     return None
 
 

@@ -1,0 +1,65 @@
+"""An expression in its text, with the words on either side, as checks look at it."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.times.tense import contexts
+
+_BEFORE = re.compile(r"([0-9A-Za-z\u00c0-\u024f']+|\S)[ \n\t]*$")
+_STREET = re.compile(r" [A-Z][\w.]*(?: [A-Z][\w.]*)? ([A-Z][a-z]+)\b")
+_AFTER = re.compile(r"[ \n\t]*([A-Za-z\u00c0-\u024f']+|\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An expression in its text; `before` and `after` are the word or mark on either side, as written."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+    reading: object
+
+    @property
+    def quote(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        hit = _BEFORE.search(self.text[max(0, self.start - 24) : self.start])
+        return hit[1] if hit else ""
+
+    @property
+    def after(self) -> str:
+        hit = _AFTER.match(self.text[self.end : self.end + 24])
+        return hit[1] if hit else ""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether a street follows: "1990 Main Street"."""
+        hit = _STREET.match(self.text, self.end, self.end + 40)
+        return hit is not None and self.among(hit[1], "streets")
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the word before says that a time follows: "in", "since"."""
+        return self.among(self.before, "introduces")
+
+    @property
+    def before_a_name(self) -> bool:
+        """Whether a capitalised word follows after a space: "April Smith"."""
+        return is_name(self.after) and self.text[self.end : self.end + 1] == " "
+
+    def followed_by(self, name: str) -> bool:
+        """Whether one of the language's lists has what comes next, after a space or hyphen."""
+        tail = self.text[self.end : self.end + 16].lower().lstrip("- \u2010\u2011")
+        return any(tail.startswith(word) for word in contexts(self.language)[name])
+
+    def among(self, word: str, name: str) -> bool:
+        """Whether a word is in one of the language's lists."""
+        return word.lower() in contexts(self.language)[name]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as names are: a capital, then small letters."""
+    return len(word) > 1 and word[0].isupper() and word[1:].islower()
