@@ -152,6 +152,8 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
         return Link(time, "it names its own date", 0.0)
     if time.when.basis is DateBasis.EVENT and 0 < target.start - time.end < _ANCHOR:
         return None  # it is the event that the time counts from
+    if time.when.basis is DateBasis.EVENT:
+        return Link(time, "counted from another event", 0.5)
     if t > last and time.when.precision is not Precision.DAY and _ranked(sentence, i):
         return None
     if is_label(sentence, time):

@@ -101,7 +101,9 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
-    fitting = [sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense)]
+    fitting = [
+        sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
+    ]
     return (
         (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag)
         if fitting
@@ -130,10 +132,10 @@ def _after_subject(sentence: Sentence, start: int) -> bool:
     return named or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
 
 
-def _fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
-    if "active" in sense.flags and set(sentence.before(hit.start, 3)) & words("be"):
+    if "active" in sense.flags and tag in ("VBD", "VBN") and set(sentence.before(hit.start, 3)) & words("be"):
         return False
     before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
     if sense.before_not and ends_with(before, sense.before_not):

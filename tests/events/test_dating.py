@@ -1,0 +1,71 @@
+"""Which time dates which event, and why. The articles are of Wednesday 10 May 2023."""
+
+import pytest
+
+from tests.events.told import days, told
+
+# text, type → days of its events in order
+CASES = [
+    # the same clause before the same sentence
+    ("Gunmen attacked Karvo on Sunday.", {"attack": ["2023-05-07"]}),
+    ("Sunday's attack on Karvo shook the region.", {"attack": ["2023-05-07"]}),
+    ("On Sunday, gunmen attacked Karvo, and the mayor fled.", {"attack": ["2023-05-07"]}),
+    (
+        "Gunmen attacked Karvo on Sunday, a week after a protest in Lund on 30 April.",
+        {"attack": ["2023-05-07"], "protest": ["2023-04-30"]},
+    ),
+    # a saying has its own time, and what is said another
+    (
+        "President Ada Brandt said on Monday that gunmen attacked Karvo last week.",
+        {"attack": ["2023-05-01/2023-05-07"], "statement": ["2023-05-08"]},
+    ),
+    ("Gunmen attacked Karvo, police said on Monday.", {"attack": ["2023-05-08"]}),
+    ("He was found guilty on Thursday of raping a tourist in Lund in 2014.", {"attack": ["2014-01-01/2014-12-31"]}),
+    # a date that is part of a name dates nothing else
+    ("Norvale defeated Eastport 3-2 on Sunday in the 2022 league cup final.", {"games": ["2023-05-07"]}),
+    ("She won the 2019 election and visited Karvo on Sunday.", {"visit": ["2023-05-07"]}),
+    # courses
+    ("Miners at Karvo have been on strike since 20 April.", {"protest": ["2023-04-20/2023-05-10"]}),
+    ("The strike at the Karvo mine began on 20 April and ended on 1 May.", {"protest": ["2023-04-20/2023-05-01"]}),
+    # counted from another event
+    (
+        "Three days after the bombing in Karvo of 2 May, Ada Brandt visited Lund.",
+        {"attack": ["2023-05-02"], "visit": ["2023-05-05"]},
+    ),
+    # what is planned lies ahead
+    ("A march through Karvo is planned on Saturday.", {"protest": ["2023-05-13"]}),
+    # the day told beside its year
+    ("In 1941 Ostland attacked Karvo on 7 December.", {"attack": ["1941-12-07"]}),
+    # the scope of a ranking is no date
+    ("Gunmen attacked Karvo on Sunday. It was the deadliest attack this year.", {"attack": ["2023-05-07"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_event_has_its_own_date(text: str, expected: dict[str, list[str]]) -> None:
+    found = told(text)
+    assert {kind: [days(m) for m in found if m.event_type == kind] for kind in expected} == expected
+
+
+def test_a_bulletin_reports_its_own_day() -> None:
+    (mention,) = told("Ada Brandt meets Rolf Anders in Oslo.")
+    assert (days(mention), str(mention.when.basis)) == ("2023-05-10", "publication")
+
+
+def test_a_release_reports_its_own_day() -> None:
+    (mention,) = told("Telephone conversation with Rolf Anders\n\nThe two leaders discussed fish and trade.")
+    assert (mention.event_type, days(mention), mention.time) == ("call", "2023-05-10", None)
+
+
+def test_news_in_the_past_has_no_day_unless_it_says_so() -> None:
+    (mention,) = told("Gunmen attacked the convoy near Karvo. Four soldiers died there, and the road was closed.")
+    assert days(mention) == ""
+    assert mention.when.latest is not None
+    assert mention.when.latest.isoformat() == "2023-05-10"
+
+
+def test_without_a_publication_date_nothing_relative_gets_a_day() -> None:
+    relative = told("Gunmen attacked Karvo on Sunday.", published=None)
+    absolute = told("Gunmen attacked Karvo on 7 May 2023.", published=None)
+    assert [days(m) for m in relative + absolute] == ["", "2023-05-07"]
+    assert relative[0].when.reason
