@@ -162,7 +162,7 @@ def _count_words(one: Telling, other: Telling, tally: _Tally, names: int) -> Non
     """Agreement that only decides what is nearly decided: names in the sentences, the kind of event, the wording."""
     placed = relation(one, other) in {"same", "near", "broad", "inside"}
     told = _count_capitals(one, other, tally) if wanting(one) or wanting(other) else 0
-    if one.kinds & other.kinds and (names or placed or told):
+    if one.kinds & other.kinds and (names or placed):
         tally.add("kind", f"both tell of {_a(min(one.kinds & other.kinds))}")
     smaller = min(len(one.words), len(other.words))
     if smaller >= 6 and len(one.words & other.words) * 2 >= len(one.words | other.words):

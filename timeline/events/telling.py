@@ -63,8 +63,12 @@ class Telling:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """The kinds of its type that its trigger names ("quake")."""
-        return kinds(self.type, self.mention.trigger.text.lower())
+        """The kinds of its type that its trigger names ("quake"), else the only kind that its sentence names."""
+        told = kinds(self.type, self.mention.trigger.text.lower())
+        if told or self.type not in lexicon("merge")["kinds_by_sentence"]["types"]:
+            return told
+        around = kinds(self.type, self.mention.sentence.text.lower())
+        return around if len(around) == 1 else frozenset()
 
     @cached_property
     def copy_key(self) -> tuple[str, str, str] | None:
