@@ -1,11 +1,14 @@
 """The one article is the same article in every form."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from tests.articles.conftest import FORMS, TEXT, TITLE
 from tests.articles.server import Page, Server
 from timeline.articles import read
+from timeline.events import find
+from timeline.model import Article, Published
 from timeline.text import clean
 
 PUBLISHED = dt.date(2024, 5, 17)
@@ -28,6 +31,29 @@ def test_every_form_gives_the_same_text_and_day(article_file: Path) -> None:
     assert words(article.text) == words(TEXT)
     assert article.published.date == PUBLISHED
     assert article.language[:2] == "en"
+
+
+def told(article: Article) -> list[tuple[object, ...]]:
+    """What an article tells, without where it stands: the type, the days, who and where of each event."""
+    return sorted(
+        (
+            mention.event_type,
+            str(mention.when.start_date),
+            str(mention.when.end_date),
+            mention.participants,
+            str(mention.place),
+        )
+        for mention in find(article)
+        if mention.field == "text"
+    )
+
+
+def test_every_form_gives_the_same_events(article_file: Path) -> None:
+    (article,) = read([article_file])
+    plain = Article("plain", TEXT, "plain.txt", title=TITLE, published=Published(PUBLISHED), language="en")
+    events = told(plain)
+    assert len(events) >= 3
+    assert told(replace(article, title=TITLE)) == events
 
 
 def test_every_form_gives_the_same_text_over_http(server: Server) -> None:

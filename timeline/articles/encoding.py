@@ -22,7 +22,7 @@ _PLAUSIBLE = [
 _MOJIBAKE = re.compile(
     "â€[\u2122\u0153\u009d\u0098\u0099\u201c\u201d\u02dc]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf](?![a-z])"
 )
-_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1a\x1b\x85")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1a\x1b"))
 
 
 class Encoding(NamedTuple):
@@ -62,8 +62,7 @@ def detect(data: bytes, declared: str = "") -> Encoding:
 
 def is_binary(head: bytes) -> bool:
     """Whether the first bytes of a file are something no text holds."""
-    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
-    return b"\0" in head or controls > len(head) // 20
+    return b"\0" in head or len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 20
 
 
 def mojibake(text: str) -> str:

@@ -3,7 +3,6 @@
 import calendar
 import datetime as dt
 import re
-from email.utils import parsedate
 from functools import lru_cache
 
 from timeline.articles.draft import Clue
@@ -95,6 +94,8 @@ def _spelled(value: str) -> dt.date | None:
         one, other = int(both[1]), int(both[2])
         if one <= 12 and other <= 12 and one != other:
             return None
+    from email.utils import parsedate
+
     if parts := parsedate(value):
         return dt.date(*parts[:3])
     from dateparser.date import DateDataParser
