@@ -69,8 +69,9 @@ def _single(telling: Telling) -> Event:
 
 
 def _independent(tellings: Sequence[Telling]) -> list[Telling]:
-    """One telling of each text: of copies, the first."""
-    return list({(t.copy_key or t.key): t for t in reversed(tellings)}.values())[::-1]
+    """One telling of each text: of word-for-word copies, the one read with most confidence."""
+    surest = sorted(tellings, key=lambda t: t.mention.confidence)
+    return list({(t.copy_key or t.key): t for t in surest}.values())
 
 
 def _newest(telling: Telling) -> tuple[int, int, Key]:
