@@ -78,7 +78,7 @@ def adjective_length(parts: Parts) -> Length:
 @production
 def unit_length_span(parts: Parts) -> Duration | None:
     """ "The past years", "for years" where the language has no number word: a length of unknown number."""
-    pick = parts.get("PICK")
+    pick = parts.get("PICK") or parts.get("PICKS")
     side = {"last": "past", "next": "next"}.get(pick or "", "")
     return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
 
@@ -139,9 +139,9 @@ def repeated_part(parts: Parts) -> Repeated:
 
 
 @production
-def word_value(parts: Parts) -> Any:
-    """The value of the first word with a role, as it is."""
-    return parts.named[0][1]
+def month_word(parts: Parts) -> Any:
+    """The month that a short form stands for where the day before it shows that it is one."""
+    return parts.get("MON")
 
 
 @production
@@ -243,7 +243,7 @@ def clock_part_day(parts: Parts) -> Moment | None:
 def picked_length(parts: Parts) -> Duration | None:
     """ "Los últimos tres meses", "los próximos días"."""
     told = parts.get("LEN") or Length(parts.get("N"), parts.get("UNITS"))
-    side = {"last": "past", "next": "next"}.get(parts.get("PICK"), "")
+    side = {"last": "past", "next": "next"}.get(parts.get("PICK") or parts.get("PICKS"), "")
     return Duration(told, side) if side else None
 
 
@@ -294,3 +294,9 @@ def french_number(parts: Parts) -> int | None:
     if values[0] == 10 and values[1] in (7, 8, 9):
         return 10 + values[1]
     return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None
+
+
+@production
+def century_word(parts: Parts) -> Moment | None:
+    """Italian "l'Ottocento": the nineteenth century, written with a capital letter."""
+    return Moment(century=parts.get("CENTURYWORD")) if parts.text[0].isupper() else None

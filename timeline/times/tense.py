@@ -27,16 +27,23 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker governs the expression closely."""
     marks = contexts(language)
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
-    if len(left) > 1 and left[0] == "as" and left[1] in marks["as_soon"]:
+    if len(left) > 1 and _is_to_come(left[0], left[1], marks):
         return 2
     told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(
         _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT
     )
-    if len(left) > 1 and left[0] in marks["deadlines"] and left[1] in marks["holders"]:
-        return 2
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told
+
+
+def _is_to_come(before: str, further: str, marks: Marks) -> bool:
+    """ "As soon as Tuesday", "has until June 30", "extended to March 3"; `further` stands before `before`."""
+    return (
+        (before == "as" and further in marks["as_soon"])
+        or (before in marks["deadlines"] and further in marks["holders"])
+        or (before == "to" and further in marks["postponed"])
+    )
 
 
 def _clause(words: list[str], marks: Marks) -> list[str]:
@@ -59,7 +66,7 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["future"] or (
         word == "to" and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
-        return 1
+        return -1 if "had" in words[index + 1 : index + 4] else 1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, merged, moment, moment_without, production
-from timeline.times.reading import Moment
+from timeline.times.reading import Length, Moment
 
 
 @production
@@ -76,7 +76,7 @@ def bare_season(parts: Parts) -> Moment | None:
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
     if (
         outer == Moment(year=outer.year)
-        and (inner.month or inner.season or inner.quarter)
+        and (inner.month or inner.season or inner.quarter or inner.half)
         and inner.year is None
         and not inner.unit
     ):
@@ -104,3 +104,10 @@ def date_inside_turned(parts: Parts) -> Moment | None:
     """ "This year's third quarter"."""
     outer, inner = parts.all("CAL")[:2]
     return _inside(inner, outer)
+
+
+@production
+def days_of_a_date(parts: Parts) -> Moment | None:
+    """ "The first days of 1999"; "the first nine months of 1999" are a length."""
+    told: Length = parts.get("LEN")
+    return parts.get("CAL") if told.amount is None else None
