@@ -46,6 +46,21 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
         return _participle_status(sentence, start, group)
     if tag == "VB" and i > 0 and sentence.tokens[i - 1] in words("determiner"):
         return None
+    if tag == "VB" and i > 0 and sentence.tokens[i - 1] in ("and", "or", ",") and not group:
+        return _coordinated_status(sentence, i, headline)
+    return Status.HAPPENED
+
+
+def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:
+    """"Will visit Oslo and hold a meeting": the second verb is as planned or unreal as the first."""
+    for j in range(i - 1, max(-1, i - 16), -1):
+        word = sentence.tokens[j]
+        if word in words("future") | words("future_in_past"):
+            return Status.SCHEDULED
+        if word == "to":
+            return _infinitive_status(sentence, j, headline)
+        if word in words("modal") | words("negation"):
+            return None
     return Status.HAPPENED
 
 

@@ -134,6 +134,14 @@ def ahead(found: Link, sentence: Sentence) -> Link:
     return replace(found, time=replace(time, when=when))
 
 
+def is_past(time: TimeExpression) -> bool:
+    """Whether the time lies more than a week before what it was resolved against, or in a year that is told."""
+    end = time.when.end_date
+    if end is None or time.when.basis is DateBasis.EXPLICIT:
+        return end is not None
+    return bool(time.anchor) and (dt.date.fromisoformat(time.anchor[:10]) - end).days > _WEEK
+
+
 def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
     """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
     for time in times:
@@ -161,6 +169,10 @@ def _weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Seq
             return Link(time, "the date is part of its name", 0.1)
         during = t > last and not target.saying and sentence.tokens[t - 1] in ("during", "at")
         return _by_distance(sentence, target, time, _OWNED) if during else None
+    if t and sentence.tokens[t - 1] in ("until", "till"):
+        return None  # an end, not the day
+    if "responsibility" in sentence.tokens[max(0, i - 5) : i]:
+        return None  # "claimed responsibility for the attack on Saturday": the day of the claim
     if t and sentence.tokens[t - 1] == "since":
         return (
             Link(time, "it has gone on since the date", 0.2 + _PER_WORD * abs(t - last), since=True)
@@ -203,7 +215,8 @@ def _by_distance(sentence: Sentence, target: Target, time: TimeExpression, owned
         if ahead
         else sentence.crossing[i - 1] - sentence.crossing[t_last]
     )
-    if target.saying and (crossing >= 1.0 or set(sentence.tokens[last + 1 : t]) & _content_words()):
+    coordinated = not ahead and sentence.tokens[t_last + 1 : i] in (["and"], ["and", "also"], ["and", "then"])
+    if target.saying and not coordinated and (crossing >= 1.0 or set(sentence.tokens[last + 1 : t]) & _content_words()):
         return None  # the time belongs to what is said
     if not ahead and sentence.subordinate[t] and not sentence.subordinate[i]:
         crossing += _HANGING

@@ -31,7 +31,7 @@ class Frame:
             return _main_clause(sighting)
         if self.release and sighting.tag == "VBD" and not sighting.trigger.weak:
             return _main_clause(sighting)
-        return self.bulletin and sighting.sentence.index == 0 and _main_clause(sighting) and _present(sighting)
+        return self.bulletin and _main_clause(sighting) and _present(sighting)
 
 
 def frame_of(reading: Reading) -> Frame:

@@ -64,8 +64,11 @@ def sightings(
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, hit.start, hit.end):
             continue
-        if link is not None and status is Status.SCHEDULED:
-            link = dating.ahead(link, sentence)
+        if link is not None:
+            if status is Status.SCHEDULED or _futurate(sentence, target):
+                link = dating.ahead(link, sentence)
+            elif report and tag == "VBZ" and dating.is_past(link.time):
+                link = None  # "X, convicted in 2019, dies": not the time of what is told in the present
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
         yield Sighting(
             trigger.event_type,
@@ -160,6 +163,13 @@ def _opens(sentence: Sentence, start: int) -> bool:
         return True
     letters = [word for word in sentence.starts if sentence.text[word - sentence.start].isalpha()]
     return sum(sentence.capital(word) for word in letters) > 0.6 * len(letters)
+
+
+def _futurate(sentence: Sentence, target: dating.Target) -> bool:
+    """"Holds an election on Friday", "host Norvale on Saturday": the present tense beside a weekday is of what's to come."""
+    i = sentence.at(target.start)
+    near = sentence.tokens[max(0, i - 4) : i + (1 if target.tag in ("VBZ", "VB") else 4)]
+    return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:
