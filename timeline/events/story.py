@@ -12,6 +12,7 @@ from timeline.model import DateBasis, Precision, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
+_FLOW = 2  # sentences that a told day reaches
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
 
@@ -48,7 +49,36 @@ def stories(sightings: Iterable[Sighting], participants: Participants, frame: Fr
     for sighting in sightings:
         by_type.setdefault(sighting.event_type, []).append(sighting)
     found = [story for group in by_type.values() for story in _of_one_type(group, participants, frame, publication)]
-    return sorted(found, key=lambda story: story.main.start)
+    found.sort(key=lambda story: story.main.start)
+    for story in found:
+        _take_day_of_story(story, found, publication)
+    return [story for story in found if story.dated or story.main.headline or not story.main.trigger.weak]
+
+
+def _take_day_of_story(story: Story, found: Sequence[Story], publication: When) -> None:
+    """An undated event of a story told as one day takes that day (CODEBOOK, ruling 5): that of the sentences before, or
+    the only one the article tells news of."""
+    if story.dated or story.main.status is not Status.HAPPENED or not _narrates(story.main):
+        return
+    news = [other for other in found if _tells_a_day(other) and _is_news(other, publication)]
+    index = story.main.sentence.index
+    before = [other for other in news if 0 <= index - other.main.sentence.index <= _FLOW and other.main.start < story.main.start]
+    days = {other.when.start_date for other in news}
+    if before or len(days) == 1:
+        source = max(before or news, key=lambda other: other.main.start)
+        story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
+        story.reason = "told within the story of that day"
+
+
+def _tells_a_day(story: Story) -> bool:
+    return story.when.precision is Precision.DAY and story.when.basis is not DateBasis.INFERRED
+
+
+def _narrates(sighting: Sighting) -> bool:
+    """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
+    i = sighting.sentence.at(sighting.start)
+    perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & {"had", "has", "have"}
+    return sighting.tag in ("VBD", "VBN") and not perfect and not sighting.sentence.subordinate[i] and not sighting.distinct
 
 
 def _of_one_type(
@@ -172,7 +202,8 @@ def _undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
 def _stands_alone(sighting: Sighting) -> bool:
     """Whether an undated sighting may be an event of its own."""
     trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
-    told = sighting.headline or not trigger.weak or (sighting.announced is not None and sighting.tag.startswith("VB"))
+    announced = sighting.announced is not None and sighting.tag.startswith("VB")
+    told = sighting.headline or not trigger.weak or announced or (_narrates(sighting) and trigger.event_type != "statement")
     habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
     return told and finite and not habit and not trigger.joins and not sighting.quoted
 
