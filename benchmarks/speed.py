@@ -3,7 +3,7 @@
 usage: python benchmarks/speed.py [--megabytes N] [--shared FOLDER]
 
 The text is plain newswire from ../shared where it is at hand, else the project's examples, repeated to the size asked.
-Every text is new to the tagger when it is timed, with its words loaded; the peer reads the first 200,000 characters only.
+Every text is new to the tagger, whose words are loaded, when it is timed; the peer reads the first 200,000 characters.
 """
 
 import argparse
