@@ -6,7 +6,7 @@ Near-linear: a telling goes into a handful of blocks, and in a crowded block is 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from timeline.events.alike import traits, wanting
+from timeline.events.alike import rules, traits, wanting
 from timeline.events.naming import is_state
 from timeline.events.nearness import countries
 from timeline.events.telling import Telling
@@ -112,7 +112,7 @@ def _times(telling: Telling) -> list[tuple[str, bool]]:
     start, end = telling.start, telling.end
     if start is None or end is None:
         published = telling.published
-        return _months(published - dt.timedelta(31), published, True) if published and published.year > 1 else []
+        return _months(published - dt.timedelta(rules()["undated_days"]), published, True) if published and published.year > 1 else []
     if telling.days > _LONGEST:
         return [(f"{start}/{end}", True)]
     if telling.days > _WEEK:
