@@ -36,7 +36,9 @@ def _lines() -> dict[str, str]:
 @cache
 def states() -> dict[str, str]:
     """Every name of a state → its ISO 3166-1 alpha-2 code."""
-    return {name: code for code, state in lexicon("en/countries").items() if "names" in state for name in state["names"]}
+    return {
+        name: code for code, state in lexicon("en/countries").items() if "names" in state for name in state["names"]
+    }
 
 
 @cache
@@ -57,6 +59,12 @@ def demonyms() -> dict[str, str]:
 def regions() -> dict[str, str]:
     """Regions that are neither state nor town → country code, "" when they lie in more than one."""
     return dict(lexicon("en/countries")["regions"])
+
+
+@cache
+def landmarks() -> dict[str, str]:
+    """Buildings and squares known without their town → country code."""
+    return dict(lexicon("en/countries")["landmarks"])
 
 
 @cache

@@ -16,7 +16,9 @@ _MAN = frozenset({"mr", "mr.", "sir", "king", "prince", "duke", "lord", "pope", 
 
 def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> str:
     """The canonical name of the person meant by a pronoun of `gender` (m, f) at `offset`; "" when nobody fits."""
-    near = [name for name in names if offset - _REACH <= name.start < offset and name.kind == "person" and not name.modifies]
+    near = [
+        name for name in names if offset - _REACH <= name.start < offset and name.kind == "person" and not name.modifies
+    ]
     fitting = [name for name in near if gender_of(name) in {gender, ""}]
     if not fitting:
         return ""

@@ -57,7 +57,12 @@ class Names:
 
     def antecedent(self, offset: int, gender: str) -> str:
         """The person meant by a pronoun (gender m or f) at `offset`, "" when nobody fits."""
-        return antecedent(self.text, self.all[max(0, bisect_left(self._starts, offset) - 40) : bisect_left(self._starts, offset)], offset, gender)
+        return antecedent(
+            self.text,
+            self.all[max(0, bisect_left(self._starts, offset) - 40) : bisect_left(self._starts, offset)],
+            offset,
+            gender,
+        )
 
     def _in_context(self, piece: Piece) -> Piece:
         """What the words around tell of a name that its shape leaves open: a person after a role, a place after "in"."""
@@ -71,14 +76,16 @@ class Names:
             return replace(piece, kind="person", titled=True)
         first = piece.text.split()[0]
         if word in _IN and (piece.kind == "unknown" or first not in words().given):
-            known = piece.kind == "person" or entries(piece.text)
+            known = piece.kind == "person" or entries(piece.text) or self._region_follows(piece)
             return replace(piece, kind="place") if known else piece
-        if _CONTAINER.match(self.text, piece.end) and (piece.kind == "unknown" or first not in words().given):
-            following = RUN.match(self.text, piece.end + 2)
-            if following is not None and (following[0] in states() or is_region(following[0])):
-                return replace(piece, kind="place")
+        if (piece.kind == "unknown" or first not in words().given) and self._region_follows(piece):
+            return replace(piece, kind="place")
         return piece
 
+    def _region_follows(self, piece: Piece) -> bool:
+        """Whether a state or region stands after a comma ("Larissa, Greece")."""
+        following = RUN.match(self.text, piece.end + 2) if _CONTAINER.match(self.text, piece.end) else None
+        return following is not None and (following[0] in states() or is_region(following[0]))
 
     def _speaks(self, piece: Piece) -> bool:
         """Whether a lone word that begins a sentence is a name: no dictionary has it, or a saying verb in the singular follows."""
@@ -103,7 +110,10 @@ Form = tuple[str, str]  # a full name and its kind
 def _full_forms(found: Iterable[Piece]) -> dict[str, Form]:
     """Each shorter form of a name → (that name, its kind); the longest name wins, then the first told."""
     forms: dict[str, Form] = {}
-    ordered = sorted((piece for piece in found if piece.kind in {"person", "organisation", "other"}), key=lambda p: -len(p.text.split()))
+    ordered = sorted(
+        (piece for piece in found if piece.kind in {"person", "organisation", "other"}),
+        key=lambda p: -len(p.text.split()),
+    )
     for piece in ordered:
         for short in _shorter(piece):
             forms.setdefault(short, (" ".join(piece.text.split()), piece.kind))
@@ -136,7 +146,12 @@ def _bodies(found: Iterable[Piece]) -> dict[str, Form]:
     ending: dict[str, set[str]] = {}
     for piece in found:
         tokens = piece.text.split()
-        if piece.kind == "organisation" and len(tokens) > 1 and " of " not in piece.text and tokens[-1] in words().organisations:
+        if (
+            piece.kind == "organisation"
+            and len(tokens) > 1
+            and " of " not in piece.text
+            and tokens[-1] in words().organisations
+        ):
             ending.setdefault(tokens[-1], set()).add(" ".join(tokens))
     return {head: (min(full), "organisation") for head, full in ending.items() if len(full) == 1}
 
@@ -150,7 +165,11 @@ def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:
     text, kind = " ".join(piece.text.split()), piece.kind
     if kind == "office":
         return Name(piece.start, piece.end, piece.text, "office", text, piece.modifies, piece.office)
-    if kind in {"person", "unknown", "place", "organisation", "generic"} and text in forms and (kind != "place" or piece.titled or _is_small(text)):
+    if (
+        kind in {"person", "unknown", "place", "organisation", "generic"}
+        and text in forms
+        and (kind != "place" or piece.titled or _is_small(text))
+    ):
         text, kind = forms[text]
     elif piece.weak and text not in words().given:
         return None
@@ -159,7 +178,14 @@ def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:
         known = state_names().get(code, text.title() if text.isupper() and len(text) > 4 else text)
         return Name(piece.start, piece.end, piece.text, kind, known, piece.modifies)
     if kind == "nationality":
-        return Name(piece.start, piece.end, piece.text, kind, demonyms().get(text) or demonyms().get(text.title(), text), piece.modifies)
+        return Name(
+            piece.start,
+            piece.end,
+            piece.text,
+            kind,
+            demonyms().get(text) or demonyms().get(text.title(), text),
+            piece.modifies,
+        )
     if kind == "generic":
         return Name(piece.start, piece.end, piece.text, "other", text, piece.modifies, piece.office)
     if kind == "unknown":

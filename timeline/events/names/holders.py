@@ -10,7 +10,9 @@ from timeline.events.names.words import words
 _OF = {" of ", " of the "}
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
-_HEADS = frozenset("president premier minister chancellor king queen emperor pope speaker governor mayor secretary ambassador".split())
+_HEADS = frozenset(
+    "president premier minister chancellor king queen emperor pope speaker governor mayor secretary ambassador".split()
+)
 
 
 class Holders:
@@ -103,7 +105,11 @@ class Holders:
         while told and (told[-1] in words().roles or (taken and told[-1] in words().role_modifiers)):
             taken.append(told.pop())
         offset = match.start() + len(" ".join(told)) + (1 if told else 0)
-        kept = [word for word in reversed(taken) if word not in {"former", "new", "newly", "elected", "then", "outgoing", "acting"}]
+        kept = [
+            word
+            for word in reversed(taken)
+            if word not in {"former", "new", "newly", "elected", "then", "outgoing", "acting"}
+        ]
         return (" ".join(kept), offset) if kept else None
 
     def _state(self, index: int) -> str:
@@ -116,7 +122,11 @@ class Holders:
         return before.canonical if between in {told, f"'s {told}".strip(), f"’s {told}".strip()} else ""
 
     def _state_at(self, offset: int) -> str:
-        ending = [name for name in self.names if offset - 3 <= name.end < offset and name.kind in {"state", "nationality", "place", "organisation"}]
+        ending = [
+            name
+            for name in self.names
+            if offset - 3 <= name.end < offset and name.kind in {"state", "nationality", "place", "organisation"}
+        ]
         return ending[-1].canonical if ending else ""
 
     def _of_state(self, index: int) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.gazetteer import Entry, demonyms, entries, regions, states
+from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states
 from timeline.events.names.words import words
 
 _LONGEST = 5  # words in the longest name looked up whole ("People's Republic of China" is joined later)
@@ -64,7 +64,11 @@ def _is_no_name(word: str) -> bool:
     if word in words().particles or word in words().calendar or word.isdigit():
         return True
     stem = _HYPHEN.split(word, maxsplit=1)[0]
-    return (stem != word and stem in words().not_names) or _CONTRACTED.search(word) is not None or COMPOUND.match(word) is not None
+    return (
+        (stem != word and stem in words().not_names)
+        or _CONTRACTED.search(word) is not None
+        or COMPOUND.match(word) is not None
+    )
 
 
 def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
@@ -135,7 +139,7 @@ def _known(run: tuple[str, ...], at: int) -> tuple[str, int]:
             return "nationality", end
         if text in words().known:
             return words().known[text], end
-        if text in regions() or _is_place(text, entries(text), end - at):
+        if text in regions() or text in landmarks() or _is_place(text, entries(text), end - at):
             return "place", end
     return "", at
 
@@ -155,11 +159,15 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
     best = ("", at)
     if at < len(run) and run[at] in words().facility_heads and at + 1 < len(run):
         return "place", _name_end(run, at + 1)
+    if at + 1 < len(run) and run[at] in words().organisation_heads:
+        return "organisation", _name_end(run, at + 1)
     if at < len(run) and run[at] in words().thing_heads and at + 1 < len(run):
         return "other", at + 2
     for index in range(at, len(run)):
         word = run[index]
-        if index > at and (word in words().honorifics or word in words().given and best[1] > at or word in words().calendar):
+        if index > at and (
+            word in words().honorifics or word in words().given and best[1] > at or word in words().calendar
+        ):
             break
         if word in words().things:
             best = ("other", index + 1)
@@ -182,7 +190,12 @@ def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
 
 def _runs_on(run: tuple[str, ...], at: int, end: int) -> bool:
     """Whether a person's name goes on past a word of a class: "Sandra Day O'Connor"."""
-    return run[at] in words().given and end - at == 2 and _name_end(run, at) > end and _shape(run[end : end + 1], "") == "unknown"
+    return (
+        run[at] in words().given
+        and end - at == 2
+        and _name_end(run, at) > end
+        and _shape(run[end : end + 1], "") == "unknown"
+    )
 
 
 def _is_person(name: tuple[str, ...], office: str) -> bool:
@@ -194,7 +207,13 @@ def _name_end(run: tuple[str, ...], at: int) -> int:
     end = at
     while end < len(run):
         word = run[end]
-        if end > at and (word in words().not_names or _is_no_name(word) and word not in words().particles or word in words().calendar or _title_end(run, end) > end):
+        if end > at and (
+            word in words().not_names
+            or _is_no_name(word)
+            and word not in words().particles
+            or word in words().calendar
+            or _title_end(run, end) > end
+        ):
             break
         if end > at and word in demonyms():
             break

@@ -46,7 +46,12 @@ def pieces(text: str) -> list[Piece]:
         in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in _JOIN
         for piece in _run_pieces(text, match, in_office):
             between = text[joined[-1].end : piece.start] if in_office else ""
-            if in_office and piece.kind in {"person", "unknown"} and between not in _JOIN and joined[-1].kind == "office":
+            if (
+                in_office
+                and piece.kind in {"person", "unknown"}
+                and between not in _JOIN
+                and joined[-1].kind == "office"
+            ):
                 title = joined.pop()
                 joined.append(replace(title, modifies=True))
                 piece = replace(piece, kind="person", titled=True, office=f"{title.office}{between}".strip())
@@ -62,7 +67,9 @@ def acronyms(text: str) -> Iterator[Piece]:
         taken, left = len(told), list(letters)
         while taken and left:
             word = told[taken - 1][0]
-            if word[0].upper() == left[-1] and (word[0].isupper() or word not in {"of", "and", "the", "for", "in", "on", "to"}):
+            if word[0].upper() == left[-1] and (
+                word[0].isupper() or word not in {"of", "and", "the", "for", "in", "on", "to"}
+            ):
                 left.pop()
             elif word not in {"of", "and", "the", "for", "in", "on", "to", "s", "de"}:
                 break
@@ -96,7 +103,11 @@ def _portfolio(run: tuple[str, ...]) -> int:
     while fields < len(run) and run[fields] in words().office_parts:
         fields += 1
     given = next((index for index, word in enumerate(run) if word in words().given), 0)
-    return given if given and not any(_known_kind(word) or word in words().organisations for word in run[:given]) else fields
+    return (
+        given
+        if given and not any(_known_kind(word) or word in words().organisations for word in run[:given])
+        else fields
+    )
 
 
 def _hyphenated(start: int, word: str, kind: str) -> Iterator[Piece]:
@@ -140,9 +151,17 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
             joined[-1] = replace(piece, start=before.start, text=whole, modifies=before.modifies or piece.modifies)
             return
         elif _takes_of(before) and not piece.titled and piece.kind != "office":
-            kind = before.kind if before.kind != "generic" else "organisation" if before.text in words().organisations else "place"
+            kind = (
+                before.kind
+                if before.kind != "generic"
+                else "organisation"
+                if before.text in words().organisations
+                else "place"
+            )
             whole = text[before.start : piece.end]
-            joined[-1] = replace(before, end=piece.end, text=whole, kind=kind, modifies=before.modifies or piece.modifies)
+            joined[-1] = replace(
+                before, end=piece.end, text=whole, kind=kind, modifies=before.modifies or piece.modifies
+            )
             return
     elif joined and _goes_on(joined[-1], piece, text):
         before = joined[-1]
@@ -154,10 +173,17 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
 def _goes_on(before: Piece, piece: Piece, text: str) -> bool:
     """Whether "and" goes on with a body's name: "Institute of Surgery and Transplantology"."""
     field = " of " in before.text or " for " in before.text
-    return before.kind == "organisation" and field and piece.kind == "unknown" and text[before.end : piece.start] == " and "
+    return (
+        before.kind == "organisation"
+        and field
+        and piece.kind == "unknown"
+        and text[before.end : piece.start] == " and "
+    )
 
 
 def _takes_of(piece: Piece) -> bool:
     """Whether "of" after the piece goes on with its name: "University", "Bank", "Gulf"."""
     last = piece.text.split()[-1]
-    return piece.kind in {"organisation", "place", "other", "generic"} and last in (words().organisations | words().facilities | words().things)
+    return piece.kind in {"organisation", "place", "other", "generic"} and last in (
+        words().organisations | words().facilities | words().things
+    )

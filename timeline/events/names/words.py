@@ -20,6 +20,7 @@ class Words:
     office_parts: frozenset[str]
     organisations: frozenset[str]
     firms: frozenset[str]
+    organisation_heads: frozenset[str]
     facilities: frozenset[str]
     facility_heads: frozenset[str]
     things: frozenset[str]
@@ -45,7 +46,9 @@ def words() -> Words:
     except (OSError, ValueError) as error:
         raise AssetError(f"{path}: {error}; expected a header and three lines") from error
     more = {key: frozenset(lists["given"][key].split()) for key in ("men", "women")}
-    classes = {key: frozenset(lists[key].split()) for key in Words.__dataclass_fields__ if isinstance(lists.get(key), str)}
+    classes = {
+        key: frozenset(lists[key].split()) for key in Words.__dataclass_fields__ if isinstance(lists.get(key), str)
+    }
     return Words(
         **classes,
         known=dict(lists["known"]),

@@ -13,7 +13,9 @@ _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
 
-def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str) -> tuple[str, ...]:
+def of(
+    names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str
+) -> tuple[str, ...]:
     """Canonical names of those who took part, the agent first; empty when none is identified."""
     clause = clause_of(names, sentence, trigger)
     kinds = frame(event_type).kinds | {"nationality"}
@@ -28,6 +30,10 @@ def _host(names: Names, after: int, guests: list[str]) -> list[str]:
     """Who acts in a headline without a subject ("Telephone conversation with X"): the first other person who opens a sentence below."""
     for name in names.between(after, after + _REACH):
         opens = not names.text[sentence_start(names.text, name.start) : name.start].removesuffix("The ").strip()
-        if name.kind == "person" and name.canonical not in guests and (opens or name.office or name.text != name.canonical):
+        if (
+            name.kind == "person"
+            and name.canonical not in guests
+            and (opens or name.office or name.text != name.canonical)
+        ):
             return [name.canonical]
     return []

@@ -96,7 +96,11 @@ def _refer(clause: Clause) -> None:
             continue
         if item.text in pronouns() and (item.text not in {"his", "her"} or _owns_trigger(clause, index)):
             person = clause.names.antecedent(item.start, pronouns()[item.text])
-        elif item.text in word_class("single_offices") and clause.name(index + 1) is None and clause.word(index + 1) not in {"'s", "’s"}:
+        elif (
+            item.text in word_class("single_offices")
+            and clause.name(index + 1) is None
+            and clause.word(index + 1) not in {"'s", "’s"}
+        ):
             person = _holder(clause, index)
         else:
             continue
@@ -107,7 +111,9 @@ def _refer(clause: Clause) -> None:
 def _owns_trigger(clause: Clause, index: int) -> bool:
     """Whether the possessive at `index` is the trigger's, at most two words before it: "his trial", "her annual policy speech"."""
     after = clause.items[index + 1 : index + 5]
-    return any(item.start <= clause.trigger[0] < item.end for item in after) and all(item.name is None for item in after[:1])
+    return any(item.start <= clause.trigger[0] < item.end for item in after) and all(
+        item.name is None for item in after[:1]
+    )
 
 
 def _holder(clause: Clause, index: int) -> str:
@@ -158,7 +164,9 @@ def _contains(outer: Name, inner: Name) -> bool:
 def _opens_apposition(clause: Clause, index: int) -> bool:
     word, name = clause.word(index), clause.name(index)
     if name is not None:
-        described = clause.name(index + 1) is None and clause.word(index + 1) in word_class("roles") | word_class("modifiers")
+        described = clause.name(index + 1) is None and clause.word(index + 1) in word_class("roles") | word_class(
+            "modifiers"
+        )
         return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
     if word in _DETERMINERS:
         after = clause.name(index + 1)
@@ -188,14 +196,22 @@ def _mark_relatives(clause: Clause) -> None:
 
 def _verb_less_end(clause: Clause, index: int) -> int:
     end = _closing(clause, index)
-    return min(end, clause.first) if index < clause.first and end > clause.first and _closing(clause, index) < clause.first else end
+    return (
+        min(end, clause.first)
+        if index < clause.first and end > clause.first and _closing(clause, index) < clause.first
+        else end
+    )
 
 
 def _mark_holders(clause: Clause) -> None:
     """Sets aside the state or body before a person's office: "Indonesia's security minister Wiranto", "US envoy X"."""
     passed = word_class("roles") | word_class("modifiers")
     for index, item in enumerate(clause.items):
-        if item.name is not None and clause.word(index + 1) in {"'s", "’s", "'", "’"} and _name_follows(clause, index + 2):
+        if (
+            item.name is not None
+            and clause.word(index + 1) in {"'s", "’s", "'", "’"}
+            and _name_follows(clause, index + 2)
+        ):
             clause.set_aside(index, index + 1)
     for index, item in enumerate(clause.items):
         if item.name is None or item.name.kind not in {"person", "other", "organisation"}:
@@ -209,9 +225,17 @@ def _mark_holders(clause: Clause) -> None:
                 described = True
             elif name is not None and (described or _of_role(clause, at)) and name.kind in _HOLDER_KINDS:
                 clause.set_aside(at, at + 1)
-            elif described and name is None and unknown < 2 and clause.word(at).isalpha() and _leads_to_holder(clause, at):
+            elif (
+                described
+                and name is None
+                and unknown < 2
+                and clause.word(at).isalpha()
+                and _leads_to_holder(clause, at)
+            ):
                 unknown += 1
-            elif clause.word(at) not in {"'s", "’s", "of"} and not (clause.word(at) == "the" and clause.word(at - 1) == "of"):
+            elif clause.word(at) not in {"'s", "’s", "of"} and not (
+                clause.word(at) == "the" and clause.word(at - 1) == "of"
+            ):
                 break
             at -= 1
 
@@ -231,6 +255,8 @@ def _of_role(clause: Clause, at: int) -> bool:
 def _name_follows(clause: Clause, index: int) -> bool:
     """Whether a name stands at `index` or after one or two describing words."""
     described = word_class("roles") | word_class("modifiers")
-    while index < len(clause.items) and (clause.items[index].aside or clause.word(index) in described or "-" in clause.word(index)):
+    while index < len(clause.items) and (
+        clause.items[index].aside or clause.word(index) in described or "-" in clause.word(index)
+    ):
         index += 1
     return clause.name(index) is not None and index != clause.first

@@ -14,10 +14,14 @@ PREPOSITIONS = frozenset(
 _SKIP = frozenset("the a an his her its their our both all".split())
 _JOIN = frozenset(", and & or as well both".split())
 _MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday meanwhile however separately january february march april june july august "
-                  "september october november december".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday meanwhile however separately january february march april june july august "
+    "september october november december".split()
+)
 _ADJECTIVE = re.compile(r"(?:\d+|\w+)(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
-_OPENING = frozenset({"who", "which", "where", "whom", "whose", ",", "and", ";", ":", "—", "–", "-", "but", "“", '"', "”", "(", ")"})
+_OPENING = frozenset(
+    {"who", "which", "where", "whom", "whose", ",", "and", ";", ":", "—", "–", "-", "but", "“", '"', "”", "(", ")"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,23 @@ def _chain(clause: Clause, index: int) -> tuple[int, list[Item]]:
     described = word_class("modifiers") | word_class("roles")
     while at < len(clause.items) and not clause.first <= at < clause.last:
         item = clause.items[at]
-        if _can_act(clause, at) and at > last + 1 and not closed and (join := _joined(clause, last, at)) and _alike(members[0], item, join):
+        if (
+            _can_act(clause, at)
+            and at > last + 1
+            and not closed
+            and (join := _joined(clause, last, at))
+            and _alike(members[0], item, join)
+        ):
             members.append(item)
             last, at, closed = at, at + 1, join == "and"
-        elif item.aside or item.text in _JOIN or item.text in _SKIP or item.text in described or _in_title(item) or _ADJECTIVE.match(item.text):
+        elif (
+            item.aside
+            or item.text in _JOIN
+            or item.text in _SKIP
+            or item.text in described
+            or _in_title(item)
+            or _ADJECTIVE.match(item.text)
+        ):
             at += 1
         elif item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside:
             at += 1
@@ -117,9 +134,46 @@ def _governor(clause: Clause, index: int) -> tuple[str, int]:
     word = clause.word(at)
     if at < 0 or word in PREPOSITIONS:
         return word, at
-    if word in _OPENING or word in word_class("borders") or is_time(word):
+    if word in _OPENING or word in word_class("borders") or is_time(word) or _is_role_noun(clause, at):
         return "", at
     return word, at
+
+
+def _is_plain_noun(clause: Clause, at: int) -> bool:
+    """Whether the word right before a name is a noun by the describing word before it: "former banker Luc Moreau"."""
+    word, before = clause.word(at), clause.name(at - 1)
+    if (
+        not word.isalpha()
+        or word in PREPOSITIONS
+        or _is_verb(word)
+        or word.endswith("s")
+        or clause.name(at) is not None
+    ):
+        return False
+    return clause.word(at - 1) in word_class("modifiers") or (before is not None and before.kind == "nationality")
+
+
+def _is_role_noun(clause: Clause, at: int) -> bool:
+    """Whether an unlisted word right before a name can only be a noun: "former banker Luc Moreau", "Mexican drug lord"."""
+    word = clause.word(at)
+    if not word.isalpha() or _is_verb(word) or clause.first <= at < clause.last or clause.name(at) is not None:
+        return False
+    before = clause.name(at - 1)
+    if clause.word(at - 1) in word_class("modifiers") or (before is not None and before.kind == "nationality"):
+        return not _under_preposition(clause, at - 1)
+    further = clause.name(at - 2)
+    nation = further is not None and further.kind == "nationality"
+    return (nation and before is None and not _is_verb(clause.word(at - 1))) and not _under_preposition(clause, at - 2)
+
+
+def _under_preposition(clause: Clause, at: int) -> bool:
+    """Whether a preposition or verb stands before the phrase that begins at `at`."""
+    at -= 1
+    while at >= 0 and (clause.word(at) in _SKIP or clause.word(at) in word_class("modifiers")):
+        at -= 1
+    return at >= 0 and not (
+        clause.word(at) in _OPENING or is_time(clause.word(at)) or clause.word(at) in word_class("borders")
+    )
 
 
 def _phrase_start(clause: Clause, index: int) -> int:
@@ -137,7 +191,15 @@ def _phrase_start(clause: Clause, index: int) -> int:
             pass
         elif word == "of" and at > 0 and holder and _is_office(clause, at - 1):
             pass
-        elif not (role and word.isalpha() and word not in PREPOSITIONS and not _is_verb(word) and _leads_to_article(clause, at)):
+        elif not role and at == index - 1 and _is_plain_noun(clause, at):
+            role = True
+        elif not (
+            role
+            and word.isalpha()
+            and word not in PREPOSITIONS
+            and not _is_verb(word)
+            and _leads_to_article(clause, at)
+        ):
             break
         at -= 1
     return at + 1
@@ -149,7 +211,13 @@ def _is_office(clause: Clause, at: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in word_class("light_verbs") or word in word_class("sayings") or word in word_class("borders") or word.endswith("ed") or is_time(word)
+    return (
+        word in word_class("light_verbs")
+        or word in word_class("sayings")
+        or word in word_class("borders")
+        or word.endswith("ed")
+        or is_time(word)
+    )
 
 
 def _leads_to_article(clause: Clause, at: int) -> bool:
@@ -157,7 +225,11 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
     for back in range(at - 1, max(-1, at - 5), -1):
         word = clause.word(back)
         name = clause.name(back)
-        if word in _SKIP or word in PREPOSITIONS or (name is not None and (name.kind == "nationality" or not clause.items[back].acts)):
+        if (
+            word in _SKIP
+            or word in PREPOSITIONS
+            or (name is not None and (name.kind == "nationality" or not clause.items[back].acts))
+        ):
             return True
         if not word.isalpha() or clause.items[back].acts:
             return word == ","
@@ -166,4 +238,6 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
 
 def is_time(word: str) -> bool:
     """Whether a small word tells time, or helps a verb, and so stands outside noun phrases."""
-    return word in word_class("auxiliaries") or word.isdigit() or word in _DAYS or (word.endswith("ly") and len(word) > 4)
+    return (
+        word in word_class("auxiliaries") or word.isdigit() or word in _DAYS or (word.endswith("ly") and len(word) > 4)
+    )

@@ -7,9 +7,40 @@ from timeline.events.participants.words import Frame, frame, pronouns, word_clas
 _HARD = frozenset({";", ":", "—"})
 _ABOUT = frozenset({"about", "regarding", "concerning"})
 _MODALS = frozenset({"can", "could", "would", "will", "should", "may", "might", "must"})
+_BUYING = frozenset(
+    {
+        "buy",
+        "buys",
+        "buying",
+        "bought",
+        "acquire",
+        "acquires",
+        "acquiring",
+        "acquired",
+        "purchase",
+        "purchasing",
+        "merge",
+    }
+)
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CLOSE = frozenset({"of", "on", "between", "among"})
-_TIME_NOUNS = frozenset({"day", "week", "month", "year", "night", "morning", "evening", "afternoon", "time", "summer", "spring", "winter", "weekend"})
+_TIME_NOUNS = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "time",
+        "summer",
+        "spring",
+        "winter",
+        "weekend",
+    }
+)
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 
 
@@ -27,6 +58,10 @@ def taking_part(clause: Clause, event_type: str) -> list[Item]:
         others += _beaten(clause, found)
     if event_type in {"attack", "disaster", "protest"}:
         others += _held_by(found)
+    if event_type == "attack":
+        others += _claimants(clause, found)
+    if event_type == "agreement":
+        others += [item for group in right if group.governor in _BUYING for item in group.members]
     if event_type == "statement":
         passive = any(clause.word(i) in _BE for i in range(max(0, clause.first - 3), clause.first))
         if passive and others:
@@ -68,7 +103,11 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
             return list(group.members)
     if loose and nominal:
         for group in right:
-            if _is_subject(group) and (clause.word(group.at) == "," or is_time(clause.word(group.at))) and not _crossed(clause, clause.last, group.first, True):
+            if (
+                _is_subject(group)
+                and (clause.word(group.at) == "," or is_time(clause.word(group.at)))
+                and not _crossed(clause, clause.last, group.first, True)
+            ):
                 return list(group.members)
     return []
 
@@ -79,11 +118,19 @@ def _generic_subject(clause: Clause) -> bool:
         item = clause.items[index]
         if item.aside or is_time(item.text) or item.text == ",":
             continue
-        if item.name is not None or not item.text.isalpha() or item.text in word_class("roles") | word_class("borders") | PREPOSITIONS:
+        if (
+            item.name is not None
+            or not item.text.isalpha()
+            or item.text in word_class("roles") | word_class("borders") | PREPOSITIONS
+        ):
             return False
         if item.text in {"and", "to", "or", "who", "which"} or item.text.endswith(("ed", "ing")):
             return False
-        return item.text not in word_class("light_verbs") and not _acting_group(clause, index) and not _after_name(clause, index)
+        return (
+            item.text not in word_class("light_verbs")
+            and not _acting_group(clause, index)
+            and not _after_name(clause, index)
+        )
     return False
 
 
@@ -97,7 +144,12 @@ def _after_name(clause: Clause, index: int) -> bool:
 
 def _acting_group(clause: Clause, index: int) -> bool:
     """Whether the noun at `index` acts for a state named just before it ("Russian forces")."""
-    return clause.word(index) in word_class("state_groups") and any(clause.name(at) is not None for at in range(max(0, index - 3), index))
+    before = clause.name(index - 1)
+    if before is not None and before.kind == "organisation" and clause.items[index - 1].acts:
+        return True  # "FBI agents"
+    return clause.word(index) in word_class("state_groups") and any(
+        clause.name(at) is not None for at in range(max(0, index - 3), index)
+    )
 
 
 def _is_subject(group: Group) -> bool:
@@ -109,7 +161,9 @@ def _crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
         first = 2
     border = word_class("borders") | _HARD | _ABOUT
     told = set() if sayings_pass else word_class("sayings")
-    return any(_is_border(clause, i, border) or clause.word(i) in told for i in range(first, last) if not clause.items[i].aside)
+    return any(
+        _is_border(clause, i, border) or clause.word(i) in told for i in range(first, last) if not clause.items[i].aside
+    )
 
 
 def _is_border(clause: Clause, index: int, border: frozenset[str]) -> bool:
@@ -126,7 +180,10 @@ def _borrows_subject(clause: Clause) -> bool:
 
 def _carried(clause: Clause, group: Group) -> bool:
     """Whether a verb that carries event nouns stands between: "launched an attack", or the noun brings what befell the subject."""
-    return any(clause.word(i) in word_class("light_verbs") or clause.word(i) == "by" for i in range(group.last + 1, clause.first))
+    return any(
+        clause.word(i) in word_class("light_verbs") or clause.word(i) == "by"
+        for i in range(group.last + 1, clause.first)
+    )
 
 
 def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[Item]:
@@ -140,7 +197,24 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
             found += group.members
         elif expected.object and clause.first <= group.at < clause.last and group.governor not in PREPOSITIONS:
             found += group.members
+        elif expected.object and _explains_object(clause, group):
+            found += group.members
     return found
+
+
+def _claimants(clause: Clause, found: list[Group]) -> list[Item]:
+    """Who "claimed responsibility" for an attack."""
+    at = next((i for i, item in enumerate(clause.items) if item.text == "responsibility"), -1)
+    near = [group for group in found if group.last < at and not group.governor]
+    return list(near[-1].members) if near and clause.word(at - 1) in {"claimed", "claims", "claiming", "claim"} else []
+
+
+def _explains_object(clause: Clause, group: Group) -> bool:
+    """Whether the group names a common object of the verb: "arrested two brothers, Adnan and Karim Sayed"."""
+    if clause.word(group.at) != "," or is_nominal(clause) or not 1 <= group.at - clause.last <= 4:
+        return False
+    plain = all(clause.word(i).isalpha() and clause.name(i) is None for i in range(clause.last, group.at))
+    return plain and clause.word(group.last + 1) in {",", "", ".", "in", "on", "at", "after"}
 
 
 def _beside(clause: Clause, group: Group) -> bool:
@@ -151,7 +225,12 @@ def _beside(clause: Clause, group: Group) -> bool:
 
 def _is_filler(clause: Clause, index: int, places: bool) -> bool:
     item = clause.items[index]
-    return item.aside or (places and item.name is not None) or is_time(item.text) or item.text in {",", "held", "that", "place", "which", "took"}
+    return (
+        item.aside
+        or (places and item.name is not None)
+        or is_time(item.text)
+        or item.text in {",", "held", "that", "place", "which", "took"}
+    )
 
 
 def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[Item]:
@@ -163,7 +242,23 @@ def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list
 
 def _held_by(found: list[Group]) -> list[Item]:
     """Who owns or runs what was struck: "a bus operated by Viazul", "facilities belonging to Aramco"; and who is named as the author."""
-    ties = {"by": {"operated", "owned", "run", "chartered", "flown", "claimed", "led", "headed", "organised", "organized", "staged"}, "to": {"belonging", "belonged", "attributed", "ascribed"}, "on": {"blamed"}}
+    ties = {
+        "by": {
+            "operated",
+            "owned",
+            "run",
+            "chartered",
+            "flown",
+            "claimed",
+            "led",
+            "headed",
+            "organised",
+            "organized",
+            "staged",
+        },
+        "to": {"belonging", "belonged", "attributed", "ascribed"},
+        "on": {"blamed"},
+    }
     return [item for group in found if group.head in ties.get(group.governor, ()) for item in group.members]
 
 
@@ -183,8 +278,17 @@ def _addressed(clause: Clause, right: list[Group]) -> list[Item]:
         return list(right[0].members) if right and right[0].at == clause.last - 1 else []
     if clause.word(clause.last - 1) not in word_class("addressing"):
         return []
-    near = [group for group in right if not _ends(clause, clause.last, group.first) and clause.word(group.last + 1) not in {"'s", "’s"}]
-    return [item for group in near[:1] if group.governor in {"to", "with"} or group.at == clause.last - 1 for item in group.members]
+    near = [
+        group
+        for group in right
+        if not _ends(clause, clause.last, group.first) and clause.word(group.last + 1) not in {"'s", "’s"}
+    ]
+    return [
+        item
+        for group in near[:1]
+        if group.governor in {"to", "with"} or group.at == clause.last - 1
+        for item in group.members
+    ]
 
 
 def _ends(clause: Clause, first: int, last: int) -> bool:
@@ -192,9 +296,17 @@ def _ends(clause: Clause, first: int, last: int) -> bool:
         item = clause.items[index]
         if item.aside:
             continue
-        if _is_border(clause, index, word_class("borders") | _HARD | word_class("topics")) or item.text in word_class("sayings") | _MODALS:
+        if (
+            _is_border(clause, index, word_class("borders") | _HARD | word_class("topics"))
+            or item.text in word_class("sayings") | _MODALS
+        ):
             return True
-        if item.text == "to" and index + 1 < last and clause.name(index + 1) is None and clause.word(index + 1) not in _ARTICLES:
+        if (
+            item.text == "to"
+            and index + 1 < last
+            and clause.name(index + 1) is None
+            and clause.word(index + 1) not in _ARTICLES
+        ):
             return True
     return False
 
@@ -208,7 +320,11 @@ def _premodifiers(clause: Clause, expected: Frame) -> list[Item]:
         if item.acts:
             pair = clause.items[index - 2] if clause.word(index - 1) in {"-", "–", "and"} and index > 1 else item
             return [pair, item] if pair.acts and pair is not item else [item]
-        if item.aside or not (item.text in {"'s", "’s"} or item.text.isalpha()) or item.text in _ARTICLES | PREPOSITIONS:
+        if (
+            item.aside
+            or not (item.text in {"'s", "’s"} or item.text.isalpha())
+            or item.text in _ARTICLES | PREPOSITIONS
+        ):
             return []
         if item.text in word_class("auxiliaries") or item.text in word_class("light_verbs") or item.text.endswith("ed"):
             return []
