@@ -111,13 +111,17 @@ def _times(telling: Telling) -> list[tuple[str, bool]]:
     """
     start, end = telling.start, telling.end
     if start is None or end is None:
-        published = telling.published
-        return _months(published - dt.timedelta(rules()["undated_days"]), published, True) if published and published.year > 1 else []
+        return _months_before(telling.published) if telling.published else []
     if telling.days > _LONGEST:
         return [(f"{start}/{end}", True)]
     if telling.days > _WEEK:
         return [(f"{start}/{end}", True), *_months(start, end, True)]
     return [*((str(start + dt.timedelta(n)), True) for n in range(telling.days)), *_months(start, end, False)]
+
+
+def _months_before(published: dt.date) -> list[tuple[str, bool]]:
+    first = max(published.toordinal() - int(rules()["undated_days"]), 1)
+    return _months(dt.date.fromordinal(first), published, True)
 
 
 def _months(start: dt.date, end: dt.date, wide: bool) -> list[tuple[str, bool]]:
