@@ -64,7 +64,10 @@ class Server:
         if page.write:
             page.write(request)
             return
-        request.send_response(page.status)
+        if "Date" in page.headers:
+            request.send_response_only(page.status)
+        else:
+            request.send_response(page.status)
         for name, value in {"Content-Length": str(len(page.body)), **page.headers}.items():
             request.send_header(name, value)
         request.end_headers()

@@ -12,6 +12,7 @@ import pytest
 from tests.articles import pdf
 from tests.articles.conftest import FORMS, HTML, RECORD, TEXT, warc
 from timeline.articles import read
+from timeline.articles.extras import load
 from timeline.errors import InputError
 from timeline.model import Article
 
@@ -236,6 +237,11 @@ def test_when_nothing_can_be_read_at_all_it_is_an_error(tmp_path: Path, sources:
 def test_an_unknown_form_is_an_error_that_lists_the_known(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="choose --format from txt"):
         read([tmp_path], format="docm")
+
+
+def test_a_reader_that_is_not_installed_names_its_extra() -> None:
+    with pytest.raises(InputError, match=r"pip install 'event-timeline\[pdf\]'"):
+        load("no_such_reader", "pdf")
 
 
 def test_a_misnamed_file_says_which_extra_or_form_helps(folder: Path) -> None:

@@ -59,6 +59,14 @@ def test_a_server_that_is_busy_is_asked_again_when_it_says(server: Server) -> No
     assert server.asked["/page"] == 2
 
 
+def test_a_moment_to_come_back_is_by_the_servers_own_clock(server: Server) -> None:
+    moment = "Fri, 05 Apr 2024 10:00:00 GMT"
+    headers = {"Retry-After": moment, "Date": moment}
+    server.pages = {"/page": Page(status=503, headers=headers, then=Page(PAGE, headers=TYPED))}
+    (article,) = read([server.url("/page")])
+    assert article.problem == ""
+
+
 def test_a_server_that_stays_busy_is_left_after_some_tries(server: Server) -> None:
     server.pages = {"/page": Page(status=429, headers={"Retry-After": "0"})}
     assert "asked for too often" in problem(server.url("/page"))

@@ -92,6 +92,10 @@ HEADS = [
     ("5 April 2024 | By Jane Roe\nThe text.", "2024-04-05"),
     ("LONDON, April 5, 2019 (Example) - The minister said.", "2019-04-05"),
     ("OSLO, Norway, 5 April 2019 — The minister said.", "2019-04-05"),
+    ("Freitag, 4. Januar 2019\n\nDer Text.", "2019-01-04"),
+    ("4 de enero de 2019\nEl texto.", "2019-01-04"),
+    ("vendredi 4 janvier 2019\nLe texte.", "2019-01-04"),
+    ("12 angry 2019\nThe text.", None),
     ("Saturday, January 4, 2019\n\nThe text.", None),
     ("LONDON, April 5 (Example) - The minister said.", None),
     ("On January 4, 2019 the minister said it.", None),
@@ -149,6 +153,7 @@ PAGES = [
     (meta(MODIFIED_TIME, "2024-05-01") + meta(PUBLISHED_TIME, "2024-04-05T08:00:00Z"), "2024-04-05"),
     (meta("DC.date.issued", "2024-04-05"), "2024-04-05"),
     ('<time class="entry-date published" datetime="2024-04-05T08:00:00+02:00">5 April</time>', "2024-04-05"),
+    (json_ld('[{"datePublished": "2011-01-01"}, {"@type": "Article", "datePublished": "2024-04-05"}]'), "2024-04-05"),
     (json_ld("{broken") + meta("pubdate", "2024-04-05"), "2024-04-05"),
     (meta(PUBLISHED_TIME, "2024-04-04T23:00:00Z") + meta("pubdate", "2024-04-05T09:00:00+10:00"), "2024-04-05"),
     ("", None),
@@ -161,6 +166,13 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, day: str | None) 
     (article,) = read([tmp_path / "page.html"])
     assert article.published.date == (day and dt.date.fromisoformat(day))
     assert article.problem == ""
+
+
+def test_the_front_matter_of_markdown_is_metadata(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: 'Harbour closed'\ndate: 2024-04-05 10:00\n---\n\nIt was closed.\n")
+    (article,) = read([tmp_path / "a.md"])
+    assert (article.title, str(article.published.date)) == ("Harbour closed", "2024-04-05")
+    assert article.published.basis is PublishedBasis.METADATA
 
 
 def one(tmp_path: Path, record: dict[str, object], **options: object) -> Article:

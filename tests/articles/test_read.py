@@ -3,6 +3,7 @@
 import codecs
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,21 @@ def test_records_keep_their_ids_and_no_two_articles_share_one(tmp_path: Path) ->
     assert [article.id for article in articles[:2]] == ["x", "x-2"]
     assert "has the id 'x' of an earlier article" in articles[1].problem
     assert len({article.id for article in articles}) == 4
+
+
+def test_numbered_rows_of_two_tables_are_different_articles(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text(f"id,text\n1,one of {name}\n2,two of {name}\n")
+    articles = list(read([tmp_path]))
+    assert [article.id for article in articles] == ["1", "2", "b-1", "b-2"]
+    assert {article.problem for article in articles} == {""}
+
+
+def test_a_file_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("The text.")
+    (article,) = read([tmp_path])
+    assert article.source.endswith("caf\ufffd.txt")
+    assert (article.id, article.text) == ("caf\ufffd", "The text.")
 
 
 def test_only_the_fields_of_an_article_are_read(tmp_path: Path) -> None:

@@ -50,6 +50,8 @@ def _articles(sources: Sequence[Source], settings: Settings) -> Iterator[Article
             yield assembler.unreadable(source, str(error))
         except OSError as error:
             yield assembler.unreadable(source, f"cannot be read ({error.strerror or error}); check the file")
+        except Exception as error:  # what a hostile file makes a library raise must not cost the other articles
+            yield assembler.unreadable(source, f"cannot be read ({error!r}); save it again, or in another form")
 
 
 def _with_content(sources: Sequence[Source]) -> Iterable[Source]:

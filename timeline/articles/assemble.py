@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.articles import dateline
 from timeline.articles.draft import Clue, Draft, Settings, Source
@@ -12,12 +13,12 @@ from timeline.model import Article, PublishedBasis
 
 
 class Assembler:
-    """Turns drafts into articles; remembers the ids given so that no two articles share one."""
+    """Turns drafts into articles; remembers which source each id went to, so that no two articles share one."""
 
     def __init__(self, sources: Sequence[Source], settings: Settings) -> None:
         self._settings = settings
         self._stems = Counter(source.stem for source in sources)
-        self._given: set[str] = set()
+        self._given: dict[str, str] = {}
 
     def article(self, draft: Draft, source: Source) -> Article:
         """The article of `draft`, found in `source`."""
@@ -52,13 +53,17 @@ class Assembler:
     def _identity(self, draft: Draft, source: Source) -> tuple[str, str]:
         """An id of its own, the same on every run, and what is wrong with the one it came with."""
         wanted = draft.id or self._stem(draft, source)
-        if wanted not in self._given:
-            self._given.add(wanted)
+        holder = self._given.get(wanted)
+        if holder is None:
+            self._given[wanted] = source.name
             return wanted, ""
+        # Tables often number their rows; the same number in another table is no mistake.
+        if draft.id and holder != source.name:
+            return self._identity(replace(draft, id=f"{source.stem}-{draft.id}"), source)
         count = 2
         while f"{wanted}-{count}" in self._given:
             count += 1
-        self._given.add(f"{wanted}-{count}")
+        self._given[f"{wanted}-{count}"] = source.name
         clash = f"has the id {wanted!r} of an earlier article; it was given {wanted}-{count}" if draft.id else ""
         return f"{wanted}-{count}", clash
 

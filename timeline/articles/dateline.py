@@ -5,6 +5,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from timeline.articles.draft import Clue
+from timeline.articles.published import day_of
 from timeline.model import PublishedBasis
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,6 +30,11 @@ _HEADER = tuple(re.compile(_BEFORE + full + _AFTER, re.IGNORECASE) for full in _
 # "LONDON, April 5, 2019 (Reuters) -": a place in capitals first, then the date, then an agency or a dash.
 _PLACE = r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?,\s+(?i:"
 _DATELINE = tuple(re.compile(rf"{_PLACE}{full})[,\s]*(?:\(|[-–—:]|/)") for full in _FULL)
+# "Freitag, 4. Januar 2019", "4 de enero de 2019": a line that is nothing but a day, a word and a year
+_FOREIGN = re.compile(
+    r"\W*(?:[^\W\d]+,?\s+)?(?:den\s+|le\s+|el\s+|il\s+)?(\d{1,2})(?:\.|º|er)?\s+(?:de\s+)?([^\W\d]{3,12})\.?\s+"
+    r"(?:de(?:l)?\s+)?(\d{4})\W*$"
+)
 _FIRST_LINES = 6
 _IN_NAME = (
     re.compile(
@@ -50,6 +56,12 @@ def in_text(text: str) -> tuple[Clue, ...]:
                 day = _day(match) if match else None
                 if match and day and _weekday_agrees(match, day):
                     return (Clue(PublishedBasis.DATELINE, day.isoformat(), where),)
+        if (
+            (foreign := _FOREIGN.match(line))
+            and not _HEADER[1].match(line)
+            and (day := day_of(" ".join(foreign.groups())))
+        ):
+            return (Clue(PublishedBasis.DATELINE, day.isoformat(), "the date line"),)
     return ()
 
 

@@ -129,8 +129,18 @@ def _worth_another_try(error: Exception) -> bool | float:
         status, wait = error.response.status_code, error.response.headers.get("Retry-After", "")
         if status not in {429, 500, 502, 503, 504}:
             return False
-        return min(float(wait), 60.0) if wait.isdigit() else True
+        return _seconds(wait, error.response.headers.get("Date", "")) if wait else True
     return isinstance(error, httpx.TransportError) and not isinstance(error, httpx.UnsupportedProtocol)
+
+
+def _seconds(wait: str, now: str) -> bool | float:
+    """How long a Retry-After asks to wait: seconds, or a moment by the server's own clock; at most a minute."""
+    if wait.isdigit():
+        return min(float(wait), 60.0)
+    try:
+        return min(max((parsedate_to_datetime(wait) - parsedate_to_datetime(now)).total_seconds(), 0.0), 60.0)
+    except (ValueError, TypeError):
+        return True
 
 
 def _answer(source: Source, client: Any, manners: Manners) -> Source:

@@ -95,6 +95,8 @@ def sniff(head: bytes) -> str:
 def reader(form: str) -> Reader:
     """What reads the form with this ending ("html" or ".html"). Raises InputError that lists the forms there are."""
     module = _BY_ENDING.get("." + form.lower().lstrip("."))
+    if form in PACKED:
+        raise InputError("is packed; unpack it first, or pass it as a file")
     if module is None:
         raise InputError(
             f"no reader for {form or 'files without ending'!r}; "

@@ -96,7 +96,7 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
 
 
 def _file(path: Path, form: str) -> Source:
-    name = str(path)
+    name = os.fsencode(path).decode("utf-8", "replace")
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -110,13 +110,13 @@ def _file(path: Path, form: str) -> Source:
         return _problem(path, f"cannot be opened ({error.strerror}); check its permissions")
     except InputError as error:
         return _problem(path, str(error))
-    return Source(
-        name, kind, partial(_open, path), stem=forms.stem(path.name), written=_day(status.st_mtime), size=status.st_size
-    )
+    stem, written = forms.stem(Path(name).name), _day(status.st_mtime)
+    return Source(name, kind, partial(_open, path), stem=stem, written=written, size=status.st_size)
 
 
 def _problem(path: Path, problem: str) -> Source:
-    return Source(str(path), "", io.BytesIO, stem=forms.stem(path.name), problem=problem)
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return Source(name, "", io.BytesIO, stem=forms.stem(Path(name).name), problem=problem)
 
 
 def _open(path: Path) -> BufferedIOBase:

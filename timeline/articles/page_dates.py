@@ -47,8 +47,14 @@ def _json_ld(root: Any) -> Iterator[Clue]:
             content = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        dates = [node["datePublished"] for node in _nodes(content) if "datePublished" in node]
+        dated = [node for node in _nodes(content) if "datePublished" in node]
+        dates = [node["datePublished"] for node in sorted(dated, key=_is_no_article)]
         yield from (clue for value in dates[:1] for clue in _clue(value, "the page's JSON-LD datePublished"))
+
+
+def _is_no_article(node: dict[str, Any]) -> bool:
+    """Whether a JSON-LD object is something else than an article; a page's own date may be its template's."""
+    return not re.search(r"Article|Posting|Report", str(node.get("@type", "")))
 
 
 def _nodes(content: object) -> Iterator[dict[str, Any]]:

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from timeline.articles.draft import Draft, Settings, Source
+from timeline.articles.draft import Clue, Draft, Settings, Source
 from timeline.articles.encoding import decode
 from timeline.articles.limits import read_available
+from timeline.model import PublishedBasis
 
 _HEADLINE_LENGTH = 140
 _NOT_HEADLINE = re.compile(
     r"\W*(?:By\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d)|.*(?:[.:;,]|\bReporter|\bCorrespondent|\bStaff)\W*$|.*\b(?:19|20)\d\d\W*$|.*@",
     re.IGNORECASE,
 )
+_BLOCK = re.compile(r"---[ \t]*\r?\n(.{1,4000}?)\n---[ \t]*\r?\n", re.DOTALL)
+_FIELD = re.compile(r"^(title|author|date|lang):[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -21,7 +24,22 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
         data, lack = read_available(stream)
     text, doubt = decode(data, source.charset)
     empty = "" if text.strip() else "is empty; there is no text to read"
-    yield Draft(text=text, title=headline(text), problems=tuple(filter(None, (lack, doubt, empty))))
+    details = _front_matter(text)
+    yield Draft(
+        text=text,
+        title=details.get("title") or headline(text),
+        author=details.get("author", ""),
+        language=details.get("lang", ""),
+        clues=(Clue(PublishedBasis.METADATA, details["date"], "the front matter"),) if details.get("date") else (),
+        problems=tuple(filter(None, (lack, doubt, empty))),
+    )
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    """The simple fields of the block between lines of dashes that Markdown files of web sites begin with."""
+    block = _BLOCK.match(text)
+    fields = _FIELD.findall(block[1]) if block else []
+    return {name.lower(): value.strip().strip("\"'") for name, value in fields}
 
 
 def headline(text: str) -> str:
