@@ -1,11 +1,25 @@
-"""Whether a word is one of the English dictionary, by lemminflect (the NIH Specialist Lexicon)."""
+"""Whether a word is one of the English dictionary: that of lemminflect (the NIH Specialist Lexicon)."""
 
-from functools import lru_cache
+import gzip
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from timeline.errors import AssetError
 
 
 @lru_cache(maxsize=4096)
 def is_ordinary(word: str) -> bool:
     """Whether `word`, in small letters, is an English noun, verb, adjective or adverb."""
-    import lemminflect  # 0.2 s with its tables: only when an unknown word begins a sentence
+    return f"\n{word.lower()},".encode() in _dictionary()
 
-    return bool(lemminflect.getAllLemmas(word.lower()))
+
+@cache
+def _dictionary() -> bytes:
+    """Its table of lemmas, "word,category,lemmas" a line: looked into as it is, which is 30 times faster than the
+    library loads it.
+    """
+    spec = find_spec("lemminflect")
+    if spec is None or spec.origin is None:
+        raise AssetError("the package lemminflect is missing; reinstall event-timeline")
+    return b"\n" + gzip.decompress((Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz").read_bytes())
