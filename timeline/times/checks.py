@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 
 from timeline.times.surroundings import Surroundings, is_name
+from timeline.times.tense import contexts
 
 Check = Callable[[Surroundings], bool]
 CHECKS: dict[str, Check] = {}
 
 _LONG_ENOUGH = 5  # letters: a shorter weekday is an abbreviation
+_SHORTEST_PLURAL = 3  # letters
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
@@ -38,6 +40,8 @@ def month(around: Surroundings) -> bool:
     before, word = around.before, around.quote.lower()
     if around.among(word, "ambiguous_abbreviations"):
         return around.after[:1].isdigit() or (around.introduced and not is_name(around.after))
+    if around.among(before, "determiners") and _is_noun(around):
+        return True
     if around.among(word, "ambiguous_months"):
         opens = before in ("", ",", "(") and not around.among(word, "modals")
         return (around.introduced and not (is_name(around.after) and around.among(word, "modals"))) or (
@@ -48,12 +52,18 @@ def month(around: Surroundings) -> bool:
     return not around.before_a_name and not (is_name(before) and around.among(before, "titles"))
 
 
+def _is_noun(around: Surroundings) -> bool:
+    """Whether a noun may follow: "the March increase", not "the march of progress"."""
+    after = around.after
+    return after.isalpha() and after.islower() and not around.among(after, "introduces")
+
+
 @check
 def weekday(around: Surroundings) -> bool:
     """ "Sun" and "sat" are no weekdays, nor the "Sunday Times"."""
     word = around.quote.split()[-1]
     stopped = word.endswith(".") or around.text.startswith(".", around.end)
-    if len(word.rstrip(".")) <= _LONG_ENOUGH and not stopped:
+    if len(word.rstrip(".")) <= _LONG_ENOUGH and (not stopped or is_name(around.before)):
         return False
     if word.isupper() and len(word) < _LONG_ENOUGH:
         return False
@@ -97,7 +107,7 @@ def length(around: Surroundings) -> bool:
     quote, before = around.quote.lower(), around.before
     if around.followed_by("age_tails") or around.among(before, "aged"):
         return False
-    if around.among(quote, "fractions"):
+    if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]):
         return False
     if around.among(quote, "ordinals"):
         return around.after in (".", ",") or around.among(around.after, "after_ordinals")
@@ -108,7 +118,7 @@ def length(around: Surroundings) -> bool:
 
 def _is_rated(around: Surroundings, before: str) -> bool:
     """Whether an amount stands before "a year": "$5 million a year", "three flights a week"."""
-    plural = before.endswith("s") and len(before) > 4 and before.islower()
+    plural = before.endswith("s") and len(before) > _SHORTEST_PLURAL and before.islower()
     return before.isdigit() or before == "%" or around.among(before, "rates") or plural
 
 

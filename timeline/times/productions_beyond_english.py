@@ -242,7 +242,7 @@ def clock_part_day(parts: Parts) -> Moment | None:
 @production
 def picked_length(parts: Parts) -> Duration | None:
     """ "Los últimos tres meses", "los próximos días"."""
-    told = parts.get("LEN") or Length(parts.get("N"), parts.get("UNITS"))
+    told = parts.get("LEN") or Length(parts.get("N"), parts.get("UNITS") or parts.get("UNIT"))
     side = {"last": "past", "next": "next"}.get(parts.get("PICK") or parts.get("PICKS"), "")
     return Duration(told, side) if side else None
 
@@ -300,3 +300,34 @@ def french_number(parts: Parts) -> int | None:
 def century_word(parts: Parts) -> Moment | None:
     """Italian "l'Ottocento": the nineteenth century, written with a capital letter."""
     return Moment(century=parts.get("CENTURYWORD")) if parts.text[0].isupper() else None
+
+
+@production
+def feira(parts: Parts) -> int:
+    """Portuguese "segunda-feira": the weekday by its number."""
+    number: int = parts.get("WEEKDAYWORD")
+    return number
+
+
+# --- Dutch ----------------------------------------------------------------------------------------------------
+
+
+@production
+def ordinal_in_figures(parts: Parts) -> int | None:
+    """Dutch "19e", "3de", "1ste", written together."""
+    return parts.get("DD") if " " not in parts.text else None
+
+
+@production
+def day_month_ordinal(parts: Parts) -> Moment:
+    """A day in a month, in figures or as an ordinal: "3 maart", "3e maart"."""
+    told: Moment = moment(parts)
+    return told
+
+
+@production
+def dutch_clock(parts: Parts) -> Moment | None:
+    """ "20.30 uur", "om 9 uur"; "9 uur" alone may be a length of time."""
+    if parts.get("MM") is None and parts.text[0].isdigit() and parts.get("HH") < 13:
+        return None
+    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if parts.get("HH") <= 24 else None

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[a-z\u00df-\u024f']+|[.;:!?\u2014\n]")
 _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
-
+_OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 Marks = dict[str, frozenset[str]]
 
@@ -29,9 +29,10 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
     if len(left) > 1 and _is_to_come(left[0], left[1], marks):
         return 2
-    told = _nearest(left, marks, _CLOSE_LEFT) or _nearest(
-        _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks), marks, _CLOSE_RIGHT
-    )
+    told = _nearest(left, marks, _CLOSE_LEFT)
+    if not told:
+        right = _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks)
+        told = _nearest(right, marks, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told

@@ -40,7 +40,7 @@ def decade(parts: Parts, **fixed: Any) -> Moment | None:
 @production
 def century(parts: Parts, **fixed: Any) -> Moment | None:
     """ "The 20th century" is 19 in TIMEX3, its first two digits."""
-    number = parts.get("ORD") or parts.get("DD") or parts.get("N")
+    number = parts.get("ORD") or parts.get("ROMAN") or parts.get("DD") or parts.get("N")
     if number is None or not 1 <= number <= 30:
         return None
     return merged(

@@ -42,9 +42,9 @@ def duration(parts: Parts, side: str = "", event: int = 0) -> Duration:
 
 
 @production
-def year_ended(parts: Parts) -> Duration:
+def unit_ended(parts: Parts) -> Duration:
     """ "The year ended March 31"."""
-    return Duration(Length(1, "year"))
+    return Duration(Length(1, parts.text.lower().split()[-1]))
 
 
 @production

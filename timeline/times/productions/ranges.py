@@ -39,7 +39,9 @@ def month_range(parts: Parts) -> Range | None:
 
 @production
 def year_range(parts: Parts) -> Range | None:
-    """ "1939-45", "2015-2018"."""
+    """ "1939-45", "2015-2018", written together; apart, both are expressions of their own."""
+    if " " in parts.text:
+        return None
     first = parts.all("YEAR")[0]
     last = parts.all("YEAR")[1] if len(parts.all("YEAR")) > 1 else first // 100 * 100 + parts.get("YY", 0)
     return Range(Moment(year=first), Moment(year=last)) if first < last <= first + 150 else None
