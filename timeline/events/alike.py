@@ -137,8 +137,9 @@ def _count_place(one: Telling, other: Telling, tally: _Tally) -> None:
             tally.add("place", "the same country")
         return
     reason = {"same": "the same place", "near": "places close by"}.get(found, "the same country")
-    telling = "located" in own and (found in {"same", "near"} or "national" in own)
-    tally.add("place" if telling else "broad_place", reason)
+    by_place = "located" in own and (found in {"same", "near"} or "national" in own)
+    unnamed = "counterpart" in own and found == "same" and bool(one.names) != bool(other.names)
+    tally.add("place" if by_place or unnamed else "broad_place", reason)
 
 
 def _count_figures(one: Telling, other: Telling, tally: _Tally) -> None:
@@ -161,7 +162,8 @@ def _count_unique(one: Telling, other: Telling, tally: _Tally, names: int) -> No
 def _count_words(one: Telling, other: Telling, tally: _Tally, names: int) -> None:
     """Agreement that only decides what is nearly decided: names in the sentences, the kind of event, the wording."""
     placed = relation(one, other) in {"same", "near", "broad", "inside"}
-    told = _count_capitals(one, other, tally) if wanting(one) or wanting(other) else 0
+    if wanting(one) or wanting(other):
+        _count_capitals(one, other, tally)
     if one.kinds & other.kinds and (names or placed):
         tally.add("kind", f"both tell of {_a(min(one.kinds & other.kinds))}")
     smaller = min(len(one.words), len(other.words))
@@ -174,13 +176,12 @@ def wanting(telling: Telling) -> bool:
     return not telling.place if "located" in traits(telling.type) else not telling.names
 
 
-def _count_capitals(one: Telling, other: Telling, tally: _Tally) -> int:
-    """How many names both sentences hold, at most two, of those that weren't read as a party or place of both."""
+def _count_capitals(one: Telling, other: Telling, tally: _Tally) -> None:
+    """Names that both sentences hold, at most two, of those that weren't read as a party or place of both."""
     ones, others = _known(one), _known(other)
     fresh = sorted(named_in_both(one, other) - (ones & others))[: rules()["points"]["names_counted"]]
     for word in fresh:
         tally.add("mentioned" if word in ones | others else "capital", f"both sentences name {word.capitalize()}")
-    return len(fresh)
 
 
 def _known(telling: Telling) -> set[str]:
