@@ -66,5 +66,5 @@ def test_an_own_codebook_adds_a_type(tmp_path: Path) -> None:
         'after_not = ["an attack"]\nexample = "The firm unveiled its truck."\n',
         encoding="utf-8",
     )
-    found = told("Voltan unveiled its electric truck in Karvo on Sunday. Gunmen launched an attack.", codebook=str(own))
+    found = told("Voltan unveiled its electric truck in Karvo on Sunday. Fish was served.", codebook=str(own))
     assert [(m.event_type, days(m)) for m in found] == [("product_launch", "2023-05-07")]

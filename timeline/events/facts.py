@@ -93,7 +93,7 @@ def _singled_out(story: Story, people: tuple[str, ...], place: Place | None) -> 
     if story.main.trigger.needs_participant:
         return False
     headline = story.main.headline or not story.main.sentence.text.endswith(".")
-    by_release = story.when.basis is DateBasis.PUBLICATION and story.main.link is None
+    by_release = story.when.basis is DateBasis.PUBLICATION and story.main.link is None and not story.main.sentence.index
     own_date = story.dated and (headline or not by_release)
     return own_date or place is not None
 

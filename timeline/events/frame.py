@@ -29,7 +29,7 @@ class Frame:
         """Whether the sighting tells what the release or bulletin itself reports."""
         if sighting.sentence.index == self.headline:
             return _main_clause(sighting)
-        if self.release and sighting.tag == "VBD" and not sighting.trigger.weak:
+        if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
             return _main_clause(sighting)
         return self.bulletin and _main_clause(sighting) and _present(sighting)
 
@@ -56,7 +56,7 @@ def _tells_news(reading: Reading) -> bool:
 
 def _recent(when: When, day: dt.date) -> bool:
     single = when.basis is DateBasis.PUBLICATION and when.start_date is not None and when.start_date == when.end_date
-    return single and 0 <= (day - when.start_date).days <= _NEWS_DAYS if when.start_date else False
+    return single and 0 < (day - when.start_date).days <= _NEWS_DAYS if when.start_date else False
 
 
 def on_publication(published: Published) -> When:
@@ -91,6 +91,11 @@ def _main_clause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
     return not sentence.subordinate[i] and not sentence.quoted[i]
+
+
+def _told_as_done(sighting: Sighting) -> bool:
+    """"Had a telephone conversation with", "during a meeting with": a noun that the release itself took part in."""
+    return sighting.tag == "NN" and bool(set(sighting.sentence.before(sighting.start, 5)) & words("holding"))
 
 
 def _present(sighting: Sighting) -> bool:

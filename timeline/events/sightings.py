@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import assertion, dating
-from timeline.events.syntax import Sentence, ends_with, follows_soon, part_of_speech, starts_with, words
+from timeline.events.syntax import Sentence, ends_with, follows_soon, part_of_speech, starts_object, starts_with, words
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import Precision, Status, TimeExpression
 
@@ -115,16 +115,17 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
 
 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
-    """ "A convicted murderer": a past participle between an article and a noun tells a quality, not an event."""
-    if tag not in ("VBD", "VBN", "VB", "VBG") or " " in hit.form:
+    """ "A convicted murderer", "on corruption charges", "the order": what looks like a verb belongs to a noun."""
+    if tag not in ("VBD", "VBN", "VB", "VBG", "VBZ") or " " in hit.form:
         return False
+    if tag == "VB" and sentence.at(hit.start) == 0:
+        return True  # "Storm Ada made landfall"
+    if tag == "VBZ":
+        return not starts_object(sentence, hit.end) and not _after_subject(sentence, hit.start)
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
-    return (
-        bool(left)
-        and (left[-1] in words("article") or left[-1].endswith("'s"))
-        and bool(sentence.after(hit.end))
-        and sentence.after(hit.end)[0].isalpha()
-    )
+    right = sentence.after(hit.end)
+    held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
+    return held and (tag == "VB" or bool(right and right[0].isalpha()))
 
 
 def _after_subject(sentence: Sentence, start: int) -> bool:
@@ -166,7 +167,7 @@ def _opens(sentence: Sentence, start: int) -> bool:
 
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
-    """"Holds an election on Friday", "host Norvale on Saturday": the present tense beside a weekday is of what's to come."""
+    """ "Holds an election on Friday", "host Norvale on Saturday": a present tense beside a weekday looks ahead."""
     i = sentence.at(target.start)
     near = sentence.tokens[max(0, i - 4) : i + (1 if target.tag in ("VBZ", "VB") else 4)]
     return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))

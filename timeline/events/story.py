@@ -62,7 +62,8 @@ def _take_day_of_story(story: Story, found: Sequence[Story], publication: When) 
         return
     news = [other for other in found if _tells_a_day(other) and _is_news(other, publication)]
     index = story.main.sentence.index
-    before = [other for other in news if 0 <= index - other.main.sentence.index <= _FLOW and other.main.start < story.main.start]
+    flow = range(index - _FLOW, index + 1)
+    before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
     days = {other.when.start_date for other in news}
     if before or len(days) == 1:
         source = max(before or news, key=lambda other: other.main.start)
@@ -78,7 +79,8 @@ def _narrates(sighting: Sighting) -> bool:
     """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
     i = sighting.sentence.at(sighting.start)
     perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & {"had", "has", "have"}
-    return sighting.tag in ("VBD", "VBN") and not perfect and not sighting.sentence.subordinate[i] and not sighting.distinct
+    finite = sighting.tag in ("VBD", "VBN") and not perfect
+    return finite and not sighting.sentence.subordinate[i] and not sighting.distinct
 
 
 def _of_one_type(
@@ -203,7 +205,8 @@ def _stands_alone(sighting: Sighting) -> bool:
     """Whether an undated sighting may be an event of its own."""
     trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
     announced = sighting.announced is not None and sighting.tag.startswith("VB")
-    told = sighting.headline or not trigger.weak or announced or (_narrates(sighting) and trigger.event_type != "statement")
+    narrated = _narrates(sighting) and trigger.event_type != "statement"
+    told = sighting.headline or not trigger.weak or announced or narrated
     habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
     return told and finite and not habit and not trigger.joins and not sighting.quoted
 

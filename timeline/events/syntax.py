@@ -140,8 +140,6 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     """Whether the word at [start, end), which may be noun or verb, is a noun here."""
     left = sentence.before(start, 2)
     last = left[-1] if left else ""
-    right = sentence.after(end, 1)
-    following = right[0] if right else ""
     if (
         last == "to"
         or last in words("future") | words("future_in_past") | words("modal") | words("negation")
@@ -152,20 +150,23 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
         return True
     if "VBG" in tags:
         participle = last in (",", "is", "are", "was", "were", "been")
-        return not (
-            participle or (last in ("after", "before", "while", "by", "and") and _starts_object(sentence, end, following))
-        )
+        return not (participle or (last in ("after", "before", "while", "by", "and") and starts_object(sentence, end)))
     if "VBZ" in tags or "NNS" in tags:
-        return not _starts_object(sentence, end, following)
+        return not starts_object(sentence, end)
     if last in words("preposition"):
         return True
-    return not ({"VBD", "VBN"} & tags) and not _starts_object(sentence, end, following)
+    return not ({"VBD", "VBN"} & tags) and not starts_object(sentence, end)
 
 
-def _starts_object(sentence: Sentence, end: int, following: str) -> bool:
+def starts_object(sentence: Sentence, end: int) -> bool:
+    """Whether what follows the word ending at `end` can only complete a verb: an object, "into the sea"."""
+    right = sentence.after(end)
+    following = right[0] if right else ""
     if following in words("determiner") or following in words("pronoun") or following.isdigit():
         return True
     i = sentence.at(end - 1)
+    if following in words("particle"):
+        return True
     if following in ("with", "at"):
         return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun"))
     return i + 1 < len(sentence.starts) and sentence.capital(sentence.starts[i + 1])

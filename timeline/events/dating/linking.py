@@ -1,0 +1,73 @@
+"""The decision: of the times in a sentence the one that dates a trigger."""
+
+from collections.abc import Sequence
+
+from timeline.events.dating.beside import is_label, stands_beside
+from timeline.events.dating.pair import Link, Target
+from timeline.events.dating.weighing import weigh
+from timeline.events.syntax import Sentence, words
+from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
+
+# Beyond these costs a time is not meant: it belongs to another clause.
+_LIMIT = 7.0
+_SAYING_LIMIT = 3.2
+
+
+def dates(time: TimeExpression) -> bool:
+    """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
+    if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
+        return False  # an hour of a day told elsewhere adds nothing to that day
+    return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
+    """The time of `times` (all in the sentence) that dates the target, or None.
+
+    `others` are all triggers of the sentence: a time that stands beside one of them is its own ("said on Monday",
+    "found guilty on Thursday of …").
+    """
+    limit = _SAYING_LIMIT if target.saying else _LIMIT
+    weighed = [weigh(sentence, target, time, others) for time in times]
+    found = [each for each in weighed if each is not None and each.cost < limit]
+    best = min(found, key=lambda each: each.cost, default=None)
+    if best is None or best.since:
+        return best
+    return (_course(sentence, times) if target.is_noun else None) or _finer(best, found)
+
+
+def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
+    """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
+    sayings = [other for other in others if other.saying]
+    for time in times:
+        if not is_label(sentence, time) and any(stands_beside(sentence, time, saying) for saying in sayings):
+            return Link(time, "dated only by its announcement", _LIMIT)
+    return None
+
+
+def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
+    """From its beginning to its end, or on: "began on 20 June and ended on 1 July", "began in June and continues"."""
+    begin = next((time for time in times if _told_by(sentence, time, "begins")), None)
+    if begin is None:
+        return None
+    end = next((time for time in times if _told_by(sentence, time, "ends")), None)
+    if end is not None:
+        return Link(begin, "from its beginning to its end", 0.2, until=end)
+    goes_on = not sentence.word_set.isdisjoint(words("goes_on"))
+    return Link(begin, "it goes on since its beginning", 0.2, since=True) if goes_on else None
+
+
+def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
+    t = sentence.at(time.start)
+    return not words(verbs).isdisjoint(sentence.tokens[max(0, t - 2) : t])
+
+
+def _finer(best: Link, found: Sequence[Link]) -> Link:
+    """The day told beside its year or month: "in 1941 … on 7 December", "the 2017 election, held on 11 June"."""
+    span = best.time.when
+    if span.precision not in (Precision.YEAR, Precision.MONTH) or span.start_date is None or span.end_date is None:
+        return best
+    for other in found:
+        when = other.time.when
+        if when.precision is Precision.DAY and when.start_date and span.start_date <= when.start_date <= span.end_date:
+            return other
+    return best

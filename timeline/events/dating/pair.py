@@ -1,0 +1,70 @@
+"""What is weighed: a trigger and a time of its sentence, and the link between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.syntax import Sentence
+from timeline.model import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The time that dates a trigger, and why it is that one; the lower the cost, the surer."""
+
+    time: TimeExpression
+    reason: str
+    cost: float
+    since: bool = False  # "have been protesting since June": from then on, until the article
+    until: TimeExpression | None = None  # "began on 20 June and ended on 1 July"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be dated: a trigger's span, its part of speech, and whether it is a saying."""
+
+    start: int
+    end: int
+    tag: str
+    saying: bool
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag in ("NN", "NNS")
+
+
+class Pair:
+    """A target and a time in one sentence: `i` to `last` are the target's words, `t` to `t_last` the time's.
+
+    `others` are the sentence's other triggers.
+    """
+
+    __slots__ = ("i", "last", "others", "sentence", "t", "t_last", "target", "time")
+
+    def __init__(self, sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> None:
+        self.sentence, self.target, self.time, self.others = sentence, target, time, others
+        self.i, self.last = sentence.at(target.start), sentence.at(target.end - 1)
+        self.t, self.t_last = sentence.at(time.start), sentence.at(time.end - 1)
+
+    @property
+    def follows(self) -> bool:
+        """Whether the time stands after the target."""
+        return self.t > self.last
+
+    @property
+    def between(self) -> list[str]:
+        """The words between the two."""
+        tokens = self.sentence.tokens
+        return tokens[self.last + 1 : self.t] if self.follows else tokens[self.t_last + 1 : self.i]
+
+    @property
+    def crossing(self) -> float:
+        """The weight of the clause boundaries between the two."""
+        sums = self.sentence.crossing
+        if self.follows:
+            return sums[self.t - 1] - sums[self.last]
+        return sums[self.i - 1] - sums[self.t_last] if self.i else 0.0
+
+    @property
+    def before_time(self) -> str:
+        """The word before the time, "" at the sentence's start."""
+        return self.sentence.tokens[self.t - 1] if self.t else ""

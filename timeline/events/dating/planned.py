@@ -1,0 +1,56 @@
+"""Times of what is planned lie ahead of the article, whatever the tense of the sentence says."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from dateutil.relativedelta import relativedelta
+
+from timeline.events.dating.pair import Link
+from timeline.events.syntax import Sentence
+from timeline.model import DateBasis, TimeExpression
+
+_WEEK = 7
+_REASON = "the next after the publication date, since it is planned"
+_YEAR = re.compile(r"\d{4}")
+
+
+def ahead(found: Link, sentence: Sentence) -> Link:
+    """The link with its weekday or yearless date meant ahead: "a march is planned on Saturday", the next Saturday.
+
+    What was to be ("would", "was to") may lie behind, and stays.
+    """
+    time = found.time
+    relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
+    if not relative or sentence.word_set & {"would", "was", "were", "last"}:
+        return found
+    start, end, anchor = time.when.start_date, time.when.end_date, _anchor(time)
+    step = _step(time, anchor)
+    if start is None or end is None or end >= anchor or step is None:
+        return found
+    start, end = start + step, end + step
+    edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_REASON)
+    return replace(found, time=replace(time, when=when))
+
+
+def is_past(time: TimeExpression) -> bool:
+    """Whether the time lies more than a week before what it was resolved against, or is spelled out with its year."""
+    end = time.when.end_date
+    if end is None or time.when.basis is DateBasis.EXPLICIT:
+        return end is not None
+    return bool(time.anchor) and (_anchor(time) - end).days > _WEEK
+
+
+def _anchor(time: TimeExpression) -> dt.date:
+    return dt.date.fromisoformat(time.anchor[:10])
+
+
+def _step(time: TimeExpression, anchor: dt.date) -> relativedelta | None:
+    """How far on the same weekday, or the same date, comes again."""
+    start = time.when.start_date
+    if start is not None and time.rule.endswith("weekday") and (anchor - start).days <= _WEEK:
+        return relativedelta(days=_WEEK)
+    if "month" in time.rule and not _YEAR.search(time.text):
+        return relativedelta(years=1)
+    return None

@@ -1,0 +1,145 @@
+"""What it costs to mean a time with a trigger: rules in order, of which the first that has an opinion decides.
+
+The order matters: what the grammar makes certain (a date inside a name, a date that belongs to a saying) comes before
+what is only likely (the nearest date in the clause).
+"""
+
+from collections.abc import Callable, Sequence
+
+from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
+from timeline.events.dating.pair import Link, Pair, Target
+from timeline.events.syntax import Sentence, words
+from timeline.model import DateBasis, Precision, TimeExpression
+
+_OPENING = 2.0
+_OWNED = 2.0  # the time stands beside another trigger
+_HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
+_PER_WORD = 0.12
+_PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
+_ANCHOR = 40  # characters from "three days after" to the event it counts from
+
+Opinion = Link | bool
+"""A link; False: this time is not meant; True: no opinion, ask the next rule."""
+
+
+def weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> Link | None:
+    """What links the target to the time, or None when it can't be meant."""
+    pair = Pair(sentence, target, time, others)
+    for rule in _RULES:
+        opinion = rule(pair)
+        if opinion is not True:
+            return opinion or None
+    return None
+
+
+def _itself(pair: Pair) -> Opinion:
+    """A trigger that holds its date: "the 2018 Winter Games"."""
+    if pair.time.start < pair.target.end and pair.target.start < pair.time.end:
+        return Link(pair.time, "it names its own date", 0.0)
+    return True
+
+
+def _counted(pair: Pair) -> Opinion:
+    """ "Three days after the bombing he was arrested": the arrest, not the bombing."""
+    if pair.time.when.basis is not DateBasis.EVENT:
+        return True
+    if 0 < pair.target.start - pair.time.end < _ANCHOR:
+        return False
+    return Link(pair.time, "counted from another event", 0.5)
+
+
+def _scope(pair: Pair) -> Opinion:
+    """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
+    ranked = any(
+        (word.endswith("est") and len(word) > 5) or word in ("worst", "most")
+        for word in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    )
+    if pair.follows and ranked and pair.time.when.precision is not Precision.DAY:
+        return False
+    return pair.before_time not in ("until", "till")
+
+
+def _label(pair: Pair) -> Opinion:
+    """ "Monday's attack", "the June 3 meeting": the noun it names, or what took place during that."""
+    if not is_label(pair.sentence, pair.time):
+        return True
+    if pair.target.is_noun and opens_noun_phrase(pair.sentence, pair.t_last, pair.i):
+        return Link(pair.time, "the date is part of its name", 0.1)
+    during = pair.follows and not pair.target.saying and pair.before_time in ("during", "at")
+    return _by_distance(pair, _OWNED) if during else False
+
+
+def _claimed(pair: Pair) -> Opinion:
+    """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
+    return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
+
+
+def _since(pair: Pair) -> Opinion:
+    """ "Have been on strike since June"; with another tense "since" dates something else."""
+    if pair.before_time != "since":
+        return True
+    perfect = set(pair.sentence.tokens[max(0, pair.i - 5) : pair.i]) & {"has", "have", "had", "'ve"}
+    if not pair.follows or not perfect:
+        return False
+    return Link(pair.time, "it has gone on since the date", 0.2 + _PER_WORD * (pair.t - pair.last), since=True)
+
+
+def _adjacent(pair: Pair) -> Opinion:
+    """ "Attacked early on Monday"."""
+    if pair.follows and all(word in words("before_time") for word in pair.between):
+        return Link(pair.time, "the date follows it", 0.2)
+    return True
+
+
+def _of_a_saying(pair: Pair) -> Opinion:
+    """ "…, police said on Monday": the saying's, and that of the occasion: "said on Monday at a meeting"."""
+    if pair.target.tag == "IN" and not pair.follows:
+        return False  # "according to" is dated by what follows
+    owner = _owner(pair)
+    if owner is None or not owner.saying or (pair.target.saying and owner.is_noun):
+        return True
+    between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
+    return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
+
+
+def _opening(pair: Pair) -> Opinion:
+    """ "On Monday, …": the sentence's own time, as far as no subordinate saying begins."""
+    tokens = pair.sentence.tokens
+    if pair.t > 2 or tokens[0] not in words("before_time") | {tokens[pair.t]}:
+        return True
+    distance = _PER_WORD * (pair.i - pair.t_last)
+    cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
+    hanging = _HANGING if pair.sentence.subordinate[pair.i] and pair.target.saying else 0.0
+    return Link(pair.time, "the sentence opens with the date", cost + hanging + _cost_of_owner(pair))
+
+
+def _nearest(pair: Pair) -> Opinion:
+    return _by_distance(pair, _cost_of_owner(pair))
+
+
+_RULES: tuple[Callable[[Pair], Opinion], ...] = (
+    _itself, _counted, _scope, _label, _claimed, _since, _adjacent, _of_a_saying, _opening, _nearest,
+)  # fmt: skip
+
+
+def _by_distance(pair: Pair, owned: float) -> Link | bool:
+    crossing, between = pair.crossing, pair.between
+    of_content = crossing >= 1.0 or (pair.follows and begins_content(between))
+    if pair.target.saying and of_content and not (between[:1] == ["and"] and len(between) <= 2):
+        return False  # the time belongs to what is said
+    if not pair.follows and pair.sentence.subordinate[pair.t] and not pair.sentence.subordinate[pair.i]:
+        crossing += _HANGING
+    distance = (_PER_WORD_OF_SAYING if pair.target.saying else _PER_WORD) * (len(between) + 1)
+    reason = "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence"
+    return Link(pair.time, reason, distance + crossing + owned)
+
+
+def _owner(pair: Pair) -> Target | None:
+    """The other trigger that the time stands beside."""
+    others = (other for other in pair.others if other is not pair.target)
+    return next((other for other in others if stands_beside(pair.sentence, pair.time, other)), None)
+
+
+def _cost_of_owner(pair: Pair) -> float:
+    owner = _owner(pair)
+    return _OWNED if owner is not None and owner.start < pair.target.start else 0.0
