@@ -52,6 +52,41 @@ def test_a_bad_rule_is_named_when_the_rules_are_loaded(
         Grammar("en")
 
 
-def test_a_language_without_rules_is_refused_with_those_that_have_them() -> None:
-    with pytest.raises(AssetError, match="en"):
-        times.find("gestern", None, "xx")
+@pytest.mark.parametrize("language", ["xx", "", "../en", "ja"])
+def test_a_language_that_nothing_is_known_of_is_refused_by_name(language: str) -> None:
+    with pytest.raises(AssetError, match="no time rules"):
+        times.find("3", None, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("pl", "Spotkali się wczoraj, 3 marca 2020 r.", [("wczoraj", "2024-05-14"), ("3 marca 2020", "2020-03-03")]),
+        (
+            "ru",
+            "Встреча прошла в понедельник, 13 мая 2024 года.",
+            [("понедельник", "2024-05-13"), ("13 мая 2024", "2024-05-13")],
+        ),
+        ("sv", "De möttes i går och den 3 mars 2020.", [("i går", "2024-05-14"), ("3 mars 2020", "2020-03-03")]),
+        ("cs", "Sešli se 3. března 2020.", [("3. března 2020", "2020-03-03")]),
+    ],
+)
+def test_a_language_without_files_is_read_by_its_locale(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(x.text, x.value) for x in times.find(text, dt.date(2024, 5, 15), language)] == expected
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        pytest.param(rule, id=f"{language}: {rule.name}")
+        for language in ("pl", "uk", "da")
+        for stage in grammar(language).stages
+        for rule in stage.rules
+    ],
+)
+def test_example_of_a_rule_made_from_a_locale(rule: Rule, request: pytest.FixtureRequest) -> None:
+    language = request.node.callspec.id.split(":")[0]
+    text, value = rule.example
+    assert any(x.value == value for x in times.find(text, dt.date(2024, 5, 15), language))

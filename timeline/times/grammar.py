@@ -13,12 +13,12 @@ from typing import Any
 from timeline import assets
 from timeline.errors import AssetError
 from timeline.times import lexicon as words
-from timeline.times import productions, productions_beyond_english  # noqa: F401 (registers its productions)
+from timeline.times import locale_rules, productions
 from timeline.times.checks import CHECKS
 from timeline.times.named_rules import with_named_dates
-from timeline.times.tokens import folded, plain, split
+from timeline.times.tokens import LETTERS, folded, plain, split
 
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9_]*|[a-zß-ɏ]+|\s+|\(\?<?[=!:]|_|.")
+_SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
 
 
 _MARKS = frozenset(words.PUNCTUATION.values())
@@ -88,20 +88,32 @@ class Found:
     checks: tuple[str, ...] = ()
 
 
+def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The rules and words of a language: its own files, else what dateparser's locale data gives."""
+    if language in words.languages():
+        rules = with_named_dates(language, assets.lexicon(f"{language}/time_rules"))
+        return rules, assets.lexicon(f"{language}/time_words")
+    return locale_rules.sources(language)
+
+
+def _is_word(symbol: str) -> bool:
+    return symbol[0].isalpha() and not symbol[0].isupper()
+
+
 class Grammar:
     """The rules of one language."""
 
     def __init__(self, language: str) -> None:
-        source = with_named_dates(language, assets.lexicon(f"{words.check_language(language)}/time_rules"))
-        declared = [(stage, rule) for stage in source["stages"] for rule in source[stage]]
-        literals = {s for _, rule in declared for s in _SYMBOL.findall(rule["pattern"]) if s[0].islower()}
+        source, tables = _sources(language)
+        declared = [(stage, rule) for stage in source["stages"] for rule in source.get(stage, ())]
+        literals = {s for _, rule in declared for s in _SYMBOL.findall(rule["pattern"]) if _is_word(s)}
         literals.update(source.get("edges", ()))
         self.language = language
-        self.lexicon = words.Lexicon(words.load_words(language, literals))
+        self.lexicon = words.Lexicon(words.load_words(tables, literals))
         self.outputs = frozenset(source["outputs"])
         given = {rule["gives"] for _, rule in declared} | self.outputs
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
-        self.stages = tuple(self._stage(name, source[name]) for name in source["stages"])
+        self.stages = tuple(self._stage(name, source[name]) for name in source["stages"] if source.get(name))
         strong = "|".join(self._regex(pattern) for pattern in source["strong"])
         self.strong = re.compile(strong)
         trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from timeline import assets
-from timeline.errors import AssetError
 
 Roles = dict[str, Any]
 
@@ -71,10 +70,10 @@ class Lexicon:
         return role in self._role_characters
 
 
-def load_words(language: str, literals: Iterable[str]) -> dict[str, Roles]:
-    """The words file of a language, with the literal words of its rules, the digits and the punctuation."""
+def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:
+    """The words of a language by role, with the literal words of its rules, the digits and the punctuation."""
     words: dict[str, Roles] = {}
-    for role, table in assets.lexicon(f"{language}/time_words").items():
+    for role, table in tables.items():
         entries = table.items() if isinstance(table, dict) else ((word, word) for word in table)
         for word, value in entries:
             words.setdefault(word, {})[role] = value
@@ -91,13 +90,6 @@ def load_words(language: str, literals: Iterable[str]) -> dict[str, Roles]:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have time words and rules."""
+    """The languages that have files of time words and rules."""
     root = assets.folder("lexicon")
     return tuple(sorted(p.parent.name for p in root.glob("*/time_rules.toml")))
-
-
-def check_language(language: str) -> str:
-    """The language, if it has rules. Raises AssetError that lists those that do."""
-    if language not in languages():
-        raise AssetError(f"no time rules for language {language!r}; there are {', '.join(languages())}")
-    return language

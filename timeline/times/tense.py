@@ -19,7 +19,8 @@ Marks = dict[str, frozenset[str]]
 @cache
 def contexts(language: str) -> Marks:
     """The word lists of a language's contexts, as sets; a list that a language lacks is empty."""
-    tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts")
+    exists = (assets.folder("lexicon") / language / "time_contexts.toml").is_file()
+    tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts") if exists else {}
     return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
 
 

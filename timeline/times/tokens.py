@@ -4,7 +4,8 @@ import re
 from collections.abc import Container
 
 # A token takes the one space before it along, so that running text has one token a word.
-_TOKEN = re.compile(r" ?[a-z\u00df-\u024f]+| ?[0-9]+| ?[^\sa-z\u00df-\u024f0-9]|\s+")
+LETTERS = "a-z\u00df-\u024f\u0370-\u06ff"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic
+_TOKEN = re.compile(rf" ?[{LETTERS}]+| ?[0-9]+| ?[^\s{LETTERS}0-9]|\s+")
 _ASCII_UPPER = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 _LOOKALIKES = {
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'",

@@ -3,11 +3,12 @@
 Each registers under its name in NAMED, which the rules files refer to.
 """
 
-from timeline.times.productions import dates, daytimes, lengths, numbers, picked, ranges, repeats
+from timeline.times.productions import dates, daytimes, germanic, lengths, numbers, picked, ranges, repeats, romance
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
-    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "is_day", "lengths", "merged", "moment", "numbers",
-    "picked", "production", "ranges", "repeats",
+    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "is_day", "lengths", "merged", "moment",
+    "numbers",
+    "picked", "production", "ranges", "repeats", "romance",
 ]  # fmt: skip

@@ -65,3 +65,10 @@ def _countable(told: Length) -> tuple[str, int]:
               "season": ("month", 3)}.get(told.unit)  # fmt: skip
     assert told.amount is not None
     return (told.unit, int(told.amount)) if factor is None else (factor[0], int(told.amount * factor[1]))
+
+
+@production
+def counted_unit(parts: Parts, sign: int, unit: str) -> Moment | None:
+    """So many of a unit that the rule fixes, before or after the publication date."""
+    number = parts.get("N")
+    return Moment(unit=unit, step=sign * int(number), exact=True) if number is not None else None

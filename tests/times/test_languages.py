@@ -1,0 +1,75 @@
+"""Tables of cases in the languages beside English, and what holds in every language."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import times
+from timeline.times.lexicon import languages
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+PUBLISHED = dt.date(2024, 5, 15)
+BESIDE_ENGLISH = ["de", "es", "fr", "it", "nl", "pt"]
+PIECES = [
+    "am",
+    "5.",
+    "Mai",
+    "el",
+    "3 de",
+    "marzo",
+    "il y a",
+    "tre",
+    "giorni",
+    "fa",
+    "às",
+    "20h30",
+    "uhr",
+    "1999",
+    ",",
+    ".",
+    "\n",
+    "İ",
+    "ß",
+]
+
+
+def cases() -> list[Any]:
+    """Every case of every table, with its language."""
+    return [
+        pytest.param(language, case, id=f"{language}: {case['text'][:50]}")
+        for language in BESIDE_ENGLISH
+        for case in tomllib.loads((CORPUS / f"times_{language}.toml").read_text(encoding="utf-8"))["case"]
+    ]
+
+
+@pytest.mark.parametrize(("language", "case"), cases())
+def test_expression_is_found_with_its_value(language: str, case: dict[str, Any]) -> None:
+    found = times.find(case["text"], PUBLISHED, language)
+    assert [(x.text, x.value) for x in found] == [(e["quote"], e["value"]) for e in case["expect"]]
+
+
+def test_every_language_has_its_rules() -> None:
+    assert set(languages()) >= {"en", *BESIDE_ENGLISH}
+
+
+def test_a_length_that_ended_today_keeps_its_value_and_tells_the_day() -> None:
+    (found,) = times.find("Vor drei Jahren zog er um.", PUBLISHED, "de")
+    assert found.value == "P3Y"
+    assert (found.when.start_date, found.when.end_date) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
+
+
+@pytest.mark.parametrize("language", BESIDE_ENGLISH)
+@settings(max_examples=60, deadline=None)
+@given(words=st.lists(st.sampled_from(PIECES), max_size=20), reference=st.none() | st.dates())
+def test_any_words_give_spans_of_the_text(language: str, words: list[str], reference: dt.date | None) -> None:
+    text = " ".join(words)
+    for found in times.find(text, reference, language):
+        assert text[found.start : found.end] == found.text
+        when = found.when
+        assert (when.start_date is None) == (when.end_date is None)
+        assert when.start_date is None or when.start_date <= when.end_date

@@ -1,0 +1,165 @@
+"""Productions for German and Dutch: dotted figures, compounds, halves before the hour."""
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.times.productions.parts import Parts, is_day, merged, moment, production
+from timeline.times.reading import Duration, Length, Moment, Repeated
+
+
+@production
+def tomorrow(parts: Parts) -> dict[str, Any] | None:
+    """German "morgen": tomorrow; "der Morgen", with a capital letter, is the morning."""
+    return {"unit": "day", "step": 1} if parts.text[0].islower() else None
+
+
+@production
+def dotted_ordinal(parts: Parts) -> int | None:
+    """ "3.": a number with its full stop, written together."""
+    return parts.get("DD") if " " not in parts.text else None
+
+
+@production
+def dotted_date(parts: Parts) -> Moment | None:
+    """ "15.3.2020", "15. 3. 20"."""
+    year = parts.get("YEAR")
+    if year is None:
+        year = parts.all("YY")[-1] + (1900 if parts.all("YY")[-1] >= 30 else 2000)
+    day, *rest = parts.all("ORD")
+    month = rest[0] if rest else parts.get("MO")
+    return Moment(year=year, month=month, day=day) if month <= 12 else None
+
+
+@production
+def dotted_day_month(parts: Parts) -> Moment | None:
+    """ "15.3."; refuses months over 12."""
+    day, month = parts.all("ORD")[:2]
+    return Moment(month=month, day=day) if month <= 12 else None
+
+
+@production
+def capital_moment(parts: Parts, **fixed: Any) -> Moment | None:
+    """A date named by a noun, which German writes with a capital letter."""
+    return moment(parts, **fixed) if parts.text[0].isupper() else None
+
+
+@production
+def first_year(parts: Parts) -> Moment:
+    """ "2015/16": the year a season or school year begins in."""
+    return Moment(year=parts.get("YEAR"))
+
+
+@production
+def ordinal_quarter(parts: Parts) -> Moment | None:
+    """ "3. Quartal 2023", "segundo trimestre"."""
+    number = parts.get("QUARTER") or parts.get("ORD")
+    return Moment(year=parts.get("YEAR"), quarter=number) if number and number <= 4 else None
+
+
+@production
+def ordinal_half(parts: Parts) -> Moment | None:
+    """ "1. Halbjahr 2023", "segundo semestre"."""
+    number = parts.get("HALF") or parts.get("ORD")
+    return Moment(year=parts.get("YEAR"), half=number) if number and number <= 2 else None
+
+
+@production
+def unit_length(parts: Parts) -> Length | None:
+    """ "Monatelang", "14-tägig": a unit, with a number or without."""
+    unit = parts.get("VAGUE_LENGTH") or parts.get("ADJECTIVE_TAIL")
+    return Length(parts.get("N"), unit)
+
+
+@production
+def adjective_length(parts: Parts) -> Length:
+    """ "Dreitägig": number and unit in one word."""
+    told = parts.get("LENGTH_ADJECTIVE")
+    return Length(told["amount"], told["unit"])
+
+
+@production
+def unit_length_span(parts: Parts) -> Duration | None:
+    """ "The past years", "for years" where the language has no number word: a length of unknown number."""
+    pick = parts.get("PICK") or parts.get("PICKS")
+    side = {"last": "past", "next": "next"}.get(pick or "", "")
+    return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
+
+
+@production
+def end_word(parts: Parts) -> Moment:
+    """ "Jahresende", "Jahresende 2019"."""
+    told = Moment(**parts.get("ENDWORD"))
+    year = parts.get("YEAR")
+    return told if year is None else Moment(year=year, mod=told.mod)
+
+
+@production
+def half_before(parts: Parts) -> Moment | None:
+    """German "halb neun": half past eight."""
+    hour = parts.get("N") or parts.get("CARD")
+    return Moment(hour=(hour - 1) % 24, minute=30) if hour and hour == int(hour) and 1 <= hour <= 12 else None
+
+
+@production
+def ago(parts: Parts) -> Moment | Duration | None:
+    """ "Vor drei Tagen": a day that many days or weeks back; longer units keep their TIMEX3 length, ended today."""
+    told: Length = parts.get("LEN")
+    if told.amount is None or told.second or told.amount != int(told.amount):
+        return Duration(told)
+    if told.unit in ("day", "week"):
+        return merged(Moment(unit=told.unit, step=-int(told.amount), exact=True))
+    return Duration(told, "ago")
+
+
+@production
+def next_in_story(parts: Parts) -> Moment:
+    """ "Am folgenden Tag": one on from the date last told."""
+    told: Moment = moment(parts, step=1, base="story", pick="")
+    return told if told.unit else replace(told, unit="day")
+
+
+@production
+def year_by_year(parts: Parts) -> Repeated:
+    """ "Jahr um Jahr", "Tag für Tag"."""
+    return Repeated({"jahr": "P1Y", "tag": "P1D", "woche": "P1W", "monat": "P1M"}[parts.text.lower().split()[0]])
+
+
+@production
+def digit_day(parts: Parts) -> Moment | None:
+    """A day of the month alone, "am 5."; an ordinal in words orders something else."""
+    return Moment(day=parts.get("ORD") or parts.get("DD")) if any(c.isdigit() for c in parts.text) else None
+
+
+@production
+def repeated_part(parts: Parts) -> Repeated:
+    """ "Jeden Montagabend"."""
+    told = parts.get("PARTDAY")
+    return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
+
+
+@production
+def ordinal_in_figures(parts: Parts) -> int | None:
+    """Dutch "19e", "3de", "1ste", written together."""
+    return parts.get("DD") if " " not in parts.text else None
+
+
+@production
+def day_month_ordinal(parts: Parts) -> Moment:
+    """A day in a month, in figures or as an ordinal: "3 maart", "3e maart"."""
+    told: Moment = moment(parts)
+    return told
+
+
+@production
+def dutch_clock(parts: Parts) -> Moment | None:
+    """ "20.30 uur", "om 9 uur"; "9 uur" alone may be a length of time."""
+    if parts.get("MM") is None and parts.text[0].isdigit() and parts.get("HH") < 13:
+        return None
+    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if parts.get("HH") <= 24 else None
+
+
+@production
+def day_at_clock(parts: Parts) -> Moment | None:
+    """ "Dinsdag om 9 uur", "vanmiddag om 14.30 uur": the clock tells more than the part of day."""
+    told: Moment = parts.get("CAL")
+    return merged(replace(told, part=""), parts.get("CLOCK")) if is_day(told) and told.hour is None else None
