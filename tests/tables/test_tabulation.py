@@ -17,7 +17,8 @@ CONTRACT = {
     "mentions": f"""mention_id event_id article_id field {_FACTS} trigger trigger_start trigger_end sentence
     sentence_start sentence_end time_text time_start time_end timex_type timex_value time_anchor date_reason
     tellings rule confidence""",
-    "articles": """article_id source title publisher author language published published_basis sha256 characters
+    "articles": """article_id source title publisher author language published published_basis
+    published_earliest published_latest published_reason sha256 characters
     mention_count problem""",
     "participants": "event_id position name",
 }

@@ -130,10 +130,19 @@ def _facts(event: Row) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, value in found if value not in (None, "")]
 
 
+def _published(article: Row) -> str:
+    earliest, latest = article["published_earliest"], article["published_latest"]
+    if article["published"]:
+        return str(article["published"])
+    if earliest and latest:
+        return f"{earliest} to {latest}"
+    return f"{earliest} or later" if earliest else f"{latest} or earlier" if latest else "unknown"
+
+
 def _print_mention(console: Console, number: int, mention: Row, article: Row) -> None:
     name = article["title"] or article["article_id"]
     console.print(f"{number}. {escape(name)}", style="bold", highlight=False)
-    published = f"published {article['published'] or 'unknown'} ({article['published_basis']})"
+    published = f"published {_published(article)} ({article['published_basis']})"
     console.print(f"   {escape(article['source'])}, {published}", style="dim", highlight=False)
     console.print(_quoted(mention, marked=not console.is_terminal))
     lines = [
@@ -144,6 +153,7 @@ def _print_mention(console: Console, number: int, mention: Row, article: Row) ->
         ("time", _time(mention)),
         ("reference", mention["time_anchor"] or "none needed"),
         ("why", f"{when(mention)}: {mention['date_reason'] or 'no reason recorded'}"),
+        ("published", article["published_reason"] if article["published_basis"] == "inferred" else ""),
         ("rule", mention["rule"]),
         ("also told at", "; ".join((mention["tellings"] or "").split("; ")[1:])),
     ]

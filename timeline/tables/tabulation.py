@@ -10,7 +10,7 @@ from typing import TypeAlias
 import polars as pl
 
 from timeline.events.title import title
-from timeline.model import Article, Event, Mention, Place, Span, When
+from timeline.model import Article, DateSpan, Event, Mention, Place, Span, When
 from timeline.tables.schema import table_schema
 
 Row: TypeAlias = dict[str, str | int | float | dt.date | None]
@@ -35,6 +35,8 @@ class Heading:
     language: str
     published: dt.date | None
     published_basis: str
+    published_bounds: DateSpan
+    published_reason: str
     sha256: str
     characters: int
     problem: str
@@ -50,6 +52,8 @@ class Heading:
             language=article.language,
             published=article.published.date,
             published_basis=article.published.basis.value,
+            published_bounds=article.published.bounds,
+            published_reason=article.published.reason,
             sha256=article.sha256,
             characters=len(article.text),
             problem=article.problem,
@@ -157,6 +161,9 @@ def _article_row(heading: Heading, told: Mapping[str, int]) -> Row:
         "language": heading.language or None,
         "published": heading.published,
         "published_basis": heading.published_basis,
+        "published_earliest": heading.published or heading.published_bounds.earliest,
+        "published_latest": heading.published or heading.published_bounds.latest,
+        "published_reason": heading.published_reason or None,
         "sha256": heading.sha256 or None,
         "characters": heading.characters,
         "mention_count": told.get(heading.article_id, 0),
