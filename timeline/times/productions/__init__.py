@@ -9,6 +9,5 @@ from timeline.times.productions.parts import NAMED, Parts, Production, is_day, m
 
 __all__ = [
     "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "is_day", "lengths", "merged", "moment",
-    "numbers",
-    "picked", "production", "ranges", "repeats", "romance",
+    "numbers", "picked", "production", "ranges", "repeats", "romance",
 ]  # fmt: skip
