@@ -101,7 +101,8 @@ class Holders:
         match = _BEFORE.search(self.text, max(0, start - 60), start)
         if match is None:
             return None
-        told, taken = match[1].split(), []
+        told = match[1].split()
+        taken: list[str] = []
         while told and (told[-1] in words().roles or (taken and told[-1] in words().role_modifiers)):
             taken.append(told.pop())
         offset = match.start() + len(" ".join(told)) + (1 if told else 0)

@@ -13,7 +13,7 @@ _CONTRACTED = re.compile(r"[’'](?:t|m|re|ve|ll|d)$")
 # "Yemen-based", "Anti-War": an adjective made of a name.
 COMPOUND = re.compile(
     r"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+"
-    r"|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|bound|era|funded|occupied|sponsored|area|trained|like|affiliated)$"
+    r"|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|bound|administered|era|funded|occupied|sponsored|area|trained|like|affiliated)$"
 )
 _BIG_TOWN = 100_000  # people: a single word that only names a smaller town is more often something else
 
@@ -166,7 +166,11 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
     for index in range(at, len(run)):
         word = run[index]
         if index > at and (
-            word in words().honorifics or word in words().given and best[1] > at or word in words().calendar
+            word in words().not_names
+            or word in words().honorifics
+            or word in words().given
+            and best[1] > at
+            or word in words().calendar
         ):
             break
         if word in words().things:

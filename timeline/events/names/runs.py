@@ -16,7 +16,7 @@ _WORD = (
     rf"|[{_UPPER}]\w*s['’](?= (?:Hall|Conference|Union|League|Association|Club|Court|Party|Day|Square|Park|Gate|Federation|Hospital|College))"
     rf"|(?:(?:al|el|ash|an|d)[-’'])?[{_UPPER}]\w*(?:[-’'–](?!s\b)\w+)*)"
 )
-_PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
+_PARTICLE = r"(?:do|de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
 WORD = re.compile(rf"{_WORD}|\b(?:{_PARTICLE}|\d{{1,4}})(?= )")
 RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:(?:{_PARTICLE}|\d{{1,4}})[ ]){{0,2}}(?:& )?{_WORD})*")
 _INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(•*–—-])[\"“‘'(\[ ]*\s*$")
@@ -165,20 +165,19 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
             return
     elif joined and _goes_on(joined[-1], piece, text):
         before = joined[-1]
-        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end])
+        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], kind="organisation")
         return
     joined.append(piece)
 
 
 def _goes_on(before: Piece, piece: Piece, text: str) -> bool:
     """Whether "and" goes on with a body's name: "Institute of Surgery and Transplantology"."""
+    if text[before.end : piece.start] != " and ":
+        return False
+    if piece.text.split()[0] in words().fields and before.text.split()[-1] in words().fields:
+        return True
     field = " of " in before.text or " for " in before.text
-    return (
-        before.kind == "organisation"
-        and field
-        and piece.kind == "unknown"
-        and text[before.end : piece.start] == " and "
-    )
+    return before.kind == "organisation" and field and piece.kind == "unknown"
 
 
 def _takes_of(piece: Piece) -> bool:

@@ -20,6 +20,7 @@ class Words:
     office_parts: frozenset[str]
     organisations: frozenset[str]
     firms: frozenset[str]
+    fields: frozenset[str]
     organisation_heads: frozenset[str]
     facilities: frozenset[str]
     facility_heads: frozenset[str]

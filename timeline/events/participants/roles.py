@@ -78,13 +78,41 @@ def is_nominal(clause: Clause) -> bool:
         return True
     if before in {"to", "will", "would", "who"} or before in pronouns():
         return False
+    if _follows_name(clause) and clause.word(clause.first) in word_class("present"):
+        return False
     verbs = word_class("irregular") | word_class("sayings")
     return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
+
+
+def _follows_name(clause: Clause) -> bool:
+    """Whether a name that can act, or the number after it, stands right before the trigger."""
+    at = clause.first - 1
+    while at > 0 and (clause.items[at].aside or clause.word(at).isdigit() or clause.word(at) == "flight"):
+        at -= 1
+    return at >= 0 and clause.items[at].acts
 
 
 def _both_sides(clause: Clause, right: list[Group]) -> bool:
     """ "between X and Y" tells all parties."""
     return any(group.governor in {"between", "among"} and _beside(clause, group) for group in right[:1])
+
+
+_OBSERVING = frozenset(
+    {"brokered", "mediated", "hosted", "moderated", "witnessed", "monitored", "facilitated", "overseen"}
+)
+
+
+def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
+    """Whom the relative pronoun of the trigger's clause stands for: "to Lou Garrett, who died on Sunday"."""
+    before = [group for group in left if group.last < clause.relative]
+    if clause.relative < 0 or not before:
+        return []
+    between = range(before[-1].last + 1, clause.relative)
+    touches = all(clause.items[i].aside or clause.word(i) == "," for i in between)
+    later = any(group.first > clause.relative for group in left)
+    return (
+        [before[-1].members[-1]] if touches and not later and clause.word(clause.relative) in {"who", "which"} else []
+    )
 
 
 def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
@@ -95,6 +123,8 @@ def _agents(clause: Clause, left: list[Group], right: list[Group], expected: Fra
     nominal = is_nominal(clause)
     if not nominal and not loose and _generic_subject(clause):
         return []
+    if found := _antecedent(clause, left):
+        return found
     for group in reversed(left):
         crossed = _crossed(clause, group.last + 1, clause.first, nominal and loose)
         if crossed and not contest and not _borrows_subject(clause):
@@ -191,6 +221,8 @@ def _complements(clause: Clause, right: list[Group], expected: Frame) -> list[It
     for group in right:
         if _ends(clause, clause.last, group.first):
             break
+        if group.head in _OBSERVING:
+            continue
         if group.governor in expected.after and (group.governor not in _CLOSE or _beside(clause, group)):
             found += group.members
         elif group.governor in {"of", "from"} and group.head in word_class("delegates"):

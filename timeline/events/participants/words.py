@@ -34,6 +34,11 @@ def pronouns() -> dict[str, str]:
 def frame(event_type: str) -> Frame:
     """The frame of an event type; a type of a user's own codebook has that of `meeting`."""
     listed = lexicon("en/roles").get(event_type, lexicon("en/roles")["meeting"])
-    sets = {key: frozenset(listed[key]) for key in ("after", "kinds")}
-    flags = {key: bool(listed[key]) for key in ("subject", "object", "loose", "premodifier")}
-    return Frame(**sets, **flags)
+    return Frame(
+        after=frozenset(listed["after"]),
+        subject=bool(listed["subject"]),
+        object=bool(listed["object"]),
+        loose=bool(listed["loose"]),
+        premodifier=bool(listed["premodifier"]),
+        kinds=frozenset(listed["kinds"]),
+    )
