@@ -3,7 +3,8 @@
 from timeline.events.names import Names
 from timeline.events.names.antecedents import sentence_start
 from timeline.events.participants.clause import clause_of
-from timeline.events.participants.roles import is_nominal, taking_part
+from timeline.events.participants.roles import taking_part
+from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import frame
 
 __all__ = ["of"]

@@ -42,3 +42,9 @@ def frame(event_type: str) -> Frame:
         premodifier=bool(listed["premodifier"]),
         kinds=frozenset(listed["kinds"]),
     )
+
+
+@cache
+def ties() -> dict[str, frozenset[str]]:
+    """Preposition → the words before it that tie a name to what was struck ("by" → "operated", "claimed")."""
+    return {preposition: frozenset(heads) for preposition, heads in lexicon("en/roles")["ties"].items()}

@@ -1,0 +1,98 @@
+"""Who acts: the subject of the trigger's verb, or of the verb that carries the event noun."""
+
+from timeline.events.participants.borders import crossed
+from timeline.events.participants.clause import Clause, Item
+from timeline.events.participants.groups import PREPOSITIONS, Group, is_time
+from timeline.events.participants.trigger import borrows_subject, is_nominal
+from timeline.events.participants.words import Frame, word_class
+
+_NO_NOUN = frozenset({"and", "to", "or", "who", "which"})
+
+
+def agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
+    """The names that are the subject; `left` and `right` are the groups before and after the trigger."""
+    if not expected.subject:
+        return []
+    contest = event_type == "games" and any(item.text in word_class("contests") for item in clause.items)
+    loose, nominal = expected.loose or contest, is_nominal(clause)
+    if not nominal and not loose and _generic_subject(clause):
+        return []
+    if found := _antecedent(clause, left) or _subject(clause, left, contest, loose, nominal):
+        return found
+    return _late_subject(clause, right) if loose and nominal else []
+
+
+def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nominal: bool) -> list[Item]:
+    """The nearest group before the trigger that can be its subject, in the trigger's own clause."""
+    for group in reversed(left):
+        border = crossed(clause, group.last + 1, clause.first, nominal and loose)
+        if border and not contest and not borrows_subject(clause):
+            return []
+        if _is_subject(group) and (loose or not nominal or _carried(clause, group)):
+            return list(group.members)
+    return []
+
+
+def _late_subject(clause: Clause, right: list[Group]) -> list[Item]:
+    """The subject after an event noun that opens the sentence: "In a phone call on Sunday, Weber urged"."""
+    for group in right:
+        opens = clause.word(group.at) == "," or is_time(clause.word(group.at))
+        if _is_subject(group) and opens and not crossed(clause, clause.last, group.first, True):
+            return list(group.members)
+    return []
+
+
+def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
+    """Whom the relative pronoun of the trigger's clause stands for: "to Lou Garrett, who died on Sunday"."""
+    before = [group for group in left if group.last < clause.relative]
+    if not before or clause.word(clause.relative) not in {"who", "which"}:
+        return []
+    between = range(before[-1].last + 1, clause.relative)
+    touches = all(clause.items[i].aside or clause.word(i) == "," for i in between)
+    later = any(group.first > clause.relative for group in left)
+    return [before[-1].members[-1]] if touches and not later else []
+
+
+def _is_subject(group: Group) -> bool:
+    return not group.governor or (group.governor in {"of", "from"} and group.head in word_class("delegates"))
+
+
+def _carried(clause: Clause, group: Group) -> bool:
+    """Whether a verb that carries event nouns stands between ("launched an attack"), or "by" ("were hit by strikes")."""
+    between = (clause.word(i) for i in range(group.last + 1, clause.first))
+    return any(word in word_class("light_verbs") or word == "by" for word in between)
+
+
+def _generic_subject(clause: Clause) -> bool:
+    """Whether a common noun stands right before the verb: "the gunmen attacked", "Trump's lawyers said"."""
+    at = clause.first - 1
+    while at >= 0 and (clause.items[at].aside or is_time(clause.word(at)) or clause.word(at) == ","):
+        at -= 1
+    if at < 0 or not _is_common_noun(clause, at):
+        return False
+    return not _acting_group(clause, at) and not _after_name(clause, at)
+
+
+def _is_common_noun(clause: Clause, at: int) -> bool:
+    word = clause.word(at)
+    if clause.name(at) is not None or not word.isalpha() or word in _NO_NOUN or word.endswith(("ed", "ing")):
+        return False
+    listed = word_class("roles") | word_class("borders") | word_class("light_verbs")
+    return word not in listed and word not in PREPOSITIONS
+
+
+def _after_name(clause: Clause, index: int) -> bool:
+    """Whether the noun at `index` ends a phrase that hangs on a name: "Ana Ruiz from the opposition camp"."""
+    for at in range(index - 1, max(0, index - 6), -1):
+        if clause.word(at) in PREPOSITIONS:
+            return clause.items[at - 1].acts
+    return False
+
+
+def _acting_group(clause: Clause, index: int) -> bool:
+    """Whether the noun at `index` acts for a state or body named just before it: "Russian forces", "FBI agents"."""
+    before = clause.name(index - 1)
+    if before is not None and before.kind == "organisation" and clause.items[index - 1].acts:
+        return True
+    named = any(clause.name(at) is not None for at in range(max(0, index - 3), index))
+    return named and clause.word(index) in word_class("state_groups")

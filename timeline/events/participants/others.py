@@ -1,0 +1,134 @@
+"""Who takes part beside the agent: objects, complements, premodifiers, and what single event types add."""
+
+from timeline.events.participants.borders import ARTICLES, ends
+from timeline.events.participants.clause import Clause, Item
+from timeline.events.participants.groups import PREPOSITIONS, Group, is_time
+from timeline.events.participants.trigger import is_nominal
+from timeline.events.participants.words import Frame, ties, word_class
+
+_CLOSE = frozenset({"of", "on", "between", "among"})  # these hang on the trigger only from right beside it
+_FILLERS = frozenset({",", "held", "that", "place", "which", "took"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+
+
+def both_sides(clause: Clause, right: list[Group]) -> bool:
+    """Whether "between X and Y" tells all parties."""
+    return any(group.governor in {"between", "among"} and _beside(clause, group) for group in right[:1])
+
+
+def complements(clause: Clause, right: list[Group], expected: Frame) -> list[Item]:
+    """The names after the trigger in a place where its type expects participants."""
+    found: list[Item] = []
+    for group in right:
+        if ends(clause, clause.last, group.first):
+            break
+        if group.head not in word_class("observing") and _takes_part(clause, group, expected):
+            found += group.members
+    return found
+
+
+def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
+    if group.governor in expected.after and (group.governor not in _CLOSE or _beside(clause, group)):
+        return True
+    if group.governor in {"of", "from"} and group.head in word_class("delegates"):
+        return True
+    direct = clause.first <= group.at < clause.last and group.governor not in PREPOSITIONS
+    return expected.object and (direct or _explains_object(clause, group))
+
+
+def _explains_object(clause: Clause, group: Group) -> bool:
+    """Whether the group names a common object of the verb: "arrested two brothers, Adnan and Karim Sayed"."""
+    if clause.word(group.at) != "," or is_nominal(clause) or not 1 <= group.at - clause.last <= 4:
+        return False
+    plain = all(clause.word(i).isalpha() and clause.name(i) is None for i in range(clause.last, group.at))
+    return plain and clause.word(group.last + 1) in {",", "", ".", "in", "on", "at", "after"}
+
+
+def _beside(clause: Clause, group: Group) -> bool:
+    """Whether the preposition hangs on the trigger itself: at most a time (for "between", a place too) stands between."""
+    places = group.governor in {"between", "among"}
+    return all(_is_filler(clause, i, places) for i in range(clause.last, group.at))
+
+
+def _is_filler(clause: Clause, index: int, places: bool) -> bool:
+    item = clause.items[index]
+    return item.aside or (places and item.name is not None) or is_time(item.text) or item.text in _FILLERS
+
+
+def premodifiers(clause: Clause, expected: Frame) -> list[Item]:
+    """The names right before an event noun ("NATO summit", "Russia's attack", "the Ukraine-EU summit")."""
+    if not expected.premodifier or not is_nominal(clause):
+        return []
+    for index in range(clause.first - 1, max(-1, clause.first - 4), -1):
+        item = clause.items[index]
+        if item.acts:
+            return _with_partner(clause, index)
+        if item.aside or not _describes(item.text):
+            return []
+    return []
+
+
+def _with_partner(clause: Clause, index: int) -> list[Item]:
+    item = clause.items[index]
+    if index > 1 and clause.word(index - 1) in {"-", "–", "and"} and clause.items[index - 2].acts:
+        return [clause.items[index - 2], item]
+    return [item]
+
+
+def _describes(word: str) -> bool:
+    """Whether a word can stand between a name and the event noun it describes."""
+    if word in _POSSESSIVE:
+        return True
+    other = word in ARTICLES or word in PREPOSITIONS or word in word_class("auxiliaries")
+    return word.isalpha() and not (other or word in word_class("light_verbs") or word.endswith("ed"))
+
+
+def other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[Item]:
+    """Whom the only party of a call acts upon: "In a phone call, Ruiz urged Weber to sign"."""
+    at = clause.items.index(agents[0])
+    after = [group for group in right if group.first > at]
+    if not after or not after[0].governor or after[0].governor in PREPOSITIONS:
+        return []
+    return [] if ends(clause, at + 1, after[0].at) else list(after[0].members)
+
+
+def beaten(found: list[Group]) -> list[Item]:
+    """The losers told by another verb: "wins the title after defeating Lucy Grant"."""
+    return [item for group in found if group.governor in word_class("beaten") for item in group.members]
+
+
+def bought(right: list[Group]) -> list[Item]:
+    """What a firm agrees to buy."""
+    return [item for group in right if group.governor in word_class("buying") for item in group.members]
+
+
+def tied(found: list[Group]) -> list[Item]:
+    """Who runs what was struck, or leads or is blamed: "operated by", "belonging to", "claimed by", "blamed on"."""
+    return [item for group in found if group.head in ties().get(group.governor, ()) for item in group.members]
+
+
+def claimants(clause: Clause, found: list[Group]) -> list[Item]:
+    """Who "claimed responsibility" for an attack."""
+    at = next((i for i, item in enumerate(clause.items) if item.text == "responsibility"), -1)
+    near = [group for group in found if group.last < at and not group.governor]
+    return list(near[-1].members) if near and clause.word(at - 1) in {"claimed", "claims", "claiming", "claim"} else []
+
+
+def inverted(clause: Clause, right: list[Group]) -> list[Item]:
+    """The speaker after the verb: '"...", said the minister Ana Ruiz'."""
+    verb = clause.word(clause.last - 1) in word_class("sayings") and not is_nominal(clause)
+    return list(right[0].members) if verb and right and right[0].at == clause.last - 1 else []
+
+
+def addressed(clause: Clause, right: list[Group]) -> list[Item]:
+    """The one a saying is told to, right after the verb, or after "to" or "with"."""
+    verb = clause.last - 1
+    if clause.word(verb) == "to":  # "according to X"
+        return list(right[0].members) if right and right[0].at == verb else []
+    if clause.word(verb) not in word_class("addressing"):
+        return []
+    near = [group for group in right if not ends(clause, clause.last, group.first)][:1]
+    owned = any(clause.word(group.last + 1) in _POSSESSIVE for group in near)
+    if owned or not any(group.governor in {"to", "with"} or group.at == verb for group in near):
+        return []
+    return list(near[0].members)

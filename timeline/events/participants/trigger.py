@@ -1,0 +1,40 @@
+"""What the trigger is in its clause: a noun or a verb, and whether its verb has a subject of its own."""
+
+from timeline.events.participants.borders import ARTICLES
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import pronouns, word_class
+
+_BEFORE_NOUN = ARTICLES | {"'s", "’s", "of", "in", "during", "first", "second"}
+_BEFORE_VERB = frozenset({"to", "will", "would", "who"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def is_nominal(clause: Clause) -> bool:
+    """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
+    before = clause.word(clause.first - 1)
+    if before in _BEFORE_NOUN:
+        return True
+    if before in _BEFORE_VERB or before in pronouns():
+        return False
+    if _follows_name(clause) and clause.word(clause.first) in word_class("present"):
+        return False
+    verbs = word_class("irregular") | word_class("sayings")
+    return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether a form of "be" stands right before the trigger, but for two words."""
+    return any(clause.word(index) in _BE for index in range(max(0, clause.first - 3), clause.first))
+
+
+def borrows_subject(clause: Clause) -> bool:
+    """Whether the trigger's verb has no subject of its own: "after meeting Putin", "killing three"."""
+    return clause.word(clause.first).endswith("ing") and clause.word(clause.first - 1) not in ARTICLES
+
+
+def _follows_name(clause: Clause) -> bool:
+    """Whether a name that can act stands right before the trigger, but for a number ("Jeju Air Flight 2216")."""
+    at = clause.first - 1
+    while at > 0 and (clause.items[at].aside or clause.word(at).isdigit() or clause.word(at) == "flight"):
+        at -= 1
+    return at >= 0 and clause.items[at].acts
