@@ -12,6 +12,7 @@ from timeline.model import DateBasis, Precision, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
+_LEAD = 4  # sentences: the story's own day is told early
 _FLOW = 2  # sentences that a told day reaches
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
@@ -65,7 +66,8 @@ def _take_day_of_story(story: Story, found: Sequence[Story], publication: When) 
     flow = range(index - _FLOW, index + 1)
     before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
     days = {other.when.start_date for other in news}
-    if before or len(days) == 1:
+    in_lead = min((other.main.sentence.index for other in news), default=_LEAD) < _LEAD
+    if before or (len(days) == 1 and in_lead):
         source = max(before or news, key=lambda other: other.main.start)
         story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "told within the story of that day"

@@ -115,7 +115,7 @@ class Lexicon:
         """Every standing of a trigger's words in `text` (in lower case), in the order of their ends; some overlap."""
         end_of_text = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and text[start - 1] in _WORD) or (end < end_of_text and text[end] in _WORD):
+            if (start and (text[start - 1] in _WORD or text[start - 1] == "-")) or (end < end_of_text and text[end] in _WORD):
                 continue
             yield Hit(start, end, self._forms[index], self._senses[index])
 
