@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.assets import lexicon
@@ -91,6 +91,12 @@ def _is_compound(text: str, end: int, start: int) -> bool:
     """Whether the hyphen before `end` belongs to the word: the text writes it so elsewhere, and never as one word."""
     left = re.search(r"\w+$", text[max(0, end - 30) : end - 1])
     right = re.match(r"\w+", text[start : start + 30])
-    if not left or not right or f"{left[0]}{right[0]}" in text:
+    if not left or not right or f"{left[0]}{right[0]}" in _written(text):
         return False
-    return f"{left[0]}-{right[0]}" in text
+    return f"{left[0]}-{right[0]}" in _written(text)
+
+
+@lru_cache(maxsize=1)
+def _written(text: str) -> frozenset[str]:
+    """The words of a text, with the compounds among them."""
+    return frozenset(re.findall(r"\w+(?:-\w+)?", text))

@@ -6,7 +6,7 @@ from functools import cache
 from timeline.assets import lexicon
 
 # . ! ? … with closing quotes, before what can begin a sentence; or a line end.
-_BOUNDARY = re.compile(r"[.!?…](?:[.!?…]*[\"”’')\]»]*)(?=\s+[\"“‘'(\[„«–—-]*[^\Wa-zß-öø-ÿ_])|[\n\u2028\u2029]")
+_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s++[\"“‘'(\[„«–—-]*+[^\Wa-zß-öø-ÿ_])|[\n\u2028\u2029]")
 _NEXT_WORD = re.compile(r"\W*(\w+)")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d_]$")
 
