@@ -1,0 +1,37 @@
+"""Articles go to processes and come back in order, whatever happens to the processes."""
+
+import multiprocessing
+import os
+import signal
+
+import pytest
+from made import article
+
+from timeline.workers import batches, find_all, find_one
+
+TEXT = "Anna Berg met Paul Roth in Vienna on Monday. " * 200
+
+
+def test_batches_keep_order_and_hold_everything() -> None:
+    articles = [article(f"a{number}", text=TEXT) for number in range(100)]
+    found = list(batches(iter(articles)))
+    assert len(found) > 2
+    assert [one for batch in found for one in batch] == articles
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["whole", "killed"])
+def test_processes_find_what_one_finds_in_the_same_order(killed: bool) -> None:
+    articles = [article(f"a{number}", text=f"{TEXT} {number}") for number in range(200)]
+    alone = list(find_all(articles))
+    together = find_all(iter(articles), workers=2)
+    found = [next(together)]
+    if killed:
+        for process in multiprocessing.active_children():
+            assert process.pid is not None
+            os.kill(process.pid, signal.SIGKILL)
+    assert found + list(together) == alone
+
+
+def test_an_article_without_text_has_a_heading_and_no_mentions() -> None:
+    heading, mentions = find_one(article(text="", problem="a1.txt: is empty"))
+    assert (heading.characters, heading.problem, mentions) == (0, "a1.txt: is empty", [])
