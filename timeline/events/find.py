@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline import times
 from timeline.events import dating, triggers
 from timeline.events.calendar_games import edition_stories
 from timeline.events.event_relative import counted
@@ -23,13 +24,16 @@ def find(article: Article, codebook: str = "") -> list[Mention]:
     title dates it, or when there is no text.
     """
     told = _told_in_text(article, codebook)
-    if not article.title or article.title in article.text:
+    if not article.title or article.title in article.text or (article.text and not _dated_title(article)):
         return told
     types = {mention.event_type for mention in told}
     headline = _told_in_text(replace(article, text=article.title, title=""), codebook)
-    return told + [
-        replace(m, field="title") for m in headline if m.event_type not in types and (m.time or not article.text)
-    ]
+    only_there = (m for m in headline if m.event_type not in types and (m.time or not article.text))
+    return told + [replace(mention, field="title") for mention in only_there]
+
+
+def _dated_title(article: Article) -> bool:
+    return bool(times.scan(article.title, article.language or "en"))
 
 
 def _told_in_text(article: Article, codebook: str) -> list[Mention]:
