@@ -91,7 +91,9 @@ def _other_people(one: Telling, other: Telling) -> str:
 
 
 def _other_place(one: Telling, other: Telling) -> str:
-    if {"subject", "once"} & traits(one.type) or not one.place or not other.place:
+    own = traits(one.type)
+    known = "anywhere" in own and one.names and other.names  # who it was settles it
+    if {"subject", "once"} & own or known or not one.place or not other.place:
         return ""
     found = relation(one, other)
     if found == "apart" or (found == "differs" and len(shared(one.names, other.names)) < 2):

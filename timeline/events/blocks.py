@@ -92,7 +92,9 @@ def _tokens(telling: Telling) -> list[tuple[str, bool]]:
     """What a partner must share one of: a name's last word, its first two or its initials; the place or its country."""
     tokens = {name[-1][:_PREFIX] for name in telling.names}
     tokens |= {" ".join(name[:2]) for name in telling.names if len(name) > 1}
-    tokens |= {"".join(word[0] for word in name)[:_PREFIX] for name in telling.names if len(name) > 2}
+    for name in telling.names:
+        if len(name) > 2:
+            tokens |= {"".join(word[0] for word in name)[:_PREFIX], *(word[:_PREFIX] for word in name)}
     tokens |= {"@" + word for word in telling.place if not is_state(telling.place)}
     if wanting(telling):
         first, words = telling.capitals
