@@ -63,6 +63,7 @@ WEIGHED = [
     ([("metadata", "1066-10-14"), ("filename", "2024-04-05")], "filename", "2024-04-05", "no newspaper can be of"),
     ([("metadata", "2024-04-04T23:00:00Z"), ("metadata", "2024-04-05T09:00:00+10:00")], "metadata", "2024-04-05", ""),
     ([("metadata", "2024-04-04T23:00Z"), ("metadata", "2020-04-05T09:00+10:00")], "metadata", "2024-04-04", ""),
+    ([("metadata", "2024-04-06"), ("dateline", "20240405"), ("filename", "20240405")], "dateline", "2024-04-05", ""),
     ([("given", "2024"), ("filename", "2024-04-05")], "filename", "2024-04-05", ""),
 ]  # fmt: skip
 

@@ -8,10 +8,11 @@ from timeline.errors import InputError
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of one article; the longest novel has six million."""
+LARGEST_PAGE = 8 * 1024 * 1024
+"""Bytes of one web page; a megabyte is a large one, and finding the text takes seconds a megabyte."""
 _FOLDS = 200
 """How far text is let grow when unpacked; natural language packs about four to one, logs thirty."""
 _ALLOWANCE = 8 * 1024 * 1024
-_TOO_LARGE = f"holds more than {LARGEST >> 20} MB in one article; split it, or name its form with --format"
 
 
 class CutShortError(InputError):
@@ -41,7 +42,7 @@ def read_available(stream: BufferedIOBase, largest: int = LARGEST) -> tuple[byte
     except CutShortError as error:
         doubt = str(error)
     if size > largest:
-        raise InputError(_TOO_LARGE)
+        raise InputError(f"holds more than {largest >> 20} MB in one article; split it, or name its form with --format")
     if doubt and not size:
         raise InputError(doubt)
     return b"".join(pieces), doubt

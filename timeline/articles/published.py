@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections import Counter
 from functools import lru_cache
 
 from timeline.articles.draft import Clue
@@ -43,19 +44,25 @@ def decide(
     if not dated:
         bounds = DateSpan(None, not_after) if not_after else DateSpan()
         return Published(None, PublishedBasis.NONE, bounds), tuple(problems)
-    clue, days = _local(whole) if whole else dated[0]
+    clue, days = _chosen(whole) if whole else dated[0]
     day = days.earliest if whole else None
     return Published(day, clue.basis, days, f"{clue.where} says {clue.value.strip()}"), tuple(problems)
 
 
-def _local(dated: list[tuple[Clue, DateSpan]]) -> tuple[Clue, DateSpan]:
-    """The most trusted day; of the same moment told in universal and in local time, the local day."""
+def _chosen(dated: list[tuple[Clue, DateSpan]]) -> tuple[Clue, DateSpan]:
+    """The most trusted day. Where sources of its kind differ by a day, as time zones make them, the local day.
+
+    That is the day of the same moment told with an offset, else the day that most sources have.
+    """
     first, days = dated[0]
+    near = [(clue, other) for clue, other in dated if _apart(days, other) <= 1]
     if _UNIVERSAL.search(first.value):
-        for clue, local in dated[1:]:
-            near = local.earliest and days.earliest and abs((local.earliest - days.earliest).days) <= 1
-            if clue.basis is first.basis and _LOCAL.search(clue.value) and near:
+        for clue, local in near:
+            if clue.basis is first.basis and _LOCAL.search(clue.value):
                 return clue, local
+    if first.basis is PublishedBasis.METADATA:
+        votes = Counter(other for _, other in dict.fromkeys((clue.where, other) for clue, other in near))
+        return max(near, key=lambda one: votes[one[1]])
     return first, days
 
 

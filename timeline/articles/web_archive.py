@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline.articles import extras, web_page
 from timeline.articles.draft import Draft, Settings, Source
-from timeline.articles.limits import LARGEST, CutShortError
+from timeline.articles.limits import LARGEST_PAGE, CutShortError
 from timeline.articles.published import day_of
 from timeline.errors import InputError
 
@@ -57,7 +57,7 @@ def _article(record: Any, where: str) -> Draft:
     archived = day_of(record.rec_headers.get_header("WARC-Date") or "")
     charset = web_page.charset_of(record.http_headers.get_header("Content-Type") or "")
     try:
-        data = record.content_stream().read(LARGEST)
+        data = record.content_stream().read(LARGEST_PAGE)
         return web_page.article(data, url=url, charset=charset, where=where, not_after=archived)
     except InputError as error:
         return Draft(url=url, where=where, not_after=archived, problems=(str(error),))

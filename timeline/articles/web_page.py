@@ -8,7 +8,7 @@ from timeline.articles import extras
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import decode
 from timeline.articles.language import language_of
-from timeline.articles.limits import read_all
+from timeline.articles.limits import LARGEST_PAGE, read_all
 from timeline.articles.page_dates import clues
 from timeline.errors import InputError
 
@@ -18,7 +18,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """The one article in `source`."""
     with source.open() as stream:
-        data = read_all(stream)
+        data = read_all(stream, LARGEST_PAGE)
     yield article(data, url=source.url, charset=source.charset)
 
 
