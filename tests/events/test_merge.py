@@ -216,3 +216,10 @@ def test_a_text_that_many_papers_print_costs_little() -> None:
     assert len(candidates(tellings(copies, {}))) < 1000
     (event,) = merge(copies, {})
     assert event.confidence == copies[0].confidence
+
+
+def test_an_article_given_twice_has_ids_of_its_own() -> None:
+    text = "Ada Bell met Ivo Carr in Riga on Monday."
+    row = {"type": "meeting", "trigger": "met", "start": "2020-01-06", "who": ["Ada Bell", "Ivo Carr"]}
+    events = merge([mention("a", text, row), mention("a", text, row)], {})
+    assert len({event.id for event in events}) == len(events) == 2
