@@ -102,6 +102,12 @@ def _is_old_year(around: Surroundings) -> bool:
 
 
 @check
+def day_of_month(around: Surroundings) -> bool:
+    """ "On the 13th." is a day; "on the 13th floor" is not."""
+    return around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+
+
+@check
 def length(around: Surroundings) -> bool:
     """Ages, rates, fractions and ordinals are no lengths of time."""
     quote, before = around.quote.lower(), around.before

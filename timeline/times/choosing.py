@@ -50,6 +50,10 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         return Placed(
             day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
         )
+    if frame.chronicle and frame.story is not None and frame.story.latest is not None and not moment.pick:
+        day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday()) % 7)
+        why = "the first such weekday from the date last told"
+        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
     if reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     offset, why = _weekday_offset(number - reference.isoweekday(), moment.pick, frame)

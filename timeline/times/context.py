@@ -7,6 +7,8 @@ from timeline.times.grammar import Found
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.surroundings import Surroundings
 
+AHEAD = "length ahead"  # the rule for "in two weeks"
+
 
 def candidate(text: str, low: str, start: int, end: int, found: Found, language: str) -> Candidate | None:
     """The candidate for a reading, with the tense of its clause where the reading needs it."""
@@ -16,6 +18,8 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
         return None
     found, end = _before_an_event(low, end, found)
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
+    if found.rule.endswith(AHEAD) and direction <= 0 and isinstance(found.reading, Moment):
+        found = _only_a_length(found)
     return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
 
 
@@ -34,6 +38,14 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     return replace(found, reading=counted, rule=found.rule.removesuffix("before") + linked.BEFORE_EVENT), word
 
 
+def _only_a_length(found: Found) -> Found:
+    """ "In two weeks" tells a day only of what is to come."""
+    reading = found.reading
+    assert isinstance(reading, Moment)
+    assert reading.step is not None
+    return replace(found, reading=Duration(Length(reading.step, reading.unit)))
+
+
 def _glued(low: str, start: int, end: int) -> bool:
     """Whether the expression is part of a longer word or number."""
     before, after = low[start - 1 : start], low[end : end + 1]
@@ -45,4 +57,6 @@ def _needs_tense(reading: object) -> bool:
         return _needs_tense(reading.first)
     if not isinstance(reading, Moment) or reading.year is not None or reading.decade is not None:
         return False
+    if reading.pick == "ahead":
+        return True
     return reading.pick in ("tense", "") and (not reading.unit or reading.pick == "tense")

@@ -65,11 +65,18 @@ def moved(day: dt.date, length: Length, sign: int) -> dt.date | None:
     return None
 
 
+def _in_days(length: Length) -> Length:
+    """Hours as the days they reach into."""
+    if length.unit == "hour" and length.amount is not None:
+        return Length(max(1, -(-int(length.amount) // 24)), "day")
+    return length
+
+
 def days_of(duration: Duration, reference: dt.date | None) -> tuple[dt.date, dt.date] | None:
     """The days a length covers that ends ("past") or starts ("next") at the reference date."""
     if reference is None or not duration.side:
         return None
-    other = moved(reference, duration.length, -1 if duration.side == "past" else 1)
+    other = moved(reference, _in_days(duration.length), -1 if duration.side == "past" else 1)
     if other is None:
         return None
     return (other, reference) if duration.side == "past" else (reference, other)

@@ -229,7 +229,7 @@ def _checks(rule: dict[str, Any]) -> tuple[str, ...]:
 def _named(hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:
     found = []
     for group, index in hit.re.groupindex.items():
-        if (at := hit.start(index)) >= 0:
+        if hit.start() <= (at := hit.start(index)) < hit.end():  # not what a look-ahead saw
             role = group.split("__")[0]
             found.append((at, role, nodes[at].roles[role]))
     return tuple((role, value) for _, role, value in sorted(found, key=lambda item: item[0]))

@@ -6,8 +6,9 @@ from timeline.model import DateBasis, Precision
 from timeline.times import calendar as cal
 from timeline.times.choosing import chosen
 from timeline.times.counting import counted
+from timeline.times.durations import moved
 from timeline.times.named_units import historic
-from timeline.times.reading import Frame, Moment
+from timeline.times.reading import Frame, Length, Moment
 from timeline.times.units import Placed, whole
 
 _PARTS = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
@@ -38,6 +39,13 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
         return place
     start, end = place.days
     reference = frame.reference
+    if moment.mod == "rolling":
+        first = moved(reference, Length(1, moment.unit), -1) if reference is not None else None
+        return (
+            place
+            if first is None or reference is None
+            else replace(place, days=(first, reference), precision=Precision.RANGE)
+        )
     if moment.mod == "so-far":
         if reference is None or not start <= reference <= end:
             return place

@@ -106,6 +106,7 @@ class Frame:
 
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
     for the reading, `year` the year last told where that governs, `period` the year and quarter under report.
+    `chronicle` is True for a text about years long past, whose weekdays follow the date last told.
     """
 
     reference: dt.date | None = None
@@ -113,3 +114,4 @@ class Frame:
     story: DateSpan | None = None
     year: int | None = None
     period: tuple[int, int] | None = None
+    chronicle: bool = False

@@ -26,9 +26,11 @@ _NEEDED = {
     "century": 5,
 }
 _FIGURE = re.compile(r"\d")
+_LONGEST_DATE = 40  # characters: a month told before the year it stands with
+_BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
-_MANY_YEARS, _MOSTLY, _LONG_PAST = 5, 0.6, 10
+_MANY_YEARS, _MOSTLY, _SELDOM, _LONG_PAST = 5, 0.6, 8, 10
 
 
 class Story:
@@ -49,7 +51,7 @@ class Story:
             return Frame(self._reference, candidate.direction)
         return Frame(
             self._reference, candidate.direction, self._last(reading), self._governing_year(candidate, reading),
-            self._period_for(candidate, reading),
+            self._period_for(candidate, reading), self._historical,
         )  # fmt: skip
 
     def tell(self, candidate: Candidate, result: Resolved) -> None:
@@ -73,8 +75,8 @@ class Story:
         if self._year is None or reading.unit or reading.year is not None or reading.pick:
             return None
         year, end, with_month = self._year
-        if self._historical or self._reference is None:
-            return year
+        if self._historical:
+            return self._year_told_next(reading, year, end)
         near = (
             with_month
             and candidate.direction <= 0
@@ -82,6 +84,16 @@ class Story:
             and "." not in self._text[end : candidate.start]
         )
         return year if near else None
+
+    def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
+        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
+        months = [entry for fineness, entry in self._told.items() if fineness <= _NEEDED["month"]]
+        last = max(months, key=lambda entry: entry[0], default=None)
+        if reading.month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
+            return year
+        day = last[1].latest
+        back = 12 * day.year + day.month - 12 * year - reading.month
+        return year + (back > 0 and 12 - back < back * _BACKWARD)
 
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
         if reading.base == "period":
@@ -98,15 +110,15 @@ def _compares(reading: Moment) -> bool:
 
 
 def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
-    """Whether a text mostly names years long past, and no weekday or day next to publication."""
+    """Whether a text mostly names years long past, and hardly a weekday or day next to publication."""
     moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
     years = [m.year for m in moments if m.year is not None]
-    fresh = sum(
-        (m.unit == "day" and not m.exact and m.base == "publication") or (m.weekday is not None and m.day is None)
-        for m in moments
-    )
-    if len(years) < 2 or fresh or reference is None:
+    if len(years) < 2 or reference is None:
         return False
+    fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" for m in moments)
+    weekdays = sum(m.weekday is not None and m.day is None for m in moments)
     if len(years) >= _MANY_YEARS:
-        return sum(year < reference.year - 1 for year in years) >= _MOSTLY * len(years)
-    return max(years) < reference.year - _LONG_PAST
+        past = sum(year < reference.year - 1 for year in years)
+        return past >= _MOSTLY * len(years) and (fresh + weekdays) * _SELDOM <= len(years)
+    dated = sum(m.year is not None and m.month is not None for m in moments)
+    return max(years) < reference.year - _LONG_PAST and not fresh and weekdays <= dated

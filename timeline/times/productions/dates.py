@@ -111,3 +111,10 @@ def days_of_a_date(parts: Parts) -> Moment | None:
     """ "The first days of 1999"; "the first nine months of 1999" are a length."""
     told: Length = parts.get("LEN")
     return parts.get("CAL") if told.amount is None else None
+
+
+@production
+def timestamp(parts: Parts) -> Moment:
+    """ "2020-03-15T14:30:00Z" (ISO 8601)."""
+    clock: Moment = parts.get("CLOCK")
+    return replace(clock, year=parts.get("YEAR"), month=parts.get("MO"), day=parts.get("DD"))

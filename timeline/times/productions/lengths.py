@@ -72,3 +72,10 @@ def counted_unit(parts: Parts, sign: int, unit: str) -> Moment | None:
     """So many of a unit that the rule fixes, before or after the publication date."""
     number = parts.get("N")
     return Moment(unit=unit, step=sign * int(number), exact=True) if number is not None else None
+
+
+@production
+def ahead(parts: Parts) -> Moment | None:
+    """ "In two weeks", to be taken as a date where the clause is of what is to come; refuses open lengths."""
+    told = counted(parts, 1, pick="ahead")
+    return told if isinstance(told, Moment) else None

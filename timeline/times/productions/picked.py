@@ -57,3 +57,9 @@ def that_date(parts: Parts) -> Moment | None:
     if told.weekday is not None and told.day is None:
         return replace(told, pick="story")
     return replace(told, unit="year", step=0, base="story") if told.month or told.season else None
+
+
+@production
+def rolling_unit(parts: Parts) -> Moment:
+    """ "The past year": valued as the unit before, in days the length that ends at publication."""
+    return Moment(unit=parts.text.lower().split()[-1], step=-1, mod="rolling")
