@@ -29,6 +29,11 @@ class Sighting:
     announced: dating.Link | None = None
 
     @property
+    def words(self) -> str:
+        """The trigger's words, in lower case."""
+        return self.sentence.lower[self.start - self.sentence.start : self.end - self.sentence.start]
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.sentence.quoted[self.sentence.at(self.start)]

@@ -61,7 +61,7 @@ def _take_day_of_story(story: Story, found: Sequence[Story], publication: When) 
     the only one the article tells news of."""
     if story.dated or story.main.status is not Status.HAPPENED or not _narrates(story.main):
         return
-    news = [other for other in found if _tells_a_day(other) and _is_news(other, publication)]
+    news = [other for other in found if _tells_a_day(other, publication) and _is_news(other, publication)]
     index = story.main.sentence.index
     flow = range(index - _FLOW, index + 1)
     before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
@@ -73,8 +73,10 @@ def _take_day_of_story(story: Story, found: Sequence[Story], publication: When) 
         story.reason = "told within the story of that day"
 
 
-def _tells_a_day(story: Story) -> bool:
-    return story.when.precision is Precision.DAY and story.when.basis is not DateBasis.INFERRED
+def _tells_a_day(story: Story, publication: When) -> bool:
+    end, day = story.when.end_date, publication.end_date
+    over = day is None or (end is not None and end <= day)
+    return over and story.when.precision is Precision.DAY and story.when.basis is not DateBasis.INFERRED
 
 
 def _narrates(sighting: Sighting) -> bool:
@@ -174,6 +176,8 @@ def _told_before(
     A telling that shares a participant with an event of the past means that one.
     """
     news = [story for story in found if _is_news(story, publication)]
+    if not news and (same := _same_words(found, sighting)) is not None:
+        return same
     if not news and (people := set(participants(sighting))):
         return next((story for story in found if people & set(participants(story.main))), None)
     earlier = [story for story in found if story.main.start < sighting.start]
@@ -182,6 +186,15 @@ def _told_before(
         return last
     earlier = [story for story in news if story.main.start < sighting.start]
     return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
+
+
+def _same_words(found: Sequence[Story], sighting: Sighting) -> Story | None:
+    """ "The summit", told after a summit: that one."""
+    if sighting.sentence.before(sighting.start) != ["the"]:
+        return None
+    name = sighting.words
+    alike = [story for story in found if any(s.words == name and s.start < sighting.start for s in story.sightings)]
+    return max(alike, key=lambda story: story.main.start, default=None)
 
 
 def _is_news(story: Story, publication: When) -> bool:

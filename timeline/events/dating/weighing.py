@@ -18,6 +18,9 @@ _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _ANCHOR = 40  # characters from "three days after" to the event it counts from
 
+_FRONT = frozenset({"in", "at", "during"})
+_FRONT_REACH = 12  # words
+
 Opinion = Link | bool
 """A link; False: this time is not meant; True: no opinion, ask the next rule."""
 
@@ -104,13 +107,21 @@ def _of_a_saying(pair: Pair) -> Opinion:
 
 def _opening(pair: Pair) -> Opinion:
     """ "On Monday, …": the sentence's own time, as far as no subordinate saying begins."""
-    tokens = pair.sentence.tokens
-    if pair.t > 2 or tokens[0] not in words("before_time") | {tokens[pair.t]}:
+    if not _is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
         return True
     distance = _PER_WORD * (pair.i - pair.t_last)
     cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
     hanging = _HANGING if pair.sentence.subordinate[pair.i] and pair.target.saying else 0.0
     return Link(pair.time, "the sentence opens with the date", cost + hanging + _cost_of_owner(pair))
+
+
+def _is_fronted(pair: Pair) -> bool:
+    """Whether the time stands in the phrase that opens the sentence: "On Monday", "In a report issued on Monday"."""
+    tokens = pair.sentence.tokens
+    if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
+        return True
+    front = tokens[: pair.t]
+    return tokens[0] in _FRONT and pair.t <= _FRONT_REACH and "," not in front and words("auxiliary").isdisjoint(front)
 
 
 def _nearest(pair: Pair) -> Opinion:
