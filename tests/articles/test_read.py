@@ -1,11 +1,13 @@
 """Ids, fields, titles, languages and encodings of articles as they are read."""
 
 import codecs
+import gzip
 import io
 import json
 import os
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,28 @@ def test_surrogates_and_other_oddities_have_a_hash(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(sink.getvalue())
     (article,) = read([tmp_path])
     assert (article.text, article.title, article.author) == ("a � b 😀", "3", "Jane")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "jsonl.gz"])
+def test_records_are_read_without_holding_the_file(tmp_path: Path, form: str) -> None:
+    """Ten megabytes of records are read in far less memory."""
+    records = [{"id": str(number), "text": "The harbour was closed. " * 400} for number in range(1000)]
+    path = tmp_path / f"many.{form}"
+    path.write_bytes(written(records, form))
+    tracemalloc.start()
+    try:
+        count = sum(len(article.text) == 9600 for article in read([path]))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count == 1000
+    assert peak < 3_000_000
+
+
+def written(records: list[dict[str, str]], form: str) -> bytes:
+    if form == "json":
+        return json.dumps(records).encode()
+    if form == "csv":
+        return "\n".join(["id,text", *(f'{record["id"]},"{record["text"]}"' for record in records)]).encode()
+    lines = "\n".join(map(json.dumps, records)).encode()
+    return gzip.compress(lines) if form.endswith(".gz") else lines
