@@ -26,6 +26,8 @@ _NEEDED = {
     "century": 5,
 }
 _FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
+_LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
 _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
@@ -41,7 +43,7 @@ class Story:
         self._reference = reference
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
-        self._year: tuple[int, int, bool] | None = None  # year, where it ends, with a month
+        self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._period: tuple[int, int] | None = None
 
     def frame(self, candidate: Candidate) -> Frame:
@@ -62,7 +64,7 @@ class Story:
         fineness = _FINENESS.get(when.precision, 5)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if reading.year is not None:
-            self._year = (reading.year, candidate.end, reading.month is not None)
+            self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
@@ -74,16 +76,17 @@ class Story:
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if self._year is None or reading.unit or reading.year is not None or reading.pick:
             return None
-        year, end, with_month = self._year
+        year, end, with_month, opens = self._year
         if self._historical:
             return self._year_told_next(reading, year, end)
-        near = (
-            with_month
-            and candidate.direction <= 0
-            and candidate.start - end <= _LENT_WITHIN
-            and "." not in self._text[end : candidate.start]
-        )
-        return year if near else None
+        if candidate.direction > 0 or "." in self._text[end : candidate.start]:
+            return None
+        return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+
+    def _opens(self, candidate: Candidate) -> bool:
+        """Whether a sentence opens with the expression: "In 1941 …"."""
+        before = self._text[max(0, candidate.start - _LONGEST_OPENING) : candidate.start]
+        return candidate.start < _LONGEST_OPENING or _SENTENCE_END.search(before) is not None
 
     def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
         """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
