@@ -146,9 +146,12 @@ def _by_distance(pair: Pair, owned: float) -> Link | bool:
 
 
 def _owner(pair: Pair) -> Target | None:
-    """The other trigger that the time stands beside."""
-    others = (other for other in pair.others if other is not pair.target)
-    return next((other for other in others if stands_beside(pair.sentence, pair.time, other)), None)
+    """The other trigger that the time stands beside; the target itself may stand between a saying and the time."""
+    for other in pair.others:
+        parted = other.end <= pair.target.start and pair.follows
+        if other is not pair.target and not parted and stands_beside(pair.sentence, pair.time, other):
+            return other
+    return None
 
 
 def _cost_of_owner(pair: Pair) -> float:
