@@ -25,10 +25,13 @@ FULL = dataclasses.replace(
 
 
 def test_factors_name_what_is_known() -> None:
-    assert factors(PLAIN) == ("type meeting", "basis none", "precision none", "nobody named", "no date beside it")
+    assert factors(PLAIN) == (
+        "type meeting", "basis none", "precision none", "nobody named", "no date beside it",
+        "in the opening",
+    )  # fmt: skip
     assert factors(FULL) == (
         "type meeting", "basis explicit", "precision day", "several named", "place named", "status scheduled",
-        "told more than once", "casualties counted", "several words",
+        "date close by", "in the opening", "told more than once", "casualties counted", "several words",
     )  # fmt: skip
 
 

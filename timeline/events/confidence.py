@@ -11,6 +11,8 @@ from timeline.assets import lexicon
 from timeline.model import Mention, Precision, Status
 
 LEAST, MOST = 0.02, 0.98  # nothing is certain, neither way
+_OPENING = 400  # characters: a headline and the first paragraph
+_CLOSE, _FAR = 20, 80  # characters
 
 
 def factors(mention: Mention) -> tuple[str, ...]:
@@ -22,8 +24,9 @@ def factors(mention: Mention) -> tuple[str, ...]:
         found.append("place named")
     if mention.status is not Status.HAPPENED:
         found.append(f"status {mention.status}")
-    if mention.time is None:
-        found.append("no date beside it")
+    found.append(_nearness(mention))
+    if mention.sentence.start < _OPENING:
+        found.append("in the opening")
     if len(mention.tellings) > 1:
         found.append("told more than once")
     if mention.killed is not None or mention.injured is not None:
@@ -44,6 +47,15 @@ def confidence(mention: Mention) -> float:
 @cache
 def _odds() -> dict[str, float]:
     return {str(name): float(ratio) for name, ratio in lexicon("confidence")["odds"].items()}
+
+
+def _nearness(mention: Mention) -> str:
+    """How far the date that was linked stands from the trigger; a clause is rarely longer than 80 characters."""
+    if mention.time is None:
+        return "no date beside it"
+    trigger, time = mention.trigger, mention.time
+    gap = max(time.start - trigger.end, trigger.start - time.end)
+    return "date close by" if gap <= _CLOSE else "date far off" if gap > _FAR else "date near"
 
 
 def _fineness(mention: Mention) -> str:
