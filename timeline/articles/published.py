@@ -4,7 +4,8 @@ import calendar
 import datetime as dt
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from timeline.articles.draft import Clue
 from timeline.model import DateSpan, Published, PublishedBasis
@@ -105,17 +106,21 @@ def _spelled(value: str) -> dt.date | None:
 
     if parts := parsedate(value):
         return dt.date(*parts[:3])
+    found = _parser("DMY" if _POINTS.match(value) else "MDY").get_date_data(value)
+    return found.date_obj.date() if found.date_obj and found.period in ("day", "time") else None
+
+
+@cache
+def _parser(order: str) -> Any:
     from dateparser.date import DateDataParser
 
-    order = "DMY" if _POINTS.match(value) else "MDY"
     settings = {
         "STRICT_PARSING": True,
         "RELATIVE_BASE": dt.datetime(1900, 1, 1),
         "PARSERS": ["absolute-time"],
         "DATE_ORDER": order,
     }
-    found = DateDataParser(settings=settings).get_date_data(value)
-    return found.date_obj.date() if found.date_obj and found.period in ("day", "time") else None
+    return DateDataParser(settings=settings)
 
 
 def _complaint(clue: Clue, days: DateSpan | None, not_after: dt.date | None) -> str:
