@@ -107,7 +107,7 @@ def test_a_name_kept_on_different_days_is_not_guessed() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "value"),
     [
-        ("They marked Nato's 75th anniversary in Brussels.", "Nato's 75th anniversary", "2024-04-04"),
+        ("They marked Nato's 75th anniversary in Brussels.", "75th anniversary", "2024-04-04"),
         ("Veterans sailed for the 80th anniversary of D-Day.", "80th anniversary of D-Day", "2024-06-06"),
         (
             "Bells rang on the tenth anniversary of the September 11 attacks.",

@@ -10,6 +10,8 @@ from timeline.times import named
 from timeline.times.grammar import Found
 from timeline.times.reading import Moment
 
+SPOKEN_OF = "anniversary spoken of"  # the rule of an anniversary that is marked or awaited: it dates nothing else
+
 
 def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
     """Every anniversary of a listed day in a folded text: where it stands, and its reading."""
@@ -20,8 +22,15 @@ def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
         day = _names(language)[re.sub(r"\s+", " ", match["before"] or match["after"])]
         count = _count(match, language)
         year = None if count is None else named.founded(day).year + count
-        reading = Moment(name=day, year=year)
-        yield match.start(), match.end(), Found(match.start(), match.end(), "CAL", reading, "anniversary")
+        start = match.start() if match["after"] else match.end("before") + len(match["owner"] or "")
+        start += len(low[start : match.end()]) - len(low[start : match.end()].lstrip())
+        rule = "anniversary" if _is_dating(low[max(0, start - 12) : start], words["dating"]) else SPOKEN_OF
+        yield start, match.end(), Found(start, match.end(), "CAL", Moment(name=day, year=year), rule)
+
+
+def _is_dating(before: str, dating: Iterable[str]) -> bool:
+    """Whether the words before say that something happened on the anniversary."""
+    return f" {before}".rstrip().endswith(tuple(f" {word}" for word in dating))
 
 
 @cache
@@ -58,7 +67,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     kind, whole, of = (_alternation(words[name]) for name in ("words", "whole", "of"))
     number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{names})(?:'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
+        rf"(?<!\w)(?:(?P<before>{names})(?P<owner>'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
         rf"|(?:{number % (2, 2)}[\s-]+)?(?:(?:{kind})|(?P<whole2>{whole}))\s+(?:{of})\s+(?P<after>{names}))(?!\w)"
     )
 

@@ -7,6 +7,7 @@ from timeline.events.dating.pair import Link, Target
 from timeline.events.dating.weighing import weigh
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
+from timeline.times.anniversaries import SPOKEN_OF
 
 # Beyond these costs a time is not meant: it belongs to another clause.
 _LIMIT = 7.0
@@ -15,6 +16,8 @@ _SAYING_LIMIT = 3.2
 
 def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
+    if time.rule == SPOKEN_OF:
+        return False
     if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
         return False  # an hour of a day told elsewhere adds nothing to that day
     return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
