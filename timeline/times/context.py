@@ -57,6 +57,6 @@ def _needs_tense(reading: object) -> bool:
         return _needs_tense(reading.first)
     if not isinstance(reading, Moment) or reading.year is not None or reading.decade is not None:
         return False
-    if reading.pick == "ahead":
+    if reading.pick == "ahead" or reading.base == "story":
         return True
     return reading.pick in ("tense", "") and (not reading.unit or reading.pick == "tense")

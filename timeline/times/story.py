@@ -43,6 +43,7 @@ class Story:
         self._reference = reference
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
+        self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._period: tuple[int, int] | None = None
 
@@ -52,7 +53,8 @@ class Story:
         if not isinstance(reading, Moment):
             return Frame(self._reference, candidate.direction)
         return Frame(
-            self._reference, candidate.direction, self._last(reading), self._governing_year(candidate, reading),
+            self._reference, candidate.direction, self._last(reading, candidate.direction),
+            self._governing_year(candidate, reading),
             self._period_for(candidate, reading), self._historical,
         )  # fmt: skip
 
@@ -63,14 +65,18 @@ class Story:
             return
         fineness = _FINENESS.get(when.precision, 5)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
+        if self._reference is None or when.start_date <= self._reference:
+            self._happened[fineness] = self._told[fineness]
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
-    def _last(self, reading: Moment) -> DateSpan | None:
+    def _last(self, reading: Moment, direction: int) -> DateSpan | None:
+        """The date last told that is fine enough; in the past tense, of those that are not after publication."""
         needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
-        told = [entry for fineness, entry in self._told.items() if fineness <= needed]
+        dates = self._happened if direction < 0 else self._told
+        told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
