@@ -174,7 +174,12 @@ def _opens(sentence: Sentence, start: int) -> bool:
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
     """ "Holds an election on Friday", "host Norvale on Saturday": a present tense beside a weekday looks ahead."""
     i = sentence.at(target.start)
-    near = sentence.tokens[max(0, i - 4) : i + (1 if target.tag in ("VBZ", "VB") else 4)]
+    verb = target.tag in ("VBZ", "VB")
+    near = (
+        sentence.tokens[max(0, i - 4) : i + 1]
+        if verb
+        else [*sentence.tokens[max(0, i - 4) : i], *sentence.tokens[i + 1 : i + 4]]
+    )
     return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))
 
 
