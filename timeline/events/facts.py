@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.events import figures, participants, places
 from timeline.events.confidence import confidence
 from timeline.events.editions import Edition
+from timeline.events.gazetteer import entries, state_names
 from timeline.events.names import Names
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
@@ -37,7 +38,8 @@ class Facts:
         """The story as one row, its facts from the first telling that has them; None when nothing singles it out."""
         main, reading = story.main, self._reading
         tellings = [main, *(s for s in story.sightings if s is not main)]
-        people = next(filter(None, map(self.participants, tellings)), ())
+        # Whoever stands beside a named edition is not its participant: all the world is.
+        people = () if story.edition is not None else next(filter(None, map(self.participants, tellings)), ())
         place = _host(story.edition) if story.edition is not None else self._place(tellings)
         if not _singled_out(story, people, place):
             return None
@@ -99,4 +101,11 @@ def _singled_out(story: Story, people: tuple[str, ...], place: Place | None) -> 
 
 
 def _host(edition: Edition) -> Place:
-    return Place(edition.city or edition.name, edition.country)
+    """The host city, or the state where several towns were hosts."""
+    if not edition.city:
+        return Place(state_names()[edition.country], edition.country)
+    known = (
+        entry for entry in entries(edition.city) if entry.country == edition.country and entry.latitude is not None
+    )
+    town = next(known, None)
+    return Place(edition.city, edition.country, *((town.latitude, town.longitude) if town else (None, None)))
