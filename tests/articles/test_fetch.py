@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
@@ -23,7 +24,7 @@ def problem(address: str) -> str:
     return article.problem
 
 
-def fetch(address: str, **manners: float) -> Iterator[Source]:
+def fetch(address: str, **manners: object) -> Iterator[Source]:
     return fetched(sources([address]), Manners(**manners))  # type: ignore[arg-type]
 
 
@@ -144,6 +145,19 @@ def test_many_addresses_come_back_in_the_order_named(server: Server) -> None:
     server.pages = {f"/{number}": Page(f"{TEXT}\n\nIt was article {number}.".encode()) for number in range(20)}
     articles = list(read([server.url(f"/{number}") for number in range(20)]))
     assert [article.text.split()[-1] for article in articles] == [f"{number}." for number in range(20)]
+
+
+def test_a_damaged_cache_keeps_no_article_away(server: Server, tmp_path: Path) -> None:
+    server.pages = {"/page": Page(PAGE, headers=TYPED)}
+    (tmp_path / "http.db").write_bytes(b"no database" * 100)
+    (source,) = fetch(server.url("/page"), cache=str(tmp_path / "http.db"))
+    assert source.problem == ""
+
+
+@pytest.mark.parametrize("address", ["http://[", "http://", "https://no such host/x", "http://127.0.0.1:99999/"])
+def test_an_address_that_is_none_is_told(address: str) -> None:
+    (source,) = fetch(address, tries=1)
+    assert source.problem
 
 
 def test_an_address_nobody_answers_at_is_told() -> None:

@@ -3,10 +3,12 @@
 import datetime as dt
 import io
 import os
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -65,7 +67,12 @@ def cache_file() -> str:
 
 def fetched(sources: Sequence[Source], manners: Manners = Manners()) -> Iterator[Source]:
     """The `sources` in their order, those on the web with their content; one that can't be had has a problem."""
-    with _client(manners) as client, ThreadPoolExecutor(manners.at_once) as pool:
+    try:
+        client = _client(manners)
+    except InputError as error:
+        yield from (replace(one, problem=str(error)) if is_address(one.name) else one for one in sources)
+        return
+    with client, ThreadPoolExecutor(manners.at_once) as pool:
         robots = _Robots(client)
         web = (source for source in sources if is_address(source.name))
         under_way: deque[Future[Source]] = deque()
@@ -81,7 +88,7 @@ def fetched(sources: Sequence[Source], manners: Manners = Manners()) -> Iterator
 def _client(manners: Manners) -> Any:
     httpx = extras.load("httpx", "web")
     transport = httpx.HTTPTransport(retries=1)
-    if manners.cache:
+    if manners.cache and _is_sound(manners.cache):
         hishel, cached = extras.load("hishel", "web"), extras.load("hishel.httpx", "web")
         storage = hishel.SqliteStorage(database_path=manners.cache)
         transport = cached.CacheTransport(transport, storage, rfc=hishel.CacheOptions(shared=False))
@@ -92,6 +99,16 @@ def _client(manners: Manners) -> Any:
         max_redirects=10,
         headers={"User-Agent": AGENT},
     )
+
+
+def _is_sound(cache: str) -> bool:
+    """Whether the file of earlier answers can be used; a damaged one must not keep articles away."""
+    try:
+        with closing(sqlite3.connect(cache)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def _fetch(source: Source, client: Any, robots: "_Robots", manners: Manners) -> Source:
@@ -119,6 +136,8 @@ def _fetch(source: Source, client: Any, robots: "_Robots", manners: Manners) -> 
         return replace(source, problem=f"cannot be reached ({error}); check the address and the connection")
     except InputError as error:
         return replace(source, problem=str(error))
+    except Exception as error:  # what a hostile address or answer provokes must not cost the other articles
+        return replace(source, problem=f"cannot be fetched ({error!r}); check the address")
     raise AssertionError("a retry context returns or raises")
 
 
