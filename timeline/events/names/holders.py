@@ -11,7 +11,8 @@ _OF = {" of ", " of the "}
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
 _HEADS = frozenset(
-    "president premier minister chancellor king queen emperor pope speaker governor mayor secretary ambassador".split()
+    {"president", "premier", "minister", "chancellor", "king", "queen", "emperor", "pope", "speaker", "governor"}
+    | {"mayor", "secretary", "ambassador"}
 )
 
 

@@ -5,24 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states
+from timeline.events.names.patterns import COMPOUND
 from timeline.events.names.words import words
 
 _LONGEST = 5  # words in the longest name looked up whole ("People's Republic of China" is joined later)
 _HYPHEN = re.compile(r"[-–’']")
 _CONTRACTED = re.compile(r"[’'](?:t|m|re|ve|ll|d)$")
-# "Yemen-based", "Anti-War": an adjective made of a name.
-COMPOUND = re.compile(
-    r"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+"
-    r"|.+[-–](?:based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|bound|administered|era|funded|occupied|sponsored|area|trained|like|affiliated)$"
-)
 _BIG_TOWN = 100_000  # people: a single word that only names a smaller town is more often something else
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words first..last-1 of a run. `kind` is a kind of Name, or "office" (a title with no name after it) or "unknown".
+    """Words first..last-1 of a run.
 
-    `titled`: an honorific or office stands before. `modifies`: says whose office follows ("US" in "US President Trump").
+    `kind`: a kind of Name, or "unknown", or "generic" (a lone "Court").
+    `titled`: an honorific or office stands before. `modifies`: says whose office follows ("US" in "US President X").
     `office`: the words of the title before a person, or of the office itself.
     """
 
@@ -165,13 +162,7 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
         return "other", at + 2
     for index in range(at, len(run)):
         word = run[index]
-        if index > at and (
-            word in words().not_names
-            or word in words().honorifics
-            or word in words().given
-            and best[1] > at
-            or word in words().calendar
-        ):
+        if index > at and _ends_class(word, best[1] > at):
             break
         if word in words().things:
             best = ("other", index + 1)
@@ -184,8 +175,16 @@ def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
     return best
 
 
+def _ends_class(word: str, classed: bool) -> bool:
+    """Whether a name that its last word classes can't hold `word`; after such a word, a given name begins a person."""
+    lists = words()
+    if word in lists.not_names or word in lists.honorifics or word in lists.calendar:
+        return True
+    return classed and word in lists.given
+
+
 def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
-    """Whether a word that can be a town is a given name here: one unknown word follows and ends the run ("Milan Dvorak")."""
+    """Whether a word that can be a town is a given name here: one unknown word ends the run ("Milan Dvorak")."""
     if end != at + 1 or len(run) != end + 1 or run[end] in words().given or run[end] in words().not_names:
         return False
     unknown = not _known(run, end)[0] and _class_end(run, at)[1] == at and _title_end(run, end) == end
@@ -208,23 +207,20 @@ def _is_person(name: tuple[str, ...], office: str) -> bool:
 
 
 def _name_end(run: tuple[str, ...], at: int) -> int:
-    end = at
-    while end < len(run):
-        word = run[end]
-        if end > at and (
-            word in words().not_names
-            or _is_no_name(word)
-            and word not in words().particles
-            or word in words().calendar
-            or _title_end(run, end) > end
-        ):
-            break
-        if end > at and word in demonyms():
-            break
+    end = at + 1
+    while end < len(run) and not _breaks(run, end):
         end += 1
     while end > at + 1 and run[end - 1] in words().particles:
         end -= 1
     return end
+
+
+def _breaks(run: tuple[str, ...], at: int) -> bool:
+    """Whether a name ends before a word of its run."""
+    word, lists = run[at], words()
+    if word in lists.not_names or word in demonyms() or _title_end(run, at) > at:
+        return True
+    return _is_no_name(word) and word not in lists.particles
 
 
 def _shape(name: tuple[str, ...], office: str) -> str:

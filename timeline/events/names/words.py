@@ -28,6 +28,8 @@ class Words:
     thing_heads: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
     known: dict[str, str]
     men: frozenset[str]
     women: frozenset[str]

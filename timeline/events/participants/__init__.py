@@ -2,7 +2,7 @@
 
 from timeline.events.names import Names
 from timeline.events.names.antecedents import sentence_start
-from timeline.events.participants.clause import clause_of
+from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import frame
@@ -28,13 +28,11 @@ def of(
 
 
 def _host(names: Names, after: int, guests: list[str]) -> list[str]:
-    """Who acts in a headline without a subject ("Telephone conversation with X"): the first other person who opens a sentence below."""
+    """Who acts in a headline without a subject ("Telephone conversation with X"): the first other person told below."""
     for name in names.between(after, after + _REACH):
+        if name.kind != "person" or name.canonical in guests:
+            continue
         opens = not names.text[sentence_start(names.text, name.start) : name.start].removesuffix("The ").strip()
-        if (
-            name.kind == "person"
-            and name.canonical not in guests
-            and (opens or name.office or name.text != name.canonical)
-        ):
+        if opens or name.office or name.text != name.canonical:
             return [name.canonical]
     return []

@@ -2,7 +2,8 @@
 
 from timeline.events.participants.borders import crossed
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.groups import PREPOSITIONS, Group, is_time
+from timeline.events.participants.groups import Group
+from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
 from timeline.events.participants.words import Frame, word_class
 
@@ -58,7 +59,7 @@ def _is_subject(group: Group) -> bool:
 
 
 def _carried(clause: Clause, group: Group) -> bool:
-    """Whether a verb that carries event nouns stands between ("launched an attack"), or "by" ("were hit by strikes")."""
+    """Whether a verb that carries event nouns stands between ("launched an attack"), or "by"."""
     between = (clause.word(i) for i in range(group.last + 1, clause.first))
     return any(word in word_class("light_verbs") or word == "by" for word in between)
 
@@ -78,13 +79,13 @@ def _is_common_noun(clause: Clause, at: int) -> bool:
     if clause.name(at) is not None or not word.isalpha() or word in _NO_NOUN or word.endswith(("ed", "ing")):
         return False
     listed = word_class("roles") | word_class("borders") | word_class("light_verbs")
-    return word not in listed and word not in PREPOSITIONS
+    return word not in listed and not is_preposition(word)
 
 
 def _after_name(clause: Clause, index: int) -> bool:
     """Whether the noun at `index` ends a phrase that hangs on a name: "Ana Ruiz from the opposition camp"."""
     for at in range(index - 1, max(0, index - 6), -1):
-        if clause.word(at) in PREPOSITIONS:
+        if is_preposition(clause.word(at)):
             return clause.items[at - 1].acts
     return False
 

@@ -2,7 +2,8 @@
 
 from timeline.events.participants.borders import ARTICLES, ends
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.groups import PREPOSITIONS, Group, is_time
+from timeline.events.participants.groups import Group
+from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import Frame, ties, word_class
 
@@ -32,7 +33,7 @@ def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
         return True
     if group.governor in {"of", "from"} and group.head in word_class("delegates"):
         return True
-    direct = clause.first <= group.at < clause.last and group.governor not in PREPOSITIONS
+    direct = clause.first <= group.at < clause.last and not is_preposition(group.governor)
     return expected.object and (direct or _explains_object(clause, group))
 
 
@@ -45,7 +46,7 @@ def _explains_object(clause: Clause, group: Group) -> bool:
 
 
 def _beside(clause: Clause, group: Group) -> bool:
-    """Whether the preposition hangs on the trigger itself: at most a time (for "between", a place too) stands between."""
+    """Whether the preposition hangs on the trigger itself: at most a time (or, for "between", a place) between."""
     places = group.governor in {"between", "among"}
     return all(_is_filler(clause, i, places) for i in range(clause.last, group.at))
 
@@ -79,7 +80,7 @@ def _describes(word: str) -> bool:
     """Whether a word can stand between a name and the event noun it describes."""
     if word in _POSSESSIVE:
         return True
-    other = word in ARTICLES or word in PREPOSITIONS or word in word_class("auxiliaries")
+    other = word in ARTICLES or is_preposition(word) or word in word_class("auxiliaries")
     return word.isalpha() and not (other or word in word_class("light_verbs") or word.endswith("ed"))
 
 
@@ -87,7 +88,7 @@ def other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[
     """Whom the only party of a call acts upon: "In a phone call, Ruiz urged Weber to sign"."""
     at = clause.items.index(agents[0])
     after = [group for group in right if group.first > at]
-    if not after or not after[0].governor or after[0].governor in PREPOSITIONS:
+    if not after or not after[0].governor or is_preposition(after[0].governor):
         return []
     return [] if ends(clause, at + 1, after[0].at) else list(after[0].members)
 

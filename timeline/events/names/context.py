@@ -1,0 +1,48 @@
+"""What the words around a name tell of it, where its shape leaves that open."""
+
+import re
+from dataclasses import replace
+
+from timeline.events.gazetteer import entries, is_region, states
+from timeline.events.names.ordinary import is_ordinary
+from timeline.events.names.patterns import RUN
+from timeline.events.names.runs import Piece
+from timeline.events.names.words import words
+
+_BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
+_NEXT = re.compile(r" ([a-z]+)\b")
+_CONTAINER = re.compile(r", [A-Z]")
+_IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
+
+
+def in_context(text: str, piece: Piece) -> Piece:
+    """The piece, as a person after a role, as a place after "in" or before its state, no longer weak before a verb."""
+    if piece.weak:
+        return replace(piece, weak=not _is_subject(text, piece))
+    if piece.titled or piece.kind not in {"unknown", "person"}:
+        return piece
+    before = _BEFORE.search(text, max(0, piece.start - 24), piece.start)
+    word = before[1] if before else ""
+    if word in words().roles:
+        return replace(piece, kind="person", titled=True)
+    if piece.kind == "person" and piece.text.split()[0] in words().given:
+        return piece
+    if _region_follows(text, piece) or (word in _IN and (piece.kind == "person" or entries(piece.text))):
+        return replace(piece, kind="place")
+    return piece
+
+
+def _region_follows(text: str, piece: Piece) -> bool:
+    """Whether a state or region stands after a comma ("Larissa, Greece")."""
+    following = RUN.match(text, piece.end + 2) if _CONTAINER.match(text, piece.end) else None
+    return following is not None and (following[0] in states() or is_region(following[0]))
+
+
+def _is_subject(text: str, piece: Piece) -> bool:
+    """Whether a lone word that begins a sentence is a name: no dictionary has it, or a verb in the singular follows."""
+    after = _NEXT.match(text, piece.end)
+    if after is None:
+        return False
+    if not is_ordinary(piece.text):
+        return True
+    return after[1] in words().sayings and (after[1].endswith("s") or not piece.text.endswith("s"))

@@ -1,0 +1,100 @@
+"""What stands aside of the trigger's clause: brackets, quotations, appositions, relative clauses."""
+
+from timeline.events.gazetteer import entries, states
+from timeline.events.names import Name
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import word_class
+
+_CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "one", "both", "another", "then"})
+_OPENING = frozenset(
+    {
+        "formerly",
+        "previously",
+        "who",
+        "also",
+        "aged",
+        "once",
+        "including",
+        "known",
+        "born",
+        "currently",
+        "now",
+        "former",
+    }
+)
+
+
+def mark_asides(clause: Clause) -> None:
+    """Marks what stands aside, and notes the relative clause that the trigger stands in."""
+    _mark_brackets(clause)
+    _mark_appositions(clause)
+    _mark_relatives(clause)
+
+
+def _mark_brackets(clause: Clause) -> None:
+    opened = -1
+    for index, item in enumerate(clause.items):
+        if opened < 0 and item.text in _CLOSED_BY:
+            opened = index
+        elif opened >= 0 and item.text == _CLOSED_BY[clause.items[opened].text]:
+            clause.set_aside(opened, index + 1)
+            opened = -1
+    if opened >= 0 and clause.items[opened].text in {'"', "“"}:
+        clause.set_aside(opened, len(clause.items))
+
+
+def _mark_appositions(clause: Clause) -> None:
+    for index in range(len(clause.items) - 2):
+        name = clause.name(index)
+        if name is None or clause.items[index].aside or clause.word(index + 1) != ",":
+            continue
+        following = clause.name(index + 2)
+        if following is not None and _contains(following, name):
+            clause.set_aside(index + 1, index + (4 if clause.word(index + 3) == "," else 3))
+        elif _opens_apposition(clause, index + 2):
+            clause.set_aside(index + 1, _closing(clause, index + 2))
+
+
+def _contains(outer: Name, inner: Name) -> bool:
+    """Whether a place or facility is named with the state or region it lies in ("Dayton, Ohio")."""
+    if outer.kind not in {"state", "place"} or inner.kind not in {"place", "organisation"}:
+        return False
+    code, lies = states().get(outer.text), entries(inner.text)
+    return inner.kind == "organisation" or not lies or any(e.country == code or e.region == outer.text for e in lies)
+
+
+def _opens_apposition(clause: Clause, index: int) -> bool:
+    """Whether what follows a comma describes the name before it ("the Turkish envoy", "34", "formerly of Leeds")."""
+    word, name = clause.word(index), clause.name(index)
+    if name is not None:
+        described = clause.name(index + 1) is None and _describes(clause.word(index + 1))
+        return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
+    if word in _DETERMINERS:
+        after = clause.name(index + 1)
+        plain = after is None or after.kind in {"office", "nationality"}
+        return word in {"a", "an"} or plain or _describes(clause.word(index + 2))
+    return word in _OPENING or word.isdigit() or word in word_class("roles")
+
+
+def _describes(word: str) -> bool:
+    return word in word_class("roles") or word in word_class("modifiers")
+
+
+def _closing(clause: Clause, index: int) -> int:
+    """One past the comma (or dash) that closes what begins at `index`, else the end of the sentence."""
+    for at in range(index, len(clause.items)):
+        age = clause.word(at + 1).isdigit() and clause.word(at + 2) == ","
+        if clause.word(at) in {",", "—", ";"} and not age:
+            return at + 1
+    return len(clause.items)
+
+
+def _mark_relatives(clause: Clause) -> None:
+    for index in range(1, len(clause.items)):
+        if clause.word(index) not in _RELATIVE or clause.items[index].aside:
+            continue
+        begin = index - 1 if clause.word(index - 1) in {",", "of", "in"} else index
+        if not clause.set_aside(begin, _closing(clause, index)) and index < clause.first:
+            clause.relative = index

@@ -1,0 +1,138 @@
+"""Noun phrases around names: where one begins, and the word that governs it."""
+
+import re
+
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import word_class
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "both", "all"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
+_ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
+_MARKS = frozenset({",", ";", ":", "—", "–", "-", "“", '"', "”", "(", ")"})
+_JOINTS = frozenset({"who", "which", "where", "whom", "whose", "and", "but"})
+
+
+def governor(clause: Clause, index: int) -> tuple[str, int]:
+    """The word that governs the name at `index` and its index; ("", index before) when the name opens its clause."""
+    at = _phrase_start(clause, index) - 1
+    word = clause.word(at)
+    if at < 0 or is_preposition(word):
+        return word, at
+    return ("", at) if _opens(word) or _is_role_noun(clause, at) else (word, at)
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a word governs the noun phrase after it."""
+    return word in word_class("prepositions")
+
+
+def is_filling(word: str) -> bool:
+    """Whether a word stands inside noun phrases without changing whose they are: articles, roles, adjectives."""
+    return word in _ARTICLES or is_role(word) or _ADJECTIVE.match(word) is not None
+
+
+def is_role(word: str) -> bool:
+    """Whether a word says what a person is, or describes that."""
+    return word in word_class("roles") or word in word_class("modifiers")
+
+
+def is_time(word: str) -> bool:
+    """Whether a small word tells time, or helps a verb, and so stands outside noun phrases."""
+    if word in word_class("auxiliaries") or word in word_class("days") or word.isdigit():
+        return True
+    return word.endswith("ly") and len(word) > 4
+
+
+def _opens(word: str) -> bool:
+    """Whether a new clause can begin after a word."""
+    return word in _MARKS or word in _JOINTS or word in word_class("borders") or is_time(word)
+
+
+def _phrase_start(clause: Clause, index: int) -> int:
+    """Where the noun phrase begins whose head is the name at `index`: before its articles, offices, adjectives."""
+    at, role, owned = index - 1, False, False
+    while at >= 0 and not clause.first <= at < clause.last:
+        word = clause.word(at)
+        if is_role(word) or _MAKER.search(word) or (not role and at == index - 1 and _is_described(clause, at)):
+            role = True
+        elif _is_owner(clause, at):
+            role, owned = role or _is_office(clause, at), True
+        elif not (_passes(clause, at, owned) or (role and _goes_on(clause, at))):
+            break
+        at -= 1
+    return at + 1
+
+
+def _is_owner(clause: Clause, at: int) -> bool:
+    item = clause.items[at]
+    return item.name is not None and (not item.acts or item.name.kind == "nationality")
+
+
+def _passes(clause: Clause, at: int, owned: bool) -> bool:
+    word = clause.word(at)
+    if clause.items[at].aside or word in _ARTICLES or word in _POSSESSIVE or _ADJECTIVE.match(word):
+        return True
+    return word == "of" and at > 0 and owned and _is_office(clause, at - 1)
+
+
+def _is_office(clause: Clause, at: int) -> bool:
+    name = clause.name(at)
+    return clause.word(at) in word_class("roles") or (name is not None and name.kind == "office")
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether a plain word before a role belongs to the phrase: "the pioneering oceanographer Walter Munk"."""
+    word = clause.word(at)
+    return word.isalpha() and not is_preposition(word) and not _is_verb(word) and _leads_to_article(clause, at)
+
+
+def _leads_to_article(clause: Clause, at: int) -> bool:
+    """Whether an article or preposition stands within four words before, with nothing but plain words between."""
+    for back in range(at - 1, max(-1, at - 5), -1):
+        word = clause.word(back)
+        if word in _ARTICLES or is_preposition(word) or _is_owner(clause, back):
+            return True
+        if not word.isalpha() or clause.items[back].acts:
+            return word == ","
+    return at < 4
+
+
+def _is_verb(word: str) -> bool:
+    listed = word_class("light_verbs") | word_class("sayings") | word_class("borders")
+    return word in listed or word.endswith("ed") or is_time(word)
+
+
+def _is_described(clause: Clause, at: int) -> bool:
+    """Whether the word right before a name is a noun by the describing word before it: "former banker Luc Moreau"."""
+    word = clause.word(at)
+    if not _can_be_role(clause, at) or word.endswith("s") or is_preposition(word):
+        return False
+    return clause.word(at - 1) in word_class("modifiers") or _is_nationality(clause, at - 1)
+
+
+def _is_role_noun(clause: Clause, at: int) -> bool:
+    """Whether an unlisted word right before a name can only be a noun: "Mexican drug lord Ernesto Fuentes"."""
+    if not _can_be_role(clause, at) or clause.first <= at < clause.last:
+        return False
+    if clause.word(at - 1) in word_class("modifiers") or _is_nationality(clause, at - 1):
+        return _is_free(clause, at - 1)
+    plain = clause.name(at - 1) is None and not _is_verb(clause.word(at - 1))
+    return plain and _is_nationality(clause, at - 2) and _is_free(clause, at - 2)
+
+
+def _can_be_role(clause: Clause, at: int) -> bool:
+    return clause.name(at) is None and clause.word(at).isalpha() and not _is_verb(clause.word(at))
+
+
+def _is_nationality(clause: Clause, at: int) -> bool:
+    name = clause.name(at)
+    return name is not None and name.kind == "nationality"
+
+
+def _is_free(clause: Clause, at: int) -> bool:
+    """Whether no preposition or verb governs the phrase that begins at `at`."""
+    at -= 1
+    while at >= 0 and (clause.word(at) in _ARTICLES or clause.word(at) in word_class("modifiers")):
+        at -= 1
+    return at < 0 or _opens(clause.word(at))

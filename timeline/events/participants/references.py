@@ -1,0 +1,43 @@
+"""Pronouns and offices that stand for a person of the article: "she", "his trial", "the president"."""
+
+from timeline.events.names import Name
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import pronouns, word_class
+
+_POSSESSIVE = frozenset({"his", "her"})
+_OWNING = frozenset({"'s", "’s"})
+
+
+def refer(clause: Clause) -> None:
+    """Gives a pronoun or office the name of the one it stands for, where the article leaves no doubt."""
+    for index, item in enumerate(clause.items):
+        if item.name is None and (person := _person(clause, index)):
+            item.name = Name(item.start, item.end, item.text, "person", person)
+
+
+def _person(clause: Clause, index: int) -> str:
+    word = clause.word(index)
+    if word in pronouns():
+        told = word not in _POSSESSIVE or _owns_trigger(clause, index)
+        return clause.names.antecedent(clause.items[index].start, pronouns()[word]) if told else ""
+    if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in _OWNING:
+        return ""
+    return _holder(clause, index)
+
+
+def _owns_trigger(clause: Clause, index: int) -> bool:
+    """Whether the possessive at `index` is the trigger's, up to three words before it: "her annual policy speech"."""
+    after = clause.items[index + 1 : index + 5]
+    near = any(item.start <= clause.trigger[0] < item.end for item in after)
+    return near and all(item.name is None for item in after[:1])
+
+
+def _holder(clause: Clause, index: int) -> str:
+    """Who holds the office that ends at `index`, when "the" or a nationality stands before it."""
+    office, at = [clause.word(index)], index - 1
+    while clause.word(at) in word_class("modifiers") and clause.name(at) is None:
+        office.insert(0, clause.word(at))
+        at -= 1
+    state = clause.name(at)
+    told = state.canonical if state is not None and state.kind in {"nationality", "state"} else ""
+    return clause.names.holder(" ".join(office), told) if told or clause.word(at) == "the" else ""

@@ -1,0 +1,114 @@
+"""Where it happened: the most specific place that the sentence names, with its country and coordinates."""
+
+from dataclasses import replace
+
+from timeline.events.names import Name, Names
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.parse import clause_of
+from timeline.events.participants.words import word_class
+from timeline.events.places.candidates import Candidate, candidates, compass
+from timeline.events.places.located import leading_place, located
+from timeline.events.places.words import place_words
+from timeline.model import Place
+
+__all__ = ["of"]
+
+_SAID_WITHIN = 6.0  # cost: the place of a saying stands right beside its verb
+_CHAIN = 6  # items between places that are told as one ("at the Ramses building in Cairo, Egypt")
+_CONTEST_REACH = 4  # items after a trigger in which the name of its contest may stand ("won the Boston Marathon")
+
+
+def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str) -> Place | None:
+    """The place of the event at `trigger`, or None when its sentence names none.
+
+    A facility has the coordinates of the town told with it; a state or region has none: a point would be invented.
+    """
+    clause = clause_of(names, sentence, trigger)
+    if named := _in_event_name(clause, event_type):
+        return located(named, names, ())
+    chain = _nearest_chain(clause, candidates(clause, event_type), event_type)
+    if not chain:
+        return None
+    best = max(chain, key=lambda candidate: candidate.detail)
+    others = [candidate.name for candidate in chain if candidate is not best]
+    place = located(best.name.text, names, others + _containers(clause, best.index) + _nation(clause, best.index))
+    if best.detail > 1:
+        return place
+    return replace(place, name=f"{compass(clause, best.index)} {place.name}".strip())
+
+
+def _in_event_name(clause: Clause, event_type: str) -> str:
+    """The place that begins the event's own name: "the Paris Games", "2012 London Olympics", "Kabul bombing"."""
+    reach = _CONTEST_REACH if event_type == "games" else 1
+    for index in range(max(0, clause.first - 1), min(clause.last + reach, len(clause.items))):
+        name = clause.name(index)
+        if name is not None and _is_event_name(clause, index, name, event_type):
+            leading = leading_place(name.text.split(), 0 if name.kind == "place" else 1)
+            if leading:
+                return leading
+    return ""
+
+
+def _is_event_name(clause: Clause, index: int, name: Name, event_type: str) -> bool:
+    if name.kind == "place":
+        return index == clause.first - 1
+    overlaps = name.end > clause.trigger[0] and name.start < clause.trigger[1]
+    return name.kind == "other" and (overlaps or event_type == "games")
+
+
+def _nearest_chain(clause: Clause, found: list[Candidate], event_type: str) -> list[Candidate]:
+    """The places told together nearest to the trigger, those after it and in its own clause first."""
+    chains: list[list[Candidate]] = []
+    for candidate in found:
+        if chains and _told_as_one(clause, chains[-1][-1].index, candidate.index):
+            chains[-1].append(candidate)
+        else:
+            chains.append([candidate])
+    best = min(chains, key=lambda chain: _cost(clause, chain, event_type), default=[])
+    return [] if best and event_type == "statement" and _cost(clause, best, event_type) > _SAID_WITHIN else best
+
+
+def _told_as_one(clause: Clause, first: int, last: int) -> bool:
+    """Whether two places are near each other, with neither the trigger nor a border between."""
+    if last - first > _CHAIN or first < clause.first < last:
+        return False
+    between = [clause.word(i) for i in range(first + 1, last)]
+    return not any(word in word_class("borders") or word in {";", "and"} for word in between)
+
+
+def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
+    """How far a chain is from the trigger: the items between, more for borders, lists, asides and places before."""
+    start, end = chain[0].index, chain[-1].index
+    if event_type == "statement" and _at_occasion(clause, start):
+        return 0.0
+    lower, upper = (clause.last, start) if start >= clause.last else (end + 1, clause.first)
+    between = [clause.word(i) for i in range(lower, upper)]
+    borders = sum(word in word_class("borders") or word in {";", "who", "which"} for word in between)
+    aside = 5.0 if clause.items[start].aside else 0.0
+    return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + (6.0 if start < clause.first else 0.0)
+
+
+def _at_occasion(clause: Clause, start: int) -> bool:
+    """Whether the place is that of a press conference or the like."""
+    return any(clause.word(i) in place_words("occasions") for i in range(max(0, start - 4), start))
+
+
+def _containers(clause: Clause, index: int) -> list[Name]:
+    """What stands after a place, over commas: "Dayton, Ohio"."""
+    found: list[Name] = []
+    while clause.word(index + 1) == "," and (name := clause.name(index + 2)) is not None:
+        if name.kind not in {"place", "state"}:
+            break
+        found.append(name)
+        index += 2
+    return found
+
+
+def _nation(clause: Clause, index: int) -> list[Name]:
+    """The nationality in the phrase before a place: "the Spanish island of La Palma"."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        if (name := clause.name(at)) is not None:
+            return [name] if name.kind == "nationality" else []
+        if not clause.word(at).isalpha() or clause.word(at) in place_words("locative"):
+            return []
+    return []

@@ -1,0 +1,147 @@
+"""Which names of a clause tell where: by preposition, by verb, by the noun after them."""
+
+from dataclasses import dataclass
+
+from timeline.events.gazetteer import entries, landmarks
+from timeline.events.names import Name
+from timeline.events.names.words import words
+from timeline.events.participants.clause import Clause
+from timeline.events.participants.words import word_class
+from timeline.events.places.words import place_words
+
+_KINDS = frozenset({"place", "state", "organisation", "other"})
+_AREAS = frozenset({"place", "state"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
+_STOPS = frozenset({"of", "from", "by", "with", "for", "and", "or", "against", "to", "between", "than", "as", "about"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state."""
+
+    index: int
+    name: Name
+    detail: int
+
+
+def candidates(clause: Clause, event_type: str) -> list[Candidate]:
+    """The names that tell where, in order."""
+    found = (_candidate(clause, index, event_type) for index in range(len(clause.items)))
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
+    name = clause.name(index)
+    if name is None or name.kind not in _KINDS or clause.first <= index < clause.last:
+        return None
+    if name.modifies and name.kind != "place":
+        return None
+    detail = _detail(name)
+    if name.kind not in _AREAS and detail < 3 and not _is_unlisted_town(clause, index, name):
+        return None
+    told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name)
+    return Candidate(index, name, detail) if told else None
+
+
+def _detail(name: Name) -> int:
+    if name.kind == "state":
+        return 0
+    if name.text in landmarks():
+        return 3
+    if known := entries(name.text):
+        return 1 if known[0].kind in {"region", "state"} else 2
+    tokens = name.text.split()
+    venue = tokens[0] in words().facility_heads or any(
+        token in words().facilities or token in place_words("venues") for token in tokens
+    )
+    return 3 if venue else 2
+
+
+def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
+    """Whether one capitalised word that no list knows stands right after "in" or "near"."""
+    if name.kind != "organisation" or " " in name.text or name.text.isupper():
+        return False
+    return name.text not in words().known and name.text == name.canonical and _directly_in(clause, index)
+
+
+def _directly_in(clause: Clause, index: int) -> bool:
+    at = index - 1
+    while clause.word(at) in _ARTICLES:
+        at -= 1
+    return clause.word(at) in {"in", "near", "outside", "at"} or _of_place_noun(clause, at)
+
+
+def _of_place_noun(clause: Clause, at: int) -> bool:
+    """Whether "of" at an index hangs on a word like "town" or "north", or on such a word before one other."""
+    if clause.word(at) != "of":
+        return False
+    heads = place_words("heads")
+    return clause.word(at - 1) in heads or clause.word(at - 2) in heads | {"capital"}
+
+
+def _is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
+    """Whether a preposition or verb makes the name at `index` the place of something."""
+    at = _governor(clause, index)
+    word = clause.word(at)
+    if word in place_words("locative") or _of_place_noun(clause, at):
+        return True
+    if word in place_words("surface") and name.text.split()[-1] in place_words("surfaces"):
+        return True
+    if _is_told_by_type(clause, index, at, name, event_type):
+        return True
+    outer = clause.name(index - 2) if clause.word(index - 1) == "," and name.kind in _AREAS else None
+    return outer is not None and _is_told(clause, index - 2, outer, event_type)
+
+
+def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type: str) -> bool:
+    """What single event types add: where a visit goes, what a storm hits, whose election it is."""
+    word, direct = clause.word(at), clause.first <= at < clause.last
+    if event_type in {"visit", "protest"} and word in place_words("goal"):
+        return True
+    if event_type == "protest":
+        return word == "from"
+    if event_type == "visit":
+        return direct or word in place_words("visits")
+    if event_type in {"disaster", "attack"} and name.kind in _AREAS:
+        return direct or word in place_words("strikes") or word in {"on", "between"} or bool(compass(clause, index))
+    if event_type == "election" and name.kind == "state":
+        return index < clause.first or (word == "of" and clause.word(at - 1) in word_class("roles"))
+    return False
+
+
+def _governor(clause: Clause, index: int) -> int:
+    """The index of the preposition or verb before the name's noun phrase."""
+    at, plain = index - 1, 0
+    while at >= 0 and not clause.first <= at < clause.last:
+        name = clause.name(at)
+        if name is not None and name.kind not in {"nationality", "other"} and clause.word(at + 1) not in _ARTICLES:
+            break
+        if name is None and clause.word(at) not in _ARTICLES:
+            plain += 1
+            if plain > 3 or not clause.word(at).isalpha() or _stops(clause.word(at)):
+                break
+        at -= 1
+    return at
+
+
+def _stops(word: str) -> bool:
+    """Whether a word ends a noun phrase, going left."""
+    if word in _STOPS or word.endswith("ed") or word in word_class("auxiliaries") or word in word_class("borders"):
+        return True
+    return any(word in place_words(key) for key in ("locative", "surface", "goal", "strikes", "visits"))
+
+
+def compass(clause: Clause, index: int) -> str:
+    """The word that narrows a state or region down ("northern"), "" when there is none."""
+    name, word = clause.name(index), clause.word(index - 1)
+    return word if name is not None and name.kind in _AREAS and word in place_words("compass") else ""
+
+
+def _names_site(clause: Clause, index: int, name: Name) -> bool:
+    """ "Moscow concert hall": a town before a common noun for a site, or right before the event."""
+    following = clause.word(index + 1)
+    if following in {"'s", "’s"}:
+        owned = clause.name(index + 2)
+        named = owned is not None and owned.kind in {"place", "organisation"}
+        return name.kind in _AREAS and (named or clause.word(index + 2) in place_words("sites"))
+    return name.kind == "place" and (following in place_words("sites") or index + 1 == clause.first)
