@@ -193,6 +193,8 @@ def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
     for j, word in enumerate(sentence.tokens):
         if word not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 14:
             continue
+        if i < j and set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
+            continue  # "in the vote, the Senate scrapped the tax": something else was called off
         phrase = f"{word} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else word
         if (word in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
             return True
