@@ -78,9 +78,9 @@ class Facts:
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:
             return None, None
-        found = [figures.of(self._reading.text, *_where(s)) for s in tellings]
-        killed = next((toll.killed for toll in found if toll.killed is not None), None)
-        return killed, next((toll.injured for toll in found if toll.injured is not None), None)
+        found = (figures.of(self._reading.text, *_where(s), s.event_type) for s in tellings)
+        toll = figures.merge(found)
+        return toll.killed, toll.injured
 
 
 def _where(sighting: Sighting) -> tuple[tuple[int, int], tuple[int, int]]:
