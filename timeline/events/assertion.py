@@ -52,7 +52,7 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
 
 
 def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:
-    """"Will visit Oslo and hold a meeting": the second verb is as planned or unreal as the first."""
+    """ "Will visit Oslo and hold a meeting": the second verb is as planned or unreal as the first."""
     for j in range(i - 1, max(-1, i - 16), -1):
         word = sentence.tokens[j]
         if word in words("future") | words("future_in_past"):
@@ -180,10 +180,12 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
 
 
 def _laid_down(sentence: Sentence, j: int) -> bool:
-    """ "Is planned in Oslo on Saturday", "is scheduled for May"."""
-    return sentence.tokens[j] in ("planned", "scheduled", "due", "slated") and bool(
-        set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}
-    )
+    """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
+    if not set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}:
+        return False
+    if sentence.tokens[j] in ("brought", "moved", "put", "pushed"):
+        return bool(set(sentence.tokens[j + 1 : j + 2]) & {"forward", "back", "off", "to"})
+    return sentence.tokens[j] in ("planned", "scheduled", "due", "slated")
 
 
 def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
