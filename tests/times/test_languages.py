@@ -63,6 +63,13 @@ def test_a_length_that_ended_today_keeps_its_value_and_tells_the_day() -> None:
     assert (found.when.start_date, found.when.end_date) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
 
 
+def test_today_means_nowadays_in_an_essay_and_a_day_in_the_news() -> None:
+    essay = "Heute lesen viele keine Zeitung mehr. " + "Das war einmal anders. " * 120
+    assert [x.value for x in times.find(essay, PUBLISHED, "de")] == ["PRESENT_REF"]
+    assert [x.value for x in times.find(essay[:100], PUBLISHED, "de")] == ["2024-05-15"]
+    assert "2024-05-15" in [x.value for x in times.find(essay + "Er kam um 20 Uhr.", PUBLISHED, "de")]
+
+
 @pytest.mark.parametrize("language", BESIDE_ENGLISH)
 @settings(max_examples=60, deadline=None)
 @given(words=st.lists(st.sampled_from(PIECES), max_size=20), reference=st.none() | st.dates())

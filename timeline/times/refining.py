@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.nowadays import nowadays
 from timeline.times.reading import Candidate, Moment
 from timeline.times.tense import contexts
 
@@ -81,7 +82,7 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 _FARTHEST = 24  # characters between the ends of a range
 
 # In this order: a range needs the years of its ends.
-REFINERS: tuple[Refiner, ...] = (lent_years, ranges)
+REFINERS: tuple[Refiner, ...] = (lent_years, ranges, nowadays)
 
 
 def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
