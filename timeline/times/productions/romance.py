@@ -184,3 +184,13 @@ def french_season(parts: Parts) -> Moment | None:
     """A season; "été" without an article is the participle "been"."""
     told: Moment = moment(parts)
     return told if parts.text.lower() != "été" else None
+
+
+@production
+def night_between(parts: Parts) -> Moment | None:
+    """ "Dans la nuit de lundi à mardi", "in der Nacht von Montag auf Dienstag": the night of the first day."""
+    first, second = parts.all("CAL")[:2]
+    if first.weekday is None or second.weekday is None or (second.weekday - first.weekday) % 7 != 1:
+        return None
+    told: Moment = replace(first, part=_part(parts))
+    return told
