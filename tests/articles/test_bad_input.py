@@ -64,7 +64,7 @@ UNREADABLE = [
     ("void.jsonl", b'{"text": "", "title": "x"}', "line 1: has an empty field 'text'"),
     ("deep.jsonl", b'{"text": ' + b"[" * 100_000 + b"}", "line 1: is broken JSON"),
     ("empty.csv", b"", "is empty; a table needs a header row"),
-    ("no.csv", b"a,b\n1,2\n", "line 2: has no field 'text'; it has a, b"),
+    ("no.csv", b"a,b\n1,2\n", "has no field 'text'; it has a, b"),
     ("broken.json", b'{"text": "a",,}', "is broken JSON"),
     ("scalar.json", b"3", "holds int, not a record"),
     ("not.parquet", b"PAR1 nothing", "is not a readable Parquet file"),
@@ -158,6 +158,16 @@ def test_rows_after_broken_quotes_are_read(folder: Path) -> None:
     assert "line 4: has broken quotes" in articles["3"].problem
     assert "never closed" in articles["3"].text
     assert (articles["4"].text, articles["4"].problem) == ("last", "")
+
+
+def test_quotes_in_a_table_apart_by_tabs_are_letters(folder: Path) -> None:
+    (folder / "some.tsv").write_text('id\ttext\n1\t"Never," he said.\n2\tlast\n')
+    assert [(one.text, one.problem) for one in others(folder)] == [('"Never," he said.', ""), ("last", "")]
+
+
+def test_a_table_without_a_text_says_so_once(folder: Path) -> None:
+    (folder / "some.csv").write_text("a,b\n" + "1,2\n" * 100)
+    assert len(others(folder)) == 1
 
 
 def test_pages_before_a_break_in_an_archive_are_read(folder: Path) -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.encoding import detect
 from timeline.articles.limits import LARGEST
-from timeline.articles.records import draft
+from timeline.articles.records import check_table, draft
 from timeline.errors import InputError
 
 _HEAD = 1 << 16
@@ -29,6 +29,7 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
         header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
         if not header:
             raise InputError("is empty; a table needs a header row, and a row for each article")
+        check_table(tuple(header), settings)
         doubts = (encoding.doubt,) if encoding.doubt else ()
         for row, (number, cells, problem) in enumerate(_rows(lines, delimiter, len(header)), 1):
             remarks = (*(doubts if row == 1 else ()), *(problem and (problem,)))
@@ -54,7 +55,9 @@ def _rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[in
             cells, kept = _lenient(taken, delimiter, width)
             ahead[:0] = taken[kept:]
             del taken[kept:]
-            problem = "has broken quotes; write quotes inside a cell twice"
+            # In tables apart by tabs a quote is a letter like any other.
+            is_plain = delimiter == "\t" and len(cells) == width
+            problem = "" if is_plain else "has broken quotes; write quotes inside a cell twice"
         if cells:
             if len(cells) != width:
                 problem = problem or f"has {len(cells)} cells where the header has {width}"
@@ -65,6 +68,8 @@ def _rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[in
 def _lenient(taken: list[str], delimiter: str, width: int) -> tuple[list[str], int]:
     """The cells of a row with broken quotes, and how many of the lines taken for it are really its."""
     for count in range(1, min(len(taken), 200) + 1):
+        if delimiter == "\t":
+            break
         cells = next(csv.reader(taken[:count], delimiter=delimiter), [])
         if len(cells) == width and _is_closed(taken[:count], delimiter):
             return cells, count

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from timeline.articles import extras
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.limits import read_all
-from timeline.articles.records import columns, draft
+from timeline.articles.records import check_table, columns, draft
 from timeline.errors import InputError
 
 _ROWS = 256
@@ -21,7 +21,8 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
         try:
             table = parquet.ParquetFile(whole)
             names = tuple(table.schema_arrow.names)
-            wanted = list(dict.fromkeys(columns(names, settings).values())) or list(names)
+            check_table(names, settings)
+            wanted = list(dict.fromkeys(columns(names, settings).values()))
             number = 0
             for batch in table.iter_batches(_ROWS, columns=wanted):
                 for record in batch.to_pylist():

@@ -73,22 +73,28 @@ def draft(record: Mapping[str, object], settings: Settings, where: str, problems
     )
 
 
+def check_table(names: tuple[str, ...], settings: Settings) -> None:
+    """Raises InputError when a table with the columns `names` has none for the text: once, not for each row."""
+    if "text" not in columns(names, settings):
+        raise InputError("; ".join(_missing(names, settings)))
+
+
 def _lacking(
     value: dict[str, str], named: dict[str, str], names: tuple[str, ...], settings: Settings
 ) -> tuple[str, ...]:
+    empty = "text" in named and not value["text"].strip()
+    return (*_missing(names, settings), *((f"has an empty field {named['text']!r}",) if empty else ()))
+
+
+def _missing(names: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    held = ", ".join(names) or "no fields"
+    given = settings.fields
     lacks = tuple(
-        f"has no field {theirs!r} (named in --fields); it has {', '.join(names)}"
-        for theirs in settings.fields.values()
-        if theirs not in names
+        f"has no field {one!r} (named in --fields); it has {held}" for one in given.values() if one not in names
     )
-    if "text" not in named and "text" not in settings.fields:
-        return (
-            *lacks,
-            f"has no field 'text'; it has {', '.join(names) or 'no fields'}: name the right one with --fields text=…",
-        )
-    if "text" in named and not value["text"].strip():
-        return (*lacks, f"has an empty field {named['text']!r}")
-    return lacks
+    if "text" in given or "text" in columns(names, settings):
+        return lacks
+    return (*lacks, f"has no field 'text'; it has {held}: name the right one with --fields text=…")
 
 
 def _text(value: object) -> str:
