@@ -1,7 +1,8 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
+from timeline.events.dating.beside import is_label
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
-from timeline.events.dating.planned import ahead, is_past
+from timeline.events.dating.planned import ahead, behind, is_past
 
-__all__ = ["Link", "Target", "ahead", "announcement", "dates", "is_past", "link"]
+__all__ = ["Link", "Target", "ahead", "announcement", "behind", "dates", "is_label", "is_past", "link"]

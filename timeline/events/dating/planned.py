@@ -12,6 +12,7 @@ from timeline.model import DateBasis, TimeExpression
 
 _WEEK = 7
 _REASON = "the next after the publication date, since it is planned"
+_BEHIND = "the last before the publication date, since nobody plans it"
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -31,6 +32,21 @@ def ahead(found: Link, sentence: Sentence) -> Link:
     start, end = start + step, end + step
     edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_REASON)
+    return replace(found, time=replace(time, when=when))
+
+
+def behind(found: Link) -> Link:
+    """The link with its weekday meant before: "the victims of Monday's crash will be buried", last Monday's."""
+    time = found.time
+    start, end = time.when.start_date, time.when.end_date
+    relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
+    if not relative or start is None or end is None or not 0 < (start - _anchor(time)).days <= _WEEK:
+        return found
+    if not time.rule.endswith("weekday"):
+        return found
+    start, end = start - dt.timedelta(_WEEK), end - dt.timedelta(_WEEK)
+    edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_BEHIND)
     return replace(found, time=replace(time, when=when))
 
 
