@@ -36,6 +36,13 @@ CASES = [
     ("A march through Karvo is planned on Saturday.", {"protest": ["2023-05-13"]}),
     # the day told beside its year
     ("In 1941 Ostland attacked Karvo on 7 December.", {"attack": ["1941-12-07"]}),
+    # what befell nobody planned
+    ("The victims of Monday's train crash near Karvo will be buried next week.", {"disaster": ["2023-05-08"]}),
+    # a topic has its own time
+    (
+        "Ada Brandt and Rolf Anders spoke by phone on Sunday about the fire that killed two in Karvo on Friday.",
+        {"call": ["2023-05-07"], "disaster": ["2023-05-05"]},
+    ),
     # the scope of a ranking is no date
     ("Gunmen attacked Karvo on Sunday. It was the deadliest attack this year.", {"attack": ["2023-05-07"]}),
 ]

@@ -61,7 +61,8 @@ class Pair:
         """The weight of the clause boundaries between the two."""
         sums = self.sentence.crossing
         if self.follows:
-            return sums[self.t - 1] - sums[self.last]
+            relative = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
+            return sums[self.t - 1] - sums[relative]  # "the fire that killed two on Monday" is one with its clause
         return sums[self.i - 1] - sums[self.t_last] if self.i else 0.0
 
     @property

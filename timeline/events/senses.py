@@ -1,0 +1,95 @@
+"""Senses: which meaning of a trigger's words fits the sentence they stand in."""
+
+from collections.abc import Sequence
+
+from timeline.events.syntax import (
+    Sentence,
+    ends_with,
+    follows_soon,
+    part_of_speech,
+    starts_object,
+    starts_with,
+    words,
+)
+from timeline.events.triggers import Hit, Trigger
+
+
+def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
+    """The triggers that fit the sentence, in order, with sense and part of speech; of overlapping ones the longest."""
+    chosen: list[tuple[Hit, Trigger, str]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (
+            sense := _sense(sentence, hit)
+        ):
+            chosen.append((hit, *sense))
+    return sorted(chosen, key=lambda found: found[0].start)
+
+
+def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
+    """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
+    tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
+    if "VBZ" in tags and " " in hit.form and not _after_subject(sentence, hit.start):
+        return None  # "crunch talks with the union", "the calls for peace"
+    tag = part_of_speech(sentence, hit.start, hit.end, tags)
+    if _part_of_noun_phrase(sentence, hit, tag):
+        return None
+    fitting = [
+        sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
+    ]
+    return (
+        (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag)
+        if fitting
+        else None
+    )
+
+
+def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
+    """ "A convicted murderer", "on corruption charges", "the order": what looks like a verb belongs to a noun."""
+    if tag not in ("VBD", "VBN", "VB", "VBG", "VBZ") or " " in hit.form:
+        return False
+    if tag == "VB" and sentence.at(hit.start) == 0:
+        return True  # "Storm Ada made landfall"
+    if tag == "VBZ":
+        return not starts_object(sentence, hit.end) and not _after_subject(sentence, hit.start)
+    left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
+    right = sentence.after(hit.end)
+    held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
+    return held and (tag == "VB" or bool(right and right[0].isalpha()))
+
+
+def _after_subject(sentence: Sentence, start: int) -> bool:
+    i = sentence.at(start)
+    if not i or sentence.tokens[i - 1] in words("determiner"):
+        return False
+    named = sentence.capital(sentence.starts[i - 1])
+    return named or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
+
+
+def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
+    if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
+        return False
+    if "active" in sense.flags and tag in ("VBD", "VBN") and set(sentence.before(hit.start, 3)) & words("be"):
+        return False
+    before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
+    if sense.before_not and ends_with(before, sense.before_not):
+        return False
+    if sense.after_not and starts_with(after, sense.after_not):
+        return False
+    if sense.after and not starts_with(after, sense.after):
+        return False
+    if sense.then and not follows_soon(after, sense.then):
+        return False
+    if sense.before and not (set(sentence.before(hit.start, 3)) & set(sense.before) or ends_with(before, sense.before)):
+        return False
+    if sense.near is not None and not sense.near(sentence.word_set - {hit.form}, before + "|" + after):
+        return False
+    return sense.near_not is None or not sense.near_not(sentence.word_set, sentence.lower)
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """Whether a capital at `start` is that of a sentence's first word, of a headline in title case or of ALL CAPS."""
+    i = sentence.at(start)
+    if i == 0 or sentence.tokens[i - 1] in ("“", '"', "‘", ":", "—", "–", ".", "]"):
+        return True
+    letters = [word for word in sentence.starts if sentence.text[word - sentence.start].isalpha()]
+    return sum(sentence.capital(word) for word in letters) > 0.6 * len(letters)
