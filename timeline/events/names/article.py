@@ -1,6 +1,7 @@
 """The names of one article, each with its fullest form."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 
 from timeline.events.gazetteer import demonyms, entries, state_names, states
@@ -14,6 +15,7 @@ from timeline.events.names.runs import Piece
 from timeline.events.names.words import words
 
 _SHORTENED = frozenset({"person", "unknown", "place", "organisation", "generic"})  # kinds that can be short for another
+_OPEN = frozenset({"person", "unknown"})
 _BIG = 1_000_000  # people: such a town is meant by its name even when a person of the article bears it
 _BACK = 40  # names before a pronoun among which its person is looked for
 
@@ -40,7 +42,7 @@ class Names:
 
     @cached_property
     def _holders(self) -> Holders:
-        found = [in_context(self.text, piece) for piece in pieces(self.text)]
+        found = _one_kind([in_context(self.text, piece) for piece in pieces(self.text)])
         forms = full_forms(found)
         return Holders(self.text, [name for piece in found if (name := _name(piece, forms)) is not None])
 
@@ -52,6 +54,12 @@ class Names:
         """The person meant by a pronoun (gender m or f) at `offset`, "" when nobody fits."""
         last = bisect_left(self._starts, offset)
         return antecedent(self.text, self.all[max(0, last - _BACK) : last], offset, gender)
+
+
+def _one_kind(found: list[Piece]) -> list[Piece]:
+    """The pieces, a name that is once told as a place a place throughout ("in Maidan Shahr", "Maidan Shahr is")."""
+    places = {piece.text for piece in found if piece.kind == "place"} - {piece.text for piece in found if piece.titled}
+    return [replace(piece, kind="place") if piece.kind in _OPEN and piece.text in places else piece for piece in found]
 
 
 def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:

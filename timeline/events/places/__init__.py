@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.events.names import Name, Names
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.parse import clause_of
+from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
 from timeline.events.places.candidates import Candidate, candidates, compass
 from timeline.events.places.located import leading_place, located
@@ -31,7 +32,7 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
         return None
     best = max(chain, key=lambda candidate: candidate.detail)
     others = [candidate.name for candidate in chain if candidate is not best]
-    place = located(best.name.text, names, others + _containers(clause, best.index) + _nation(clause, best.index))
+    place = located(best.text, names, others + _containers(clause, best.index) + _nation(clause, best.index))
     if best.detail > 1:
         return place
     return replace(place, name=f"{compass(clause, best.index)} {place.name}".strip())
@@ -51,7 +52,7 @@ def _in_event_name(clause: Clause, event_type: str) -> str:
 
 def _is_event_name(clause: Clause, index: int, name: Name, event_type: str) -> bool:
     if name.kind == "place":
-        return index == clause.first - 1
+        return index == clause.first - 1 and is_nominal(clause)
     overlaps = name.end > clause.trigger[0] and name.start < clause.trigger[1]
     return name.kind == "other" and (overlaps or event_type == "games")
 

@@ -12,6 +12,9 @@ from timeline.events.places.words import place_words
 _KINDS = frozenset({"place", "state", "organisation", "other"})
 _AREAS = frozenset({"place", "state"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
+_AFTER = frozenset(
+    {"in", "at", "near", "late", "early", "where", "which", "but", "during", "since", "who", "this", "last"}
+)
 _STOPS = frozenset({"of", "from", "by", "with", "for", "and", "or", "against", "to", "between", "than", "as", "about"})
 
 
@@ -22,6 +25,7 @@ class Candidate:
     index: int
     name: Name
     detail: int
+    text: str
 
 
 def candidates(clause: Clause, event_type: str) -> list[Candidate]:
@@ -32,7 +36,11 @@ def candidates(clause: Clause, event_type: str) -> list[Candidate]:
 
 def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
     name = clause.name(index)
-    if name is None or name.kind not in _KINDS or clause.first <= index < clause.last:
+    if name is None or clause.first <= index < clause.last:
+        return None
+    if (site := _site(clause, index, name, event_type)) is not None:
+        return site
+    if name.kind not in _KINDS:
         return None
     if name.modifies and name.kind != "place":
         return None
@@ -40,7 +48,24 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
     if name.kind not in _AREAS and detail < 3 and not _is_unlisted_town(clause, index, name):
         return None
     told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name)
-    return Candidate(index, name, detail) if told else None
+    return Candidate(index, name, detail, name.text) if told else None
+
+
+def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
+    """A name with the common noun of its site: "the Ramses Exchange building", "the roof of Notre Dame cathedral"."""
+    noun = clause.items[index + 1] if index + 1 < len(clause.items) else None
+    if noun is None or noun.name is not None or noun.text not in place_words("named_sites") or _is_listed(name):
+        return None
+    at = _governor(clause, index)
+    whole = event_type in {"disaster", "attack"} and clause.word(at) == "of"
+    if not whole and clause.word(at) not in place_words("locative"):
+        return None
+    return Candidate(index, name, 3, clause.names.text[name.start : noun.end])
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether a name is one of the gazetteer's, and so says where the site is, not what it is called."""
+    return name.kind in {"state", "nationality"} or bool(entries(name.text))
 
 
 def _detail(name: Name) -> int:
@@ -102,11 +127,18 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
         return word == "from"
     if event_type == "visit":
         return direct or word in place_words("visits")
-    if event_type in {"disaster", "attack"} and name.kind in _AREAS:
+    if event_type in {"disaster", "attack"} and name.kind in _AREAS and not _describes_next(clause, index):
         return direct or word in place_words("strikes") or word in {"on", "between"} or bool(compass(clause, index))
     if event_type == "election" and name.kind == "state":
         return index < clause.first or (word == "of" and clause.word(at - 1) in word_class("roles"))
     return False
+
+
+def _describes_next(clause: Clause, index: int) -> bool:
+    """Whether the name only describes the noun after it: "a U.S. vessel"."""
+    word = clause.word(index + 1)
+    plain = word.isalpha() and clause.name(index + 1) is None and not clause.first <= index + 1 < clause.last
+    return plain and not _stops(word) and word not in _AFTER
 
 
 def _governor(clause: Clause, index: int) -> int:

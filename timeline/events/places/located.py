@@ -8,6 +8,8 @@ from timeline.events.names import Name, Names
 from timeline.model import Place
 
 _MENTIONED = 20.0  # how much likelier a town is when the article names its state
+_SHARE = 0.2  # of a region's people in towns: such a town is meant by the region's name
+_GREAT = 1_000_000  # people: such a place is meant by its name whatever nationality stands before
 _BIG = 200_000  # people: a town that a name can begin with ("Yogyakarta airport")
 
 
@@ -20,11 +22,20 @@ def located(name: str, names: Names, told_with: Sequence[Name]) -> Place:
     if not bearers:
         return _facility(name, names, told_with)
     nation = _nation(told_with, {"nationality"})
-    if nation and all(bearer.country != nation for bearer in bearers):
+    if nation and all(bearer.country != nation and bearer.population < _GREAT for bearer in bearers):
         return Place(name, nation)
     likelihood = _Likelihood(names, told_with)
-    best = max(likelihood.possible(bearers), key=likelihood)
+    best = _town_of(max(likelihood.possible(bearers), key=likelihood), bearers)
     return Place(name, best.country, best.latitude, best.longitude)
+
+
+def _town_of(best: Entry, bearers: Sequence[Entry]) -> Entry:
+    """The town, when a region bears the name of a town that is much of it or the capital ("Cairo", "New York")."""
+    if best.kind != "region":
+        return best
+    towns = (entry for entry in bearers if entry.country == best.country and entry.kind in {"capital", "town"})
+    meant = (entry for entry in towns if entry.kind == "capital" or entry.population >= _SHARE * best.population)
+    return next(meant, best)
 
 
 class _Likelihood:
