@@ -52,6 +52,13 @@ def month(around: Surroundings) -> bool:
     return not around.before_a_name and not (is_name(before) and around.among(before, "titles"))
 
 
+@check
+def month_name(around: Surroundings) -> bool:
+    """ "This march" is no month, though "last March" is."""
+    word = around.quote.split()[-1]
+    return not (word.islower() and around.among(word, "ambiguous_months"))
+
+
 def _is_noun(around: Surroundings) -> bool:
     """Whether a noun may follow: "the March increase", not "the march of progress"."""
     after = around.after
@@ -90,8 +97,16 @@ def year(around: Surroundings) -> bool:
         return False
     if around.before[-1:].isdigit() or around.is_address:
         return False
+    if around.among(around.before, "hedges") and not _is_deadline(around):
+        return False
     digits = around.quote[-4:]
     return not digits.isdigit() or int(digits) in _MODERN or _is_old_year(around)
+
+
+def _is_deadline(around: Surroundings) -> bool:
+    """ "Until at least 2030" is a year, "at least 2000" a number."""
+    words = around.text[max(0, around.start - 24) : around.start].lower().split()
+    return len(words) > 2 and around.among(words[-3], "deadlines")
 
 
 def _is_old_year(around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.model import DateBasis, Precision
 from timeline.times import calendar as cal
 from timeline.times.reading import Frame, Moment
+from timeline.times.tense import FUTURE_IN_PAST
 from timeline.times.units import NO_DATE, Placed, unit_of, whole
 
 # Days: a weak sign of tense does not move a date told without its year from so near.
@@ -50,8 +51,15 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         return Placed(
             day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
         )
-    if frame.chronicle and frame.story is not None and frame.story.latest is not None and not moment.pick:
-        day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday()) % 7)
+    seen_from_past = frame.direction == FUTURE_IN_PAST and _has_come(frame)
+    if (
+        (frame.chronicle or seen_from_past)
+        and frame.story is not None
+        and frame.story.latest is not None
+        and not moment.pick
+    ):
+        first = int(seen_from_past)  # the day of saying is not meant
+        day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
         why = "the first such weekday from the date last told"
         return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
     if reference is None:
@@ -59,6 +67,14 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
     offset, why = _weekday_offset(number - reference.isoweekday(), moment.pick, frame)
     day = reference + dt.timedelta(days=offset)
     return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.PUBLICATION, why, reference.isoformat())
+
+
+def _has_come(frame: Frame) -> bool:
+    """Whether the date last told is within the week before publication."""
+    story, reference = frame.story, frame.reference
+    if story is None or story.latest is None or reference is None:
+        return False
+    return dt.timedelta(0) < reference - story.latest < dt.timedelta(days=7)
 
 
 def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from timeline.times.durations import moved
 from timeline.times.reading import Frame, Length, Moment
 from timeline.times.units import NO_DATE, STEPS, Placed, Unit, whole
 
+_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 _FEW_HOURS = 3
 
 
@@ -64,7 +65,7 @@ def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, st
         if story is not None and story.earliest is not None:
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)
             return day, DateBasis.NARRATIVE, "counted from the date last told in the text"
-        if frame.reference is None:
+        if frame.reference is None or (moment.exact and (moment.step or 0) > 0):
             return None, DateBasis.NONE, "counted from a date the text does not tell"
         return frame.reference, DateBasis.NARRATIVE, "counted from the publication date, as no other date is told"
     if frame.reference is None:
@@ -89,6 +90,8 @@ def _open_value(moment: Moment) -> str:
         "month": "XXXX-XX",
         "quarter": "XXXX-QX",
     }
+    if moment.unit in _LETTERS:
+        return f"PT{abs(moment.step or 0)}{_LETTERS[moment.unit]}"
     return forms.get(moment.unit, "XXXX")
 
 
@@ -123,9 +126,7 @@ def _week_or_day(step: int, day: dt.date) -> str:
 
 def _within_hours(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
     """Hours counted from a day, not from an hour: that day for a few, else that day or the one next to it."""
-    letter = {"hour": "H", "minute": "M", "second": "S"}[moment.unit]
-    step = moment.step or 0
-    value = f"PT{abs(step)}{letter}"
+    step, value = moment.step or 0, _open_value(moment)
     if moment.unit != "hour" or abs(step) <= _FEW_HOURS:
         return Placed(value, (anchor, anchor), Precision.DAY, basis, reason, anchor.isoformat())
     days = dt.timedelta(days=1 + abs(step) // 24)

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[a-z\u00df-\u024f']+|[.;:!?\u2014\n]")
 _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
+FUTURE_IN_PAST = 3
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 Marks = dict[str, frozenset[str]]
@@ -25,7 +26,10 @@ def contexts(language: str) -> Marks:
 
 
 def direction(low: str, start: int, end: int, language: str) -> int:
-    """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker governs the expression closely."""
+    """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker governs the expression closely.
+
+    3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
+    """
     marks = contexts(language)
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
     if len(left) > 1 and _is_to_come(left[0], left[1], marks):
@@ -59,6 +63,8 @@ def _clause(words: list[str], marks: Marks) -> list[str]:
 def _nearest(words: list[str], marks: Marks, close: int) -> int:
     """The sign of the nearest mark of tense, doubled when it is among the first `close` words."""
     for index, word in enumerate(words):
+        if word in marks["future_in_past"]:
+            return FUTURE_IN_PAST
         if sign := _sign(word, words, index, marks):
             return sign * (2 if index < close else 1)
     return 0
@@ -76,4 +82,6 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
     """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
-    return before[:1] == ["be"] and any(word in marks["future"] or word == "to" for word in before[1:])
+    return before[:1] == ["be"] and any(
+        word in marks["future"] or word in marks["future_in_past"] or word == "to" for word in before[1:]
+    )

@@ -79,3 +79,9 @@ def ahead(parts: Parts) -> Moment | None:
     """ "In two weeks", to be taken as a date where the clause is of what is to come; refuses open lengths."""
     told = counted(parts, 1, pick="ahead")
     return told if isinstance(told, Moment) else None
+
+
+@production
+def past_fortnight(parts: Parts) -> Duration:
+    """ "The past fortnight"."""
+    return Duration(Length(1, "fortnight"), "past")

@@ -63,3 +63,10 @@ def that_date(parts: Parts) -> Moment | None:
 def rolling_unit(parts: Parts) -> Moment:
     """ "The past year": valued as the unit before, in days the length that ends at publication."""
     return Moment(unit=parts.text.lower().split()[-1], step=-1, mod="rolling")
+
+
+@production
+def overnight_on(parts: Parts) -> Moment | None:
+    """ "Overnight on Saturday": that day's night."""
+    told: Moment = parts.get("CAL")
+    return replace(told, part="NI") if is_day(told) and not told.part and told.hour is None else None

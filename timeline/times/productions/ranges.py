@@ -45,3 +45,10 @@ def year_range(parts: Parts) -> Range | None:
     first = parts.all("YEAR")[0]
     last = parts.all("YEAR")[1] if len(parts.all("YEAR")) > 1 else first // 100 * 100 + parts.get("YY", 0)
     return Range(Moment(year=first), Moment(year=last)) if first < last <= first + 150 else None
+
+
+@production
+def range_itself(parts: Parts) -> Range | None:
+    """ "The night of 14-15 April": the two days it spans."""
+    told: Range | None = parts.get("RANGE")
+    return told
