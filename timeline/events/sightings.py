@@ -11,7 +11,6 @@ from timeline.model import Precision, Status, TimeExpression
 
 # A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
 _COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
-_UNPLANNED = ("attack", "disaster", "death", "arrest")
 
 # Nobody plans these: their weekday lies behind, whatever tense the sentence has.
 _UNPLANNED = frozenset({"attack", "disaster", "death"})
@@ -64,10 +63,11 @@ def sightings(
         status = assertion.status(sentence, target.start, target.end, tag, headline=headline)
         if status is None or (target.saying and not times and not report):
             continue
-        link = _link(sentence, target, trigger, status, times, targets)
+        fine = [time for time in times if trigger.event_type != "games" or time.when.precision not in _COARSE]
+        link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
-        if link is not None and status is Status.SCHEDULED and _befell(sentence, target, trigger, link):
+        if link is not None and _befell(sentence, target, trigger, link):
             status, link = Status.HAPPENED, dating.behind(link)
         elif link is not None and (status is Status.SCHEDULED or _futurate(sentence, target)):
             link = dating.ahead(link, sentence)
@@ -79,23 +79,9 @@ def sightings(
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
 
 
-def _link(
-    sentence: Sentence,
-    target: dating.Target,
-    trigger: Trigger,
-    status: Status,
-    times: Sequence[TimeExpression],
-    targets: Sequence[dating.Target],
-) -> dating.Link | None:
-    """The time that dates the target, looking ahead or back as the event does."""
-    if trigger.event_type == "games":
-        times = [time for time in times if time.when.precision not in _COARSE]
-    link = dating.link(sentence, target, times, targets)
-    if link is None:
-        return None
-    if trigger.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time):
-        return dating.behind(link)  # "the victims of Monday's crash will be buried"
-    return dating.ahead(link, sentence) if status is Status.SCHEDULED or _futurate(sentence, target) else link
+def _befell(sentence: Sentence, target: dating.Target, trigger: Trigger, link: dating.Link) -> bool:
+    """ "The victims of Monday's crash will be buried": the future is not the crash's."""
+    return trigger.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
 
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
