@@ -92,13 +92,19 @@ def _other_people(one: Telling, other: Telling) -> str:
 
 def _other_place(one: Telling, other: Telling) -> str:
     own = traits(one.type)
-    known = "anywhere" in own and one.names and other.names  # who it was settles it
+    known = "anywhere" in own and _one_person(one, other)  # who it was settles it
     if {"subject", "once"} & own or known or not one.place or not other.place:
         return ""
     found = relation(one, other)
     if found == "apart" or (found == "differs" and len(shared(one.names, other.names)) < 2):
         return "different places"
     return ""
+
+
+def _one_person(one: Telling, other: Telling) -> bool:
+    """Whether both name their parties, or the sentence of one holds the name that the other has read."""
+    people = {name[-1] for name in (*one.names, *other.names)}
+    return bool(one.names and other.names) or bool(people & named_in_both(one, other))
 
 
 def _other_kind(one: Telling, other: Telling) -> str:
