@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Barrier, Event
 
 import pytest
 
@@ -91,9 +92,22 @@ def test_a_body_that_never_ends_is_left(server: Server) -> None:
     assert "is larger than 1 MB" in source.problem
 
 
-def test_an_answer_that_never_comes_is_left(server: Server) -> None:
-    from threading import Event
+def test_several_pages_are_fetched_at_once(server: Server) -> None:
+    together = Barrier(4)
 
+    def meet(request: BaseHTTPRequestHandler) -> None:
+        together.wait(timeout=10)
+        request.send_response(200)
+        request.send_header("Content-Type", "text/plain")
+        request.end_headers()
+        request.wfile.write(TEXT.encode())
+
+    server.pages = {f"/{number}": Page(write=meet) for number in range(4)}
+    articles = list(read([server.url(f"/{number}") for number in range(4)]))
+    assert [article.problem for article in articles] == [""] * 4
+
+
+def test_an_answer_that_never_comes_is_left(server: Server) -> None:
     done = Event()
     server.pages = {"/page": Page(write=lambda _: done.wait(10) and None)}
     (source,) = fetch(server.url("/page"), patience=0.2, tries=1)
