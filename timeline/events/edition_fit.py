@@ -3,19 +3,28 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from timeline.events.editions import Edition, competitions, hosts
+from timeline.assets import lexicon
+from timeline.events.editions import Competition, Edition, competitions, hosts
 from timeline.events.games_phrases import Phrase
 
 # A host city is chosen at most this many years ahead (Los Angeles 2028 was chosen in 2017): no text means a later one.
 _YEARS_AHEAD = 11
 # Of two editions that fit, the nearer is meant if it is this much nearer to the publication date.
 _CLEARLY_NEARER = 1.5
+# A text about a sport whose World Cup is not in the calendar.
+OTHER_CUP = "another World Cup"
 
 
 def subjects(text: str) -> frozenset[str]:
-    """What the text is about, so far as it tells competitions apart: their ids, and "women"."""
+    """What the text is about, so far as it tells competitions apart: their ids, "women", and OTHER_CUP."""
     about = {kind.id for kind in competitions().values() if any(word in text for word in kind.words)}
-    return frozenset(about | {"women"} if "women" in text.lower() else about)
+    low = text.lower()
+    if "women" in low:
+        about.add("women")
+    words = lexicon("games")["world_cups"]
+    if any(word in low for word in words["others"]) and not any(word in low for word in words["football"]):
+        about.add(OTHER_CUP)
+    return frozenset(about)
 
 
 def fitting(phrase: Phrase, about: frozenset[str]) -> tuple[list[Edition], str]:
@@ -41,8 +50,11 @@ def fitting(phrase: Phrase, about: frozenset[str]) -> tuple[list[Edition], str]:
 def _held(phrase: Phrase, about: frozenset[str]) -> list[Edition]:
     """The editions that the head noun and the year may mean in this text; a cancelled one only by its year."""
     kinds = [competitions()[name] for name in phrase.competitions]
+    if "World Cup" in kinds[0].heads and OTHER_CUP in about:
+        return []
     spoken = [kind for kind in kinds if kind.id in about]
-    for choice in (spoken, kinds):
+    unspoken = kinds if len(kinds) == 1 else [kind for kind in kinds if _goes_without_saying(kind, about)]
+    for choice in (spoken, unspoken):
         fits = [edition for kind in choice for edition in kind.editions]
         if phrase.year is not None:
             fits = [edition for edition in fits if phrase.year in _years(edition)]
@@ -51,6 +63,13 @@ def _held(phrase: Phrase, about: frozenset[str]) -> list[Edition]:
         if fits:
             return fits
     return []
+
+
+def _goes_without_saying(kind: Competition, about: frozenset[str]) -> bool:
+    """Whether a name shared by several competitions may mean this one though the text has no word of it."""
+    if kind.id == "fifa-womens-world-cup":
+        return "women" in about
+    return not kind.words or kind.id.startswith("olympics")
 
 
 def _preferred(fits: list[Edition], phrase: Phrase, about: frozenset[str]) -> list[Edition]:
@@ -84,7 +103,7 @@ def by_date(phrase: Phrase, fits: list[Edition], day: dt.date) -> Edition | None
     """The one of `fits` that a text of `day` means, or None when that isn't clear."""
     known = [edition for edition in fits if edition.start and edition.start.year <= day.year + _YEARS_AHEAD]
     if phrase.year_offset is not None:
-        known = [edition for edition in known if edition.start and edition.start.year == day.year + phrase.year_offset]
+        known = [edition for edition in known if day.year + phrase.year_offset in _years(edition)]
         return known[0] if known and len({edition.competition for edition in known}) == 1 else None
     if phrase.relative == "last":
         return max((edition for edition in known if edition.end and edition.end < day), key=_start, default=None)

@@ -122,7 +122,7 @@ def _current(phrase: Phrase, fits: list[Edition], reference: dt.date | DateSpan 
         if edition.start and edition.end and edition.precision is Precision.RANGE and days
         and all((edition.start - day).days <= _DAYS_BEFORE and (day - edition.end).days <= _DAYS_AFTER for day in days)
     ]  # fmt: skip
-    if len(running) == 1 and len(phrase.competitions) <= 4:  # "the Games" may be of any kind
+    if len(running) == 1 and "commonwealth-games" not in phrase.competitions[1:]:  # "the Games" may be of any kind
         return _mention(phrase, running[0], "under way, or close to it, on the publication date")
     return _open(phrase, "nothing says which edition")
 
