@@ -7,6 +7,7 @@ from timeline.times.grammar import Found
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.surroundings import Surroundings
 
+BEFORE = "before"  # how the rules for "two weeks before" and "the day before" end
 AHEAD = "length ahead"  # the rule for "in two weeks"
 
 
@@ -28,14 +29,14 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     reading = found.reading
     if (
         not isinstance(reading, Moment)
-        or not found.rule.endswith("+before")
+        or not found.rule.endswith(BEFORE)
         or not low[end : end + 2].strip()[:1].isalnum()
     ):
         return found, end
     assert reading.step is not None
     counted = Duration(Length(-reading.step, reading.unit), event=-1)
     word = low.rfind(" ", 0, end)
-    return replace(found, reading=counted, rule=found.rule.removesuffix("before") + linked.BEFORE_EVENT), word
+    return replace(found, reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
 
 
 def _only_a_length(found: Found) -> Found:

@@ -91,7 +91,7 @@ def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     opening = re.compile(
         rf"(?:^|[^a-z])(?:({alternatives['from']})|({alternatives['between']})) (?:the |late |early |mid-?)*$"
     )
-    to = re.compile(rf" ?(?:-|\u2014) ?| (?:{alternatives['to']}) (?:the |to |into |at |late |early |on )*")
+    to = re.compile(rf" ?(?:-|\u2014) ?|,? (?:{alternatives['to']}) (?:the |to |into |at |late |early |on )*")
     return opening, to, re.compile(rf" (?:{alternatives['and']}) (?:the |late |early )*")
 
 

@@ -15,8 +15,8 @@ def resolve(
 ) -> list[TimeExpression]:
     """The candidates with values and dates. `text` is the text they were scanned from."""
     if isinstance(reference, DateSpan):
-        return _within(candidates, text, reference)
-    return [_expression(c, r) for c, r in zip(candidates, _told(candidates, text, reference), strict=True)]
+        return _within(candidates, text, reference, language)
+    return [_expression(c, r) for c, r in zip(candidates, _told(candidates, text, reference, language), strict=True)]
 
 
 def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
@@ -26,9 +26,9 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
     )  # fmt: skip
 
 
-def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None) -> list[Resolved]:
+def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave."""
-    story = Story(candidates, text, reference)
+    story = Story(candidates, text, reference, language)
     results = []
     for candidate in candidates:
         result = resolved(candidate.reading, story.frame(candidate))
@@ -49,12 +49,12 @@ def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Re
     return results
 
 
-def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan) -> list[TimeExpression]:
+def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan, language: str) -> list[TimeExpression]:
     """Against bounds: what both ends agree on is dated, the rest keeps bounds."""
     ends = [day for day in (reference.earliest, reference.latest) if day is not None]
     if not ends:
-        return resolve(candidates, text, None)
-    low, high, undated = (_told(candidates, text, end) for end in (ends[0], ends[-1], None))
+        return resolve(candidates, text, None, language)
+    low, high, undated = (_told(candidates, text, end, language) for end in (ends[0], ends[-1], None))
     agreed = len(ends) == 2
     return [
         _expression(c, one if agreed and _agree(one, two) else _bounded(none, one, two, reference))

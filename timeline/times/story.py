@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import DateSpan, Precision
 from timeline.times.reading import Candidate, Frame, Moment
 from timeline.times.resolution import Resolved
+from timeline.times.tense import contexts
 
 _FINENESS = {
     Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1,
@@ -38,8 +39,11 @@ _MANY_YEARS, _MOSTLY, _SELDOM, _LONG_PAST = 5, 0.6, 8, 10
 class Story:
     """Carries the dates told, in the order of the text, for one reference date."""
 
-    def __init__(self, candidates: Sequence[Candidate], text: str, reference: dt.date | None) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str = "en"
+    ) -> None:
         self._text = text
+        self._determiners = contexts(language)["determiners"]
         self._reference = reference
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
@@ -92,7 +96,10 @@ class Story:
     def _opens(self, candidate: Candidate) -> bool:
         """Whether a sentence opens with the expression: "In 1941 …"."""
         before = self._text[max(0, candidate.start - _LONGEST_OPENING) : candidate.start]
-        return candidate.start < _LONGEST_OPENING or _SENTENCE_END.search(before) is not None
+        if candidate.start >= _LONGEST_OPENING and _SENTENCE_END.search(before) is None:
+            return False
+        words = before.lower().split()
+        return bool(words) and words[-1] not in self._determiners
 
     def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
         """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""

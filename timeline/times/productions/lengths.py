@@ -85,3 +85,15 @@ def ahead(parts: Parts) -> Moment | None:
 def past_fortnight(parts: Parts) -> Duration:
     """ "The past fortnight"."""
     return Duration(Length(1, "fortnight"), "past")
+
+
+@production
+def unit_beside(parts: Parts, step: int) -> Moment:
+    """ "The day before": one unit from the story's last date."""
+    return Moment(unit=parts.text.lower().split()[1], step=step, base="story", exact=True)
+
+
+@production
+def one_length(parts: Parts, event: int) -> Duration:
+    """ "The day after the vote": one unit from an event."""
+    return Duration(Length(1, parts.text.lower().split()[-1]), event=event)
