@@ -1,81 +1,21 @@
 """Told once: the corpus of article groups in tests/corpus/merges.toml, and the properties of merging."""
 
 import datetime as dt
-import itertools
 import random
-import tomllib
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.events.groups import groups, mention, pairs, read_corpus
 from timeline.events.blocks import candidates
 from timeline.events.merge import explain, merge
 from timeline.events.telling import tellings
 from timeline.events.title import LONGEST, title
-from timeline.model import DateBasis, Event, Mention, Place, Precision, Span, Status, When
-
-CORPUS = Path(__file__).parents[1] / "corpus" / "merges.toml"
-Told = tuple[Mention, str]  # a mention and the label of the event it tells
-
-
-def _groups() -> list[dict[str, Any]]:
-    groups: list[dict[str, Any]] = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["group"]
-    return groups
-
-
-def _when(row: dict[str, Any]) -> When:
-    if "start" not in row:
-        return When()
-    start = dt.date.fromisoformat(row["start"])
-    end = dt.date.fromisoformat(row.get("end", row["start"]))
-    precision = Precision.DAY if start == end else Precision.RANGE
-    return When(start, end, edtf=f"{start}/{end}", precision=precision, basis=DateBasis.EXPLICIT)
-
-
-def mention(article_id: str, text: str, row: dict[str, Any]) -> Mention:
-    """The mention that a row of the corpus describes, its trigger found in the text."""
-    at = text.index(row["trigger"])
-    place = None
-    if "place" in row:
-        place = Place(row["place"], row.get("country", ""), row.get("latitude"), row.get("longitude"))
-    return Mention(
-        article_id=article_id,
-        field="text",
-        event_type=row["type"],
-        status=Status(row.get("status", "happened")),
-        trigger=Span(at, at + len(row["trigger"]), row["trigger"]),
-        sentence=Span(0, len(text), text),
-        when=_when(row),
-        rule="corpus",
-        participants=tuple(row.get("who", ())),
-        place=place,
-        killed=row.get("killed"),
-        injured=row.get("injured"),
-        confidence=0.8,
-    )
-
-
-def read_corpus() -> tuple[list[Told], dict[str, dt.date | None]]:
-    """Every mention of the corpus with its event's label, and the articles' dates."""
-    told: list[Told] = []
-    published: dict[str, dt.date | None] = {}
-    for n, group in enumerate(_groups()):
-        for k, article in enumerate(group["article"]):
-            article_id = f"g{n:02d}-{k}"
-            published[article_id] = dt.date.fromisoformat(article["published"])
-            told += [(mention(article_id, article["text"], row), f"g{n}/{row['event']}") for row in article["told"]]
-    return told, published
-
-
-def pairs(clusters: Iterable[Iterable[Mention]]) -> set[frozenset[Mention]]:
-    return {frozenset(pair) for cluster in clusters for pair in itertools.combinations(cluster, 2)}
+from timeline.model import Event, Mention, Status
 
 
 def test_the_corpus_is_large_enough() -> None:
     told, published = read_corpus()
-    assert len(_groups()) >= 60
+    assert len(groups()) >= 60
     assert len(told) >= len(published) > 130
 
 
@@ -118,7 +58,7 @@ def test_events_of_happened_mentions_never_hold_dates_that_contradict() -> None:
 
 def _named(group: str) -> list[Event]:
     told, published = read_corpus()
-    n = next(i for i, g in enumerate(_groups()) if g["name"] == group)
+    n = next(i for i, g in enumerate(groups()) if g["name"] == group)
     return merge([m for m, _ in told if m.article_id.startswith(f"g{n:02d}-")], published)
 
 
