@@ -1,6 +1,7 @@
 """Moments that leave something unsaid: a weekday, a day or month without its year, a clock time without its day."""
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
@@ -117,13 +118,12 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     """The year of a month, day, season or quarter told without one."""
     reference = frame.reference
     assert reference is not None
-    years = [year for year in (reference.year - 1, reference.year, reference.year + 1) if _exists(moment, year)]
-    years = years or [year for year in range(reference.year - 4, reference.year + 5) if _exists(moment, year)]
-    spans = [(year, unit_of(replace(moment, year=year))[1]) for year in years]
+    spans = _spans(moment, range(reference.year - 1, reference.year + 2))
+    spans = spans or _spans(moment, range(reference.year - 4, reference.year + 5))
     past = [year for year, (start, _) in spans if start <= reference]
     future = [year for year, (_, end) in spans if end >= reference]
     strictly = [year for year, (_, end) in spans if end < reference]
-    if moment.pick == "this" and reference.year in years:
+    if moment.pick == "this" and reference.year in dict(spans):
         return reference.year, "in the year of the publication date"
     if moment.pick == "last" and strictly:
         return strictly[-1], "the last such before the publication date"
@@ -141,11 +141,13 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     return nearest, "the nearest to the publication date"
 
 
-def _exists(moment: Moment, year: int) -> bool:
-    try:
-        return bool(unit_of(replace(moment, year=year)))
-    except ValueError:
-        return False
+def _spans(moment: Moment, years: range) -> list[tuple[int, cal.Days]]:
+    """The years in which the moment exists, with its days in each: 29 February in leap years."""
+    spans = []
+    for year in years:
+        with suppress(ValueError):
+            spans.append((year, unit_of(moment, year)[1]))
+    return spans
 
 
 def _distance(days: cal.Days, reference: dt.date) -> int:

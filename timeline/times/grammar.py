@@ -160,8 +160,11 @@ class Grammar:
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
         nodes = list(self._tokens(text))
+        classes = "".join([node.character for node in nodes])
         for stage in self.stages:
-            nodes = self._apply(stage, nodes, text)
+            if stage.any.search(classes):
+                nodes = self._apply(stage, classes, nodes, text)
+                classes = "".join([node.character for node in nodes])
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
@@ -181,8 +184,7 @@ class Grammar:
             roles = self.lexicon.roles.get(token[lead:], {})
             yield Node(roles, character, start + lead, end)
 
-    def _apply(self, stage: Stage, nodes: list[Node], text: str) -> list[Node]:
-        classes = "".join(n.character for n in nodes)
+    def _apply(self, stage: Stage, classes: str, nodes: list[Node], text: str) -> list[Node]:
         made: list[Node] = []
         copied = position = 0
         while hit := stage.any.search(classes, position):
@@ -197,26 +199,31 @@ class Grammar:
 
     def _longest(self, stage: Stage, classes: str, start: int, nodes: list[Node], text: str) -> tuple[Node | None, int]:
         hits = [(rule, hit) for rule in stage.rules if (hit := rule.pattern.match(classes, start))]
-        for rule, hit in sorted(hits, key=lambda item: -item[1].end()):
+        if len(hits) > 1:
+            hits.sort(key=lambda item: -item[1].end())
+        for rule, hit in hits:
             covered = tuple(nodes[start : hit.end()])
             if not covered:
                 continue
             stretch = text[covered[0].start : covered[-1].end]
             made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
             if made is not None:
-                name = "+".join(
-                    dict.fromkeys([*(n.rule for n in covered if n.rule and n.rule != rule.name), rule.name])
-                )
                 node = Node(
                     {rule.gives: made},
                     self.characters[rule.gives],
                     covered[0].start,
                     covered[-1].end,
-                    name,
+                    _rule_chain(covered, rule.name),
                     rule.checks,
                 )
                 return node, hit.end()
         return None, start
+
+
+def _rule_chain(covered: tuple[Node, ...], name: str) -> str:
+    """The rules that built the parts, in order and each once, then this one."""
+    parts = [node.rule for node in covered if node.rule and node.rule != name]
+    return "+".join(dict.fromkeys([*parts, name])) if parts else name
 
 
 def _checks(rule: dict[str, Any]) -> tuple[str, ...]:

@@ -40,8 +40,9 @@ def _bc_value(moment: Moment) -> str:
     return f"BC{moment.year:04d}" if moment.year is not None else f"BC{moment.century:02d}"
 
 
-def unit_of(moment: Moment) -> tuple[str, cal.Days, Precision]:
-    year = moment.year
+def unit_of(moment: Moment, year: int | None = None) -> Unit:
+    """The calendar unit a moment names, in its own year or, for one without, in `year`. Raises ValueError for none."""
+    year = moment.year if year is None else year
     if year is None:
         if moment.decade is not None:
             return f"{moment.decade:03d}", cal.years_days(moment.decade * 10, moment.decade * 10 + 9), Precision.DECADE

@@ -163,3 +163,9 @@ def day_at_clock(parts: Parts) -> Moment | None:
     """ "Dinsdag om 9 uur", "vanmiddag om 14.30 uur": the clock tells more than the part of day."""
     told: Moment = parts.get("CAL")
     return merged(replace(told, part=""), parts.get("CLOCK")) if is_day(told) and told.hour is None else None
+
+
+@production
+def listed_day(parts: Parts) -> Moment:
+    """The first of days listed before their month; the month is lent to it afterwards."""
+    return Moment(day=parts.get("ORD") or parts.get("DD"))
