@@ -69,6 +69,8 @@ def sightings(
             continue
         if link is not None and _befell(sentence, target, trigger, link):
             status, link = Status.HAPPENED, dating.behind(link)
+        elif link is not None and status is Status.CANCELLED:
+            link = dating.nearest(link)
         elif link is not None and (status is Status.SCHEDULED or _futurate(sentence, target)):
             link = dating.ahead(link, sentence)
         elif link is not None and report and tag == "VBZ" and dating.is_past(link.time):

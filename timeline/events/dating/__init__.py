@@ -3,6 +3,6 @@
 from timeline.events.dating.beside import is_label
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
-from timeline.events.dating.planned import ahead, behind, is_past
+from timeline.events.dating.planned import ahead, behind, is_past, nearest
 
-__all__ = ["Link", "Target", "ahead", "announcement", "behind", "dates", "is_label", "is_past", "link"]
+__all__ = ["Link", "Target", "ahead", "announcement", "behind", "dates", "is_label", "is_past", "link", "nearest"]

@@ -12,6 +12,7 @@ from timeline.model import DateBasis, TimeExpression
 
 _WEEK = 7
 _REASON = "the next after the publication date, since it is planned"
+_NEAREST = "the nearest to the publication date, since it was called off"
 _BEHIND = "the last before the publication date, since nobody plans it"
 _YEAR = re.compile(r"\d{4}")
 
@@ -30,9 +31,7 @@ def ahead(found: Link, sentence: Sentence) -> Link:
     if start is None or end is None or end >= anchor or step is None:
         return found
     start, end = start + step, end + step
-    edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
-    when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_REASON)
-    return replace(found, time=replace(time, when=when))
+    return _placed(found, start, end, _REASON)
 
 
 def behind(found: Link) -> Link:
@@ -45,9 +44,30 @@ def behind(found: Link) -> Link:
     if not time.rule.endswith("weekday"):
         return found
     start, end = start - dt.timedelta(_WEEK), end - dt.timedelta(_WEEK)
+    return _placed(found, start, end, _BEHIND)
+
+
+def nearest(found: Link) -> Link:
+    """The link with its weekday or yearless date meant on whichever side of the article is nearer.
+
+    What was called off may have been due: on Monday "Sunday's match" was yesterday's, "Wednesday's" is to come.
+    """
+    time, anchor = found.time, _anchor(found.time) if found.time.anchor else None
+    start, end = time.when.start_date, time.when.end_date
+    if anchor is None or start is None or end is None or time.when.basis is not DateBasis.PUBLICATION:
+        return found
+    step = _step(time, anchor)
+    moved = [(start + shift, end + shift) for shift in (step, -step)] if step else []
+    best = min([(start, end), *moved], key=lambda span: abs((span[0] - anchor).days))
+    return found if best == (start, end) else _placed(found, *best, _NEAREST)
+
+
+def _placed(found: Link, start: dt.date, end: dt.date, reason: str) -> Link:
     edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
-    when = replace(time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=_BEHIND)
-    return replace(found, time=replace(time, when=when))
+    when = replace(
+        found.time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=reason
+    )
+    return replace(found, time=replace(found.time, when=when))
 
 
 def is_past(time: TimeExpression) -> bool:
