@@ -193,7 +193,7 @@ def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
     here = sentence.crossing[i]
     single = {phrase.split(" ")[0] for phrase in words("cancelled")}
     for j, word in enumerate(sentence.tokens):
-        if word not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 14:
+        if word not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 18:
             continue
         if i < j and set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
             continue  # "in the vote, the Senate scrapped the tax": something else was called off
