@@ -12,6 +12,7 @@ from timeline.events.names.words import words
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _NEXT = re.compile(r" ([a-z]+)\b")
 _CONTAINER = re.compile(r", [A-Z]")
+_TOWARDS = frozenset({"from", "to", "toward", "towards", "into", "through", "around", "on"})
 _IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
 
 
@@ -27,9 +28,9 @@ def in_context(text: str, piece: Piece) -> Piece:
         return replace(piece, kind="person", titled=True)
     if piece.kind == "person" and piece.text.split()[0] in words().given:
         return piece
-    if _region_follows(text, piece) or (word in _IN and (piece.kind == "person" or entries(piece.text))):
-        return replace(piece, kind="place")
-    return piece
+    inside = word in _IN and (piece.kind == "person" or entries(piece.text))
+    near = word in _TOWARDS and piece.kind == "unknown" and entries(piece.text)
+    return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
 
 
 def _region_follows(text: str, piece: Piece) -> bool:

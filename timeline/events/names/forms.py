@@ -45,6 +45,8 @@ def _of_body(tokens: list[str]) -> list[str]:
     """Initials of more than two letters, and the name of a firm without its "Inc."."""
     initials = "".join(token[0] for token in tokens if token[0].isupper())
     bare = [" ".join(tokens[:-1])] if tokens[-1] in words().firms else []
+    if bare and "." in tokens[0] and len(tokens) > 2:
+        bare.append(" ".join(tokens[1:-1]))  # "Williams" for "A.L. Williams Corp."
     return [*bare, *([initials] if len(initials) > 2 else [])]
 
 

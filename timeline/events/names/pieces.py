@@ -87,7 +87,8 @@ def _joined(before: Piece, piece: Piece, text: str) -> Piece | None:
     whole, modifies = text[before.start : piece.end], before.modifies or piece.modifies
     if piece.kind == "state" and before.text.split()[-1] in _STATE_HEADS:
         return replace(piece, start=before.start, text=whole, modifies=modifies)
-    if not _takes_of(before) or piece.titled or piece.kind == "office":
+    court = piece.text == "Justice" and before.text.endswith("Court")
+    if not _takes_of(before) or piece.titled or (piece.kind == "office" and not court):
         return None
     kind = before.kind
     if kind == "generic":

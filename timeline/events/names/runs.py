@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.gazetteer import demonyms, is_region, states
 from timeline.events.names.kinds import Part, parts
+from timeline.events.names.ordinary import is_ordinary
 from timeline.events.names.patterns import COMPOUND, WORD
 from timeline.events.names.words import words
 
@@ -81,4 +82,6 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
         return False
     if word in lists.openers and len(run) > 1 and (run[1] in lists.given or known_kind(run[1])):
         return True
+    if len(run) > 2 and run[1] in lists.given and is_ordinary(word):
+        return True  # "Chanting Helmut Kohl"
     return f" {word.lower()} " in text

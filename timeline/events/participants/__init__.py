@@ -1,6 +1,7 @@
 """Who took part: identified people, organisations and states, by their role in the trigger's clause."""
 
-from timeline.events.names import Names
+from timeline.events.gazetteer import is_region
+from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
@@ -21,10 +22,15 @@ def of(
     clause = clause_of(names, sentence, trigger)
     kinds = frame(event_type).kinds | {"nationality"}
     found = [item.name for item in taking_part(clause, event_type) if item.name is not None and item.name.kind in kinds]
-    people = [name.canonical for name in found]
+    people = [name.canonical for name in found if event_type != "election" or _can_vote(name)]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
     return tuple(dict.fromkeys(people))
+
+
+def _can_vote(name: Name) -> bool:
+    """Of places, only regions are told as voters ("Scotland voted")."""
+    return name.kind != "place" or is_region(name.text)
 
 
 def _host(names: Names, after: int, guests: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
 from timeline.events.participants.words import Frame, word_class
 
-_NO_NOUN = frozenset({"and", "to", "or", "who", "which"})
+_NO_NOUN = frozenset({"and", "to", "or", "who", "which", "it", "they", "we", "i", "you", "this", "that"})
 
 
 def agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
@@ -16,7 +16,7 @@ def agents(clause: Clause, left: list[Group], right: list[Group], expected: Fram
         return []
     contest = event_type == "games" and any(item.text in word_class("contests") for item in clause.items)
     loose, nominal = expected.loose or contest, is_nominal(clause)
-    if not nominal and not loose and _generic_subject(clause):
+    if not nominal and _generic_subject(clause):
         return []
     if found := _antecedent(clause, left) or _subject(clause, left, contest, loose, nominal):
         return found

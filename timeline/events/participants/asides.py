@@ -69,7 +69,10 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
     """Whether what follows a comma describes the name before it ("the Turkish envoy", "34", "formerly of Leeds")."""
     word, name = clause.word(index), clause.name(index)
     if name is not None:
-        described = clause.name(index + 1) is None and _describes(clause.word(index + 1))
+        owned = 2 if clause.word(index + 1) in {"'s", "’s"} else 1  # "Kellogg's chairman", "US envoy"
+        described = clause.name(index + owned) is None and _describes(clause.word(index + owned))
+        if owned == 2 and described:
+            return True
         return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
     if word in _DETERMINERS:
         after = clause.name(index + 1)

@@ -7,6 +7,7 @@ from timeline.events.participants.phrases import governor, is_filling, is_prepos
 from timeline.events.participants.words import word_class
 
 _JOIN = frozenset({",", "and", "&", "or", "as", "well", "both"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _AND = frozenset({"and", "&", "or"})
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0
 
@@ -70,6 +71,8 @@ def _is_between(clause: Clause, at: int) -> bool:
     item = clause.items[at]
     if item.aside or item.text in _JOIN or is_filling(item.text) or (item.name is not None and not item.acts):
         return True
+    if item.text in word_class("state_groups"):
+        return True  # "the Colombian government and"
     return item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside
 
 
@@ -92,11 +95,13 @@ def _can_act(clause: Clause, index: int) -> bool:
     item = clause.items[index]
     if not item.acts or item.name is None or clause.first <= index < clause.last:
         return False
+    if clause.word(index + 1) in _POSSESSIVE and item.name.kind != "nationality":
+        return _acts_for_state(clause, index + 1)
     return item.name.kind != "nationality" or _acts_for_state(clause, index)
 
 
 def _acts_for_state(clause: Clause, index: int) -> bool:
-    """Whether the nationality is that of forces, a government, or the event itself ("the Israeli airstrike")."""
+    """Whether what follows is the forces of the name before, its government, or the event ("Israel's airstrike")."""
     for at in range(index + 1, min(index + 4, len(clause.items))):
         if clause.word(at) in word_class("state_groups") or at == clause.first:
             return True

@@ -7,7 +7,7 @@ from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import Frame, ties, word_class
 
-_CLOSE = frozenset({"of", "on", "between", "among"})  # these hang on the trigger only from right beside it
+_CLOSE = frozenset({"of", "on", "from", "between", "among"})  # these hang on the trigger only from right beside it
 _FILLERS = frozenset({",", "held", "that", "place", "which", "took"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
@@ -78,7 +78,7 @@ def _with_partner(clause: Clause, index: int) -> list[Item]:
 
 def _describes(word: str) -> bool:
     """Whether a word can stand between a name and the event noun it describes."""
-    if word in _POSSESSIVE:
+    if word in _POSSESSIVE or word.isdigit():
         return True
     other = word in ARTICLES or is_preposition(word) or word in word_class("auxiliaries")
     return word.isalpha() and not (other or word in word_class("light_verbs") or word.endswith("ed"))
@@ -109,16 +109,22 @@ def tied(found: list[Group]) -> list[Item]:
 
 
 def claimants(clause: Clause, found: list[Group]) -> list[Item]:
-    """Who "claimed responsibility" for an attack."""
-    at = next((i for i, item in enumerate(clause.items) if item.text == "responsibility"), -1)
-    near = [group for group in found if group.last < at and not group.governor]
-    return list(near[-1].members) if near and clause.word(at - 1) in {"claimed", "claims", "claiming", "claim"} else []
+    """Who "claimed responsibility" for an attack, or "claimed the attack"."""
+    for at, item in enumerate(clause.items):
+        if item.text in {"claimed", "claims", "claim"}:
+            told = clause.word(at + 1) == "responsibility" or at < clause.first <= at + 4
+            near = [group for group in found if group.last < at and not group.governor]
+            return list(near[-1].members) if near and told else []
+    return []
 
 
 def inverted(clause: Clause, right: list[Group]) -> list[Item]:
     """The speaker after the verb: '"...", said the minister Ana Ruiz'."""
+    before = clause.first - 1
+    after_quote = before < 0 or clause.items[before].aside or clause.word(before) in {",", '"', "”", "’"}
     verb = clause.word(clause.last - 1) in word_class("sayings") and not is_nominal(clause)
-    return list(right[0].members) if verb and right and right[0].at == clause.last - 1 else []
+    speaks = verb and after_quote and bool(right) and right[0].at == clause.last - 1
+    return list(right[0].members) if speaks else []
 
 
 def addressed(clause: Clause, right: list[Group]) -> list[Item]:

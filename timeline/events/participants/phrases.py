@@ -19,7 +19,8 @@ def governor(clause: Clause, index: int) -> tuple[str, int]:
     word = clause.word(at)
     if at < 0 or is_preposition(word):
         return word, at
-    return ("", at) if _opens(word) or _is_role_noun(clause, at) else (word, at)
+    opening = at == 0 and word.isalpha() and clause.first > 0  # "Incumbent Daniel Noboa"
+    return ("", at) if opening or _opens(word) or _is_role_noun(clause, at) else (word, at)
 
 
 def is_preposition(word: str) -> bool:

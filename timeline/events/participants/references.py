@@ -1,5 +1,7 @@
 """Pronouns and offices that stand for a person of the article: "she", "his trial", "the president"."""
 
+from dataclasses import replace
+
 from timeline.events.names import Name
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import pronouns, word_class
@@ -11,8 +13,22 @@ _OWNING = frozenset({"'s", "’s"})
 def refer(clause: Clause) -> None:
     """Gives a pronoun or office the name of the one it stands for, where the article leaves no doubt."""
     for index, item in enumerate(clause.items):
-        if item.name is None and (person := _person(clause, index)):
+        if item.name is not None:
+            continue
+        if item.text == "its" and _owns_trigger(clause, index):
+            item.name = _body(clause, index)
+        elif person := _person(clause, index):
             item.name = Name(item.start, item.end, item.text, "person", person)
+
+
+def _body(clause: Clause, index: int) -> Name | None:
+    """The state or body that "its" stands for: the nearest before it in the sentence."""
+    item = clause.items[index]
+    for at in range(index - 1, -1, -1):
+        name = clause.name(at)
+        if name is not None and name.kind in {"state", "organisation"} and not name.modifies:
+            return replace(name, start=item.start, end=item.end, text=item.text)
+    return None
 
 
 def _person(clause: Clause, index: int) -> str:

@@ -86,7 +86,8 @@ def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
     between = [clause.word(i) for i in range(lower, upper)]
     borders = sum(word in word_class("borders") or word in {";", "who", "which"} for word in between)
     aside = 5.0 if clause.items[start].aside else 0.0
-    return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + (6.0 if start < clause.first else 0.0)
+    before = 6.0 if start < clause.first and event_type != "election" else 0.0
+    return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + before
 
 
 def _at_occasion(clause: Clause, start: int) -> bool:

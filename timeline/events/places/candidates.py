@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.gazetteer import entries, landmarks
+from timeline.events.gazetteer import entries, landmarks, regions
 from timeline.events.names import Name
 from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause
@@ -65,7 +65,7 @@ def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate 
 
 def _is_listed(name: Name) -> bool:
     """Whether a name is one of the gazetteer's, and so says where the site is, not what it is called."""
-    return name.kind in {"state", "nationality"} or bool(entries(name.text))
+    return name.kind in {"state", "nationality"} or name.text in words().known or bool(entries(name.text))
 
 
 def _detail(name: Name) -> int:
@@ -127,9 +127,11 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
         return word == "from"
     if event_type == "visit":
         return direct or word in place_words("visits")
+    if event_type == "attack" and name.kind in _AREAS and word == "of" and at == clause.last:
+        return True  # "the invasion of Kuwait"
     if event_type in {"disaster", "attack"} and name.kind in _AREAS and not _describes_next(clause, index):
         return direct or word in place_words("strikes") or word in {"on", "between"} or bool(compass(clause, index))
-    if event_type == "election" and name.kind == "state":
+    if event_type == "election" and (name.kind == "state" or name.text in regions()):
         return index < clause.first or (word == "of" and clause.word(at - 1) in word_class("roles"))
     return False
 
