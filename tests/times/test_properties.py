@@ -1,6 +1,7 @@
 """What holds for any text and any reference date."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,8 @@ earlier later before after early late mid morning night noon 10:35 a.m. pm GMT t
 now recently every twice BC AD '90s 1990s century Christmas Easter anniversary fiscal summer weekend o'clock Q3 9/11
 \u0130 \u00df \U0001f600"""
 WORDS = [*_SAMPLE.split(), "Septem-\nber", "\n", "\u00a0", '"']
+_PART = r"\d{4}(?:-\d\d(?:-\d\d)?)?~?|\d{3}X~?"
+EDTF = re.compile(rf"(?:{_PART})(?:/(?:{_PART}))?")
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 SPANS = st.builds(DateSpan, st.none() | DAYS, st.none() | DAYS)
 TEXTS = (
@@ -35,6 +38,7 @@ def check(text: str, found: list[TimeExpression]) -> None:
         assert (when.start_date is None) == (when.end_date is None)
         if when.start_date is not None and when.end_date is not None:
             assert when.start_date <= when.end_date
+            assert EDTF.fullmatch(when.edtf), when.edtf
             assert when.earliest is None or when.earliest <= when.start_date
             assert when.latest is None or when.end_date <= when.latest
         else:

@@ -89,6 +89,9 @@ def test_what_is_not_linked_to_an_event_does_not_move() -> None:
         ("in the third quarter of 2023", "2023-35", Precision.QUARTER),
         ("last week", "2024-05-06/2024-05-12", Precision.WEEK),
         ("in early March 2024", "2024-03-01/2024-03-10", Precision.RANGE),
+        ("around 26 July 2024", "2024-07-26~", Precision.DAY),
+        ("about 1990", "1990~", Precision.YEAR),
+        ("about two years ago", "2022~", Precision.YEAR),
         ("at 14:30 on 26 July 2024", "2024-07-26", Precision.MINUTE),
     ],
 )

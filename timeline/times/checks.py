@@ -13,6 +13,7 @@ _LONG_ENOUGH = 5  # letters: a shorter weekday is an abbreviation
 _SHORTEST_PLURAL = 3  # letters
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _MODERN = range(1900, 2060)  # years that need no sign to be years
+_JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$")
 _MEASURE = re.compile(r"%|[.,:/]\d|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
@@ -117,6 +118,13 @@ def _is_old_year(around: Surroundings) -> bool:
 
 
 @check
+def figures(around: Surroundings) -> bool:
+    """A date in figures stands by itself, not in an address or a version number."""
+    before, after = around.text[max(0, around.start - 1) : around.start], around.text[around.end : around.end + 2]
+    return before not in _JOINTS and not (after[:1] in _JOINTS and after[1:].isalnum())
+
+
+@check
 def day_of_month(around: Surroundings) -> bool:
     """ "On the 13th." is a day; "on the 13th floor" is not."""
     return around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
@@ -156,7 +164,12 @@ def season(around: Surroundings) -> bool:
 
 @check
 def clock(around: Surroundings) -> bool:
-    """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse."""
+    """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length."""
+    if (
+        re.match(r":\d", around.text[around.end : around.end + 2])
+        or around.text[max(0, around.start - 1) : around.start] == ":"
+    ):
+        return False
     before = around.before
     if around.introduced or before in ("", "(", ",", "-", "\u2013") or before.endswith("day"):
         return True

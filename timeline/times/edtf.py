@@ -7,8 +7,13 @@ from timeline.model import Precision
 _SEASON_CODES = {3: 21, 6: 22, 9: 23, 12: 24}
 
 
-def edtf_of(start: dt.date, end: dt.date, precision: Precision) -> str:
-    """The EDTF level 1/2 string of the days `start` to `end`, told to `precision`."""
+def edtf_of(start: dt.date, end: dt.date, precision: Precision, approximate: bool = False) -> str:
+    """The EDTF level 1/2 string of the days `start` to `end`, told to `precision`; "~" marks an approximate date."""
+    told = _exact(start, end, precision)
+    return "/".join(part + "~" for part in told.split("/")) if approximate else told
+
+
+def _exact(start: dt.date, end: dt.date, precision: Precision) -> str:
     if precision is Precision.MONTH:
         return f"{start.year:04d}-{start.month:02d}"
     if precision is Precision.YEAR:

@@ -16,6 +16,7 @@ from timeline.times import lexicon as words
 from timeline.times import locale_rules, productions
 from timeline.times.checks import CHECKS
 from timeline.times.named_rules import with_named_dates
+from timeline.times.reading import Duration, Vague
 from timeline.times.tokens import LETTERS, folded, plain, split
 
 _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
@@ -208,9 +209,10 @@ class Grammar:
             stretch = text[covered[0].start : covered[-1].end]
             made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
             if made is not None:
+                gives = _role(rule.gives, made)
                 node = Node(
-                    {rule.gives: made},
-                    self.characters[rule.gives],
+                    {gives: made},
+                    self.characters[gives],
                     covered[0].start,
                     covered[-1].end,
                     _rule_chain(covered, rule.name),
@@ -218,6 +220,11 @@ class Grammar:
                 )
                 return node, hit.end()
         return None, start
+
+
+def _role(gives: str, made: Any) -> str:
+    """The role of a reading: a length ("some days ago") is no CAL, which later rules build dates from."""
+    return "SPAN" if gives == "CAL" and isinstance(made, Duration | Vague) else gives
 
 
 def _rule_chain(covered: tuple[Node, ...], name: str) -> str:

@@ -60,9 +60,8 @@ def _when(moment: Moment, place: units.Placed, value: str) -> When:
     if moment.hour is not None and precision is Precision.DAY:
         precision = Precision.MINUTE if moment.minute is not None else Precision.HOUR
     clock = moment.part if moment.hour is None else f"{moment.hour % 24:02d}:{moment.minute or 0:02d}"
-    return When(
-        start, end, clock, edtf_of(start, end, place.precision), precision, place.basis, start, end, place.reason
-    )
+    edtf = edtf_of(start, end, place.precision, approximate=moment.mod == "approx")
+    return When(start, end, clock, edtf, precision, place.basis, start, end, place.reason)
 
 
 def time_suffix(moment: Moment) -> str:

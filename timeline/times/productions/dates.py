@@ -118,3 +118,10 @@ def timestamp(parts: Parts) -> Moment:
     """ "2020-03-15T14:30:00Z" (ISO 8601)."""
     clock: Moment = parts.get("CLOCK")
     return replace(clock, year=parts.get("YEAR"), month=parts.get("MO"), day=parts.get("DD"))
+
+
+@production
+def approximate(parts: Parts) -> Moment | None:
+    """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late."""
+    told: Moment = parts.get("CAL")
+    return replace(told, mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None

@@ -29,6 +29,7 @@ _FIELD = {
     "MONTH": "month", "MO": "month", "DD": "day", "ORD": "day", "YEAR": "year", "WEEKDAY": "weekday",
     "SEASON": "season", "PART": "part", "UNIT": "unit", "MOD": "mod", "BOUND": "mod", "PICK": "pick",
     "QUARTER": "quarter", "HALF": "half", "ZONE": "zone", "HOLIDAY": "name",
+    "HEDGE": "mod",
 }  # fmt: skip
 _EMPTY = Moment()
 _NAMES = tuple(field.name for field in fields(Moment))
