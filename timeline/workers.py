@@ -1,15 +1,17 @@
 """Finds the mentions in many articles, in this process or in several, in the order of the articles."""
 
 import multiprocessing
-from collections import deque
+import signal
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
+from types import TracebackType
+from typing import Self
 
 from timeline.errors import TimelineError
 from timeline.events import find
-from timeline.events.publication import dated
 from timeline.model import Article, Mention
 from timeline.tables import Heading
 
@@ -25,14 +27,17 @@ def find_all(articles: Iterable[Article], codebook: str = "", workers: int = 1) 
         for article in articles:
             yield find_one(article, codebook)
         return
-    with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
-        waiting: deque[tuple[list[Article], Future[list[Found]]]] = deque()
+    with ExitStack() as stack:
+        crew = [stack.enter_context(_Worker(codebook)) for _ in range(workers)]
+        turn = 0
         for batch in batches(articles):
-            waiting.append((batch, _submit(pool, batch, codebook)))
-            if len(waiting) >= 2 * workers:
-                yield from _outcome(*waiting.popleft(), codebook)
-        while waiting:
-            yield from _outcome(*waiting.popleft(), codebook)
+            # The worker whose turn it is holds the oldest batch, so its results are the next in order.
+            worker = crew[turn % workers]
+            yield from worker.results()
+            worker.begin(batch)
+            turn += 1
+        for later in range(workers):
+            yield from crew[(turn + later) % workers].results()
 
 
 def find_one(article: Article, codebook: str = "") -> Found:
@@ -43,7 +48,6 @@ def find_one(article: Article, codebook: str = "") -> Found:
     if not article.text and not article.title:
         return Heading.of(article), []
     try:
-        article = dated(article)
         return Heading.of(article), list(find(article, codebook))
     except TimelineError as error:
         return Heading.of(with_problem(article, str(error))), []
@@ -70,29 +74,69 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
+class _Worker:
+    """A process that works on one batch at a time.
+
+    When it is killed (out of memory, say) this process does its batch, and another takes its place. A pool of
+    concurrent.futures can't tell when a worker dies halfway through an answer, and waits for ever.
+    """
+
+    def __init__(self, codebook: str) -> None:
+        self._codebook = codebook
+        self._batch: list[Article] = []
+        self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._connection.close()
+        self._process.terminate()
+        self._process.join()
+
+    def begin(self, batch: list[Article]) -> None:
+        """Hand over a batch; the results of the one before have been taken."""
+        self._batch = batch
+        with suppress(OSError):  # it has been killed; `results` finds out
+            self._connection.send(batch)
+
+    def results(self) -> list[Found]:
+        """What was found in the batch begun last; nothing if none was."""
+        if not self._batch:
+            return []
+        batch, self._batch = self._batch, []
+        try:
+            found: list[Found] = self._connection.recv()
+        except (EOFError, OSError):
+            self._connection.close()
+            self._process.join()
+            self._start()
+            found = _find_batch(batch, self._codebook)
+        return found
+
+    def _start(self) -> None:
+        context = _context()
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._codebook), daemon=True)
+        self._process.start()
+        theirs.close()  # so that the end of the process is the end of what can be received
+
+
+def _work(connection: Connection, codebook: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked answers to the keyboard
+    with suppress(EOFError, OSError):  # the process that asked is gone
+        while True:
+            connection.send(_find_batch(connection.recv(), codebook))
+
+
 def _find_batch(batch: list[Article], codebook: str) -> list[Found]:
     return [find_one(article, codebook) for article in batch]
 
 
-def _submit(pool: ProcessPoolExecutor, batch: list[Article], codebook: str) -> Future[list[Found]]:
-    try:
-        return pool.submit(_find_batch, batch, codebook)
-    except BrokenProcessPool as error:
-        broken: Future[list[Found]] = Future()
-        broken.set_exception(error)
-        return broken
-
-
-def _outcome(batch: list[Article], future: Future[list[Found]], codebook: str) -> list[Found]:
-    """What a worker found; when workers were killed (out of memory, say), this process does their batch itself."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return _find_batch(batch, codebook)
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Workers that start clean, for this process has threads; from a server with the rules loaded, where there is one."""
+def _context() -> SpawnContext | ForkServerContext:
+    """Workers that start clean, for this process has threads; from a server with the rules loaded, if any."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
