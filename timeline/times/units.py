@@ -111,6 +111,11 @@ def _century(anchor: dt.date, step: int) -> Unit:
     return unit_of(Moment(century=(anchor.year - 1) // 100 + step))
 
 
+def _millennium(anchor: dt.date, step: int) -> Unit:
+    number = (anchor.year - 1) // 1000 + step
+    return str(number), cal.years_days(number * 1000 + 1, number * 1000 + 1000), Precision.RANGE
+
+
 def _fields(day: dt.date, unit: str) -> Moment:
     if unit == "month":
         return Moment(year=day.year, month=day.month)
@@ -125,5 +130,5 @@ def _fields(day: dt.date, unit: str) -> Moment:
 STEPS: dict[str, Callable[[dt.date, int], Unit]] = {
     "second": _day, "minute": _day, "hour": _day, "day": _day, "night": _day, "week": _week, "fortnight": _week,
     "weekend": _weekend, "month": _month, "quarter": _quarter, "half": _half, "season": _season, "year": _year,
-    "decade": _decade, "century": _century,
+    "decade": _decade, "century": _century, "millennium": _millennium,
 }  # fmt: skip
