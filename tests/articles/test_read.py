@@ -18,7 +18,7 @@ from tests.articles.conftest import RECORD, TEXT
 from timeline.articles import read
 from timeline.articles.encoding import decode
 from timeline.articles.language import language_of
-from timeline.articles.plain import headline
+from timeline.articles.plain import headline, stated_title
 from timeline.errors import InputError
 
 
@@ -137,6 +137,11 @@ HEADLINES = [
 @pytest.mark.parametrize(("text", "title"), HEADLINES)
 def test_a_headline_is_taken_only_when_it_is_clearly_one(text: str, title: str) -> None:
     assert headline(text) == title
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - draft2.doc", "page_4.indd", "Word Document", "untitled", "", " "])
+def test_what_a_program_put_as_the_title_is_none(title: str) -> None:
+    assert stated_title(title) == ""
 
 
 ENCODED = [

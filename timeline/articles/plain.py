@@ -15,6 +15,7 @@ _NOT_HEADLINE = re.compile(
 )
 _BLOCK = re.compile(r"---[ \t]*\r?\n(.{1,4000}?)\n---[ \t]*\r?\n", re.DOTALL)
 _FIELD = re.compile(r"^(title|author|date|lang):[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+_NO_TITLE = re.compile(r".*\.\w{3,5}$|(?:Microsoft )?Word\b.*|Untitled.*|Layout \d+|Document\d*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -62,3 +63,8 @@ def headline(text: str) -> str:
         return ""
     candidates = [line for line in above if _LETTER.search(line) and not _NOT_HEADLINE.match(line)]
     return max(candidates, key=lambda line: len(line.split()), default="")
+
+
+def stated_title(title: str) -> str:
+    """The title in a document's properties, "" when it's a file name or what the program put there by itself."""
+    return "" if _NO_TITLE.fullmatch(title.strip()) else title.strip()

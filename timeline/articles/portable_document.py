@@ -7,7 +7,7 @@ from typing import Any
 from timeline.articles import extras
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.limits import read_all
-from timeline.articles.plain import headline
+from timeline.articles.plain import headline, stated_title
 from timeline.errors import InputError
 
 _LARGEST = 256 << 20
@@ -31,7 +31,9 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
         raise InputError(f"is a damaged PDF ({type(error).__name__}: {error}); save it again") from error
     if not text.strip():
         raise InputError("holds no text, only pictures of it; recognise the text first, with ocrmypdf for example")
-    yield Draft(text=text, title=_detail(details, "/Title") or headline(text), author=_detail(details, "/Author"))
+    yield Draft(
+        text=text, title=stated_title(_detail(details, "/Title")) or headline(text), author=_detail(details, "/Author")
+    )
 
 
 def _text(document: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.articles import extras
 from timeline.articles.draft import Draft, Settings, Source
 from timeline.articles.limits import LARGEST, read_all
-from timeline.articles.plain import headline
+from timeline.articles.plain import headline, stated_title
 from timeline.errors import InputError
 
 
@@ -30,9 +30,8 @@ def read(source: Source, settings: Settings) -> Iterator[Draft]:
     details = document.core_properties
     yield Draft(
         text=text,
-        title=details.title.strip() or headline(text),
+        title=stated_title(details.title) or headline(text),
         author=details.author.strip(),
-        language=details.language.strip(),
     )
 
 
