@@ -40,7 +40,8 @@ def month(around: Surroundings) -> bool:
         return False
     before, word = around.before, around.quote.lower()
     if around.among(word, "ambiguous_abbreviations"):
-        return around.after[:1].isdigit() or (around.introduced and not is_name(around.after))
+        stopped = around.quote.endswith(".") or around.text.startswith(".", around.end)
+        return around.after[:1].isdigit() or (around.introduced and stopped and not is_name(around.after))
     if around.among(before, "determiners") and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
@@ -155,7 +156,11 @@ def _is_rated(around: Surroundings, before: str) -> bool:
 def season(around: Surroundings) -> bool:
     """ "Arab Spring", "Winter Olympics", "Silver Spring" are names; "the fall of the wall" is none."""
     word = around.quote.split()[-1]
-    if around.among(word, "ambiguous_seasons") and not around.introduced:
+    if around.among(word, "ambiguous_seasons") and (
+        not around.introduced or around.among(around.after, "after_no_season")
+    ):
+        return False
+    if word.isupper() and not around.introduced:
         return False
     if not word[0].isupper():
         return True

@@ -8,6 +8,7 @@ from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.surroundings import Surroundings
 
 BEFORE = "before"  # how the rules for "two weeks before" and "the day before" end
+_SUPERLATIVE_WITHIN = 36  # characters
 AHEAD = "length ahead"  # the rule for "in two weeks"
 
 
@@ -19,7 +20,11 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
         return None
     found, end = _before_an_event(low, end, found)
     direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
-    if found.rule.endswith(AHEAD) and direction <= 0 and isinstance(found.reading, Moment):
+    if (
+        found.rule.endswith(AHEAD)
+        and isinstance(found.reading, Moment)
+        and (direction <= 0 or _looks_back(low, start, language))
+    ):
         found = _only_a_length(found)
     return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
 
@@ -47,9 +52,17 @@ def _only_a_length(found: Found) -> Found:
     return replace(found, reading=Duration(Length(reading.step, reading.unit)))
 
 
+def _looks_back(low: str, start: int, language: str) -> bool:
+    """ "The first time in 36 years", "the lowest in a decade": a superlative before it makes a length look back."""
+    words = low[max(0, start - _SUPERLATIVE_WITHIN) : start].split()
+    return not tense.contexts(language)["superlatives"].isdisjoint(words)
+
+
 def _glued(low: str, start: int, end: int) -> bool:
     """Whether the expression is part of a longer word or number."""
     before, after = low[start - 1 : start], low[end : end + 1]
+    if low[start].isdigit() and before in (",", ".") and low[start - 2 : start - 1].isdigit():
+        return True
     return (before.isalnum() and low[start].isalnum()) or (after.isalnum() and low[end - 1].isalnum())
 
 

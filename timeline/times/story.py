@@ -26,6 +26,7 @@ _NEEDED = {
     "decade": 5,
     "century": 5,
 }
+_RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
 _LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
@@ -48,6 +49,7 @@ class Story:
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
+        self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._period: tuple[int, int] | None = None
 
@@ -71,13 +73,20 @@ class Story:
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if self._reference is None or when.start_date <= self._reference:
             self._happened[fineness] = self._told[fineness]
+        if fineness == 0 and self._is_recent(when.start_date):
+            self._recent = DateSpan(when.start_date, when.end_date)
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
+    def _is_recent(self, day: dt.date) -> bool:
+        return self._reference is None or abs((day - self._reference).days) <= _RECENT
+
     def _last(self, reading: Moment, direction: int) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
+        if not reading.unit and reading.day is None and not self._historical:
+            return self._recent
         needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if direction < 0 else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
