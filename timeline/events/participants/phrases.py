@@ -6,6 +6,7 @@ from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import word_class
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "both", "all"})
+_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their", '"', "”", "’"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
@@ -109,7 +110,14 @@ def _is_described(clause: Clause, at: int) -> bool:
     word = clause.word(at)
     if not _can_be_role(clause, at) or word.endswith("s") or is_preposition(word):
         return False
+    if clause.word(at - 1) in _BEFORE_NOUN and _is_person(clause, at + 1):
+        return True  # "the surgeon Hal Briggs", "… well," surgeon Hal Briggs said
     return clause.word(at - 1) in word_class("modifiers") or _is_nationality(clause, at - 1)
+
+
+def _is_person(clause: Clause, at: int) -> bool:
+    name = clause.name(at)
+    return name is not None and name.kind == "person" and " " in name.text
 
 
 def _is_role_noun(clause: Clause, at: int) -> bool:
