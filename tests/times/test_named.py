@@ -81,6 +81,11 @@ def test_named_dates_in_a_text(text: str, quote: str, value: str) -> None:
     assert found.when.start_date is not None
 
 
+def test_a_named_date_takes_the_year_of_its_day_in_figures() -> None:
+    found = find("They met on Easter Sunday, April 21, 2019.", WEDNESDAY)
+    assert [x.value for x in found] == ["2019-04-21", "2019-04-21"]
+
+
 def test_a_named_date_says_that_it_is_one() -> None:
     (found,) = find("They met last Thanksgiving.", WEDNESDAY)
     assert found.when.basis is DateBasis.NAMED
@@ -93,6 +98,7 @@ def test_a_named_date_says_that_it_is_one() -> None:
         "He sailed to Easter Island.",
         "The halloween-like mask.",
         "She sent Christmas cards.",
+        "The Good Friday Agreement holds.",
     ],
 )
 def test_names_that_are_only_labels(text: str) -> None:

@@ -1,10 +1,11 @@
-"""Days listed before the month they share: "am 16. und 17. Jänner", "los días 5 y 6 de mayo"."""
+"""Dates that lend what the one before them leaves unsaid: "am 16. und 17. Jänner", "Easter Sunday, April 21, 2019"."""
 
 from dataclasses import replace
 
 from timeline.times.reading import Candidate, Moment
 
 _NEAR = 10  # characters: "und am", ". bis zum"
+_SAME = frozenset({", ", " (", ", on ", " on ", " - "})  # between a named date and the same day in figures
 
 
 def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -23,3 +24,16 @@ def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Ca
 
 def _is_bare_day(moment: Moment) -> bool:
     return moment.day is not None and moment.month is None and moment.year is None and not moment.unit
+
+
+def lent_named_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a named date without its year taking it from its day in figures right after it."""
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        first, second = refined[index], refined[index + 1]
+        named, told = first.reading, second.reading
+        if not isinstance(named, Moment) or not isinstance(told, Moment) or not named.name or named.year is not None:
+            continue
+        if told.year is not None and told.day is not None and low[first.end : second.start] in _SAME:
+            refined[index] = replace(first, reading=replace(named, year=told.year))
+    return refined

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from timeline.times.listed_days import lent_months
+from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.productions import is_day
 from timeline.times.reading import Candidate, Moment, Reading
@@ -116,7 +116,7 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 _FARTHEST = 24  # characters between the ends of a range
 
 # In this order: a range needs the years of its ends.
-REFINERS: tuple[Refiner, ...] = (lent_months, lent_years, clocks_with_their_day, ranges, nowadays)
+REFINERS: tuple[Refiner, ...] = (lent_months, lent_named_years, lent_years, clocks_with_their_day, ranges, nowadays)
 
 
 def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
