@@ -21,11 +21,15 @@ _FULL = (
     rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}}|\d\d(?!\d))",
     rf"{_WEEKDAY}(?P<year>\d{{4}})-(?P<number>\d\d)-{_DAY}",
 )
+_SIGNED = r"(?:by\s+[^|]{3,60}[|·•]\s*|(?!(?:mon|tue|wed|thu|fri|sat|sun)\w*\W)[^\W\d][\w.’' -]{1,30}[,|]\s+)?"
 _BEFORE = (
-    r"\W*(?:(?:first\s+)?(?:published|posted|issued|released|date|dated|filed)(?:\s+(?:on|at))?\s*:?\s*)?"
+    rf"\W*{_SIGNED}(?:(?:first\s+)?(?:published|posted|issued|released|date|dated|filed)(?:\s+(?:on|at))?\s*:?\s*)?"
     rf"(?:{_CLOCK},?\s+(?:on\s+)?)?"
 )
-_AFTER = rf"(?:T\d\d:?\d\d\S*|[,|·•/ -]+(?:at\s+)?{_CLOCK}|\W+by\s+.{{0,60}}|\W+(?:updated|\d+ min).{{0,60}})?\W*$"
+_AFTER = (
+    rf"(?:T\d\d:?\d\d\S*|[,|·•/ -]+(?:at\s+)?{_CLOCK}(?:\s*[|/·•].{{0,40}})?|\W+by\s+.{{0,60}}"
+    r"|\W+(?:updated|\d+ min).{0,60})?\W*$"
+)
 _HEADER = tuple(re.compile(_BEFORE + full + _AFTER, re.IGNORECASE) for full in _FULL)
 # "LONDON, April 5, 2019 (Reuters) -": a place in capitals first, then the date, then an agency or a dash.
 _PLACE = r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?,\s+(?i:"
