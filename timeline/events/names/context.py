@@ -10,6 +10,7 @@ from timeline.events.names.runs import Piece
 from timeline.events.names.words import words
 
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
+_OF = re.compile(r"\b([a-z]+) of $")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _CONTAINER = re.compile(r", [A-Z]")
 _TOWARDS = frozenset({"from", "to", "toward", "towards", "into", "through", "around", "on"})
@@ -26,11 +27,22 @@ def in_context(text: str, piece: Piece) -> Piece:
     word = before[1] if before else ""
     if word in words().roles:
         return replace(piece, kind="person", titled=True)
-    if piece.kind == "person" and piece.text.split()[0] in words().given:
+    if _of_place(text, piece):
+        return replace(piece, kind="place")
+    given = piece.text.split()[0] in words().given
+    if given and word.lower() == "in" and text[piece.end : piece.end + 2] not in {"'s", "’s"}:
+        return replace(piece, kind="place")
+    if given and piece.kind == "person":
         return piece
     inside = word in _IN and (piece.kind == "person" or entries(piece.text))
     near = word in _TOWARDS and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
+
+
+def _of_place(text: str, piece: Piece) -> bool:
+    """Whether "village of" or the like stands before."""
+    before = _OF.search(text, max(0, piece.start - 24), piece.start)
+    return before is not None and before[1] in words().place_nouns
 
 
 def _region_follows(text: str, piece: Piece) -> bool:

@@ -37,7 +37,7 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
     found: list[Part] = []
     at, office = 0, ""
     while at < len(run):
-        if _is_no_name(run[at]):
+        if _is_no_name(run[at]) and not _is_given_month(run, at):
             at, office = at + 1, ""
             continue
         if (end := _title_end(run, at)) > at and not _is_big_place(run, at):
@@ -54,6 +54,15 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
         at = part.last
         office = ""
     return tuple(found)
+
+
+def _is_given_month(run: tuple[str, ...], at: int) -> bool:
+    """Whether a month's name is a given name here: a word that no list knows follows ("Jan Mroz")."""
+    if run[at] not in {"Jan", "April", "June", "August"} or at + 1 >= len(run):
+        return False
+    following = run[at + 1]
+    plain = not _is_no_name(following) and following not in words().not_names and _title_end(run, at + 1) == at + 1
+    return plain and not _known(run, at + 1)[0] and _class_end(run, at + 1)[1] == at + 1
 
 
 def _is_no_name(word: str) -> bool:
@@ -86,7 +95,8 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
         return None
     kind, end = _class_end(run, at)
     if end == at + 1:
-        kind = kind if run[at] in words().known or (run[at].isupper() and len(run[at]) > 1) else "generic"
+        named = run[at] in words().known or run[at] in words().clubs or (run[at].isupper() and len(run[at]) > 1)
+        kind = kind if named else "generic"
     if end > at and not _is_person(run[at:end], office) and not _runs_on(run, at, end):
         return Part(at, end, kind, bool(office), _title_end(run, end) > end, office)
     end = _name_end(run, at)

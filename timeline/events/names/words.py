@@ -21,6 +21,7 @@ class Words:
     organisations: frozenset[str]
     firms: frozenset[str]
     fields: frozenset[str]
+    clubs: frozenset[str]
     organisation_heads: frozenset[str]
     facilities: frozenset[str]
     facility_heads: frozenset[str]
@@ -36,6 +37,7 @@ class Words:
     given: frozenset[str]
     roles: frozenset[str]
     role_modifiers: frozenset[str]
+    place_nouns: frozenset[str]
     sayings: frozenset[str]
 
 
@@ -57,6 +59,7 @@ def words() -> Words:
         known=dict(lists["known"]),
         roles=frozenset(lexicon("en/roles")["roles"].split()),
         sayings=frozenset(lexicon("en/roles")["sayings"].split()),
+        place_nouns=frozenset(lexicon("en/places")["settlements"].split()),
         role_modifiers=frozenset(lexicon("en/roles")["modifiers"].split()),
         men=frozenset(men.split()) | more["men"],
         women=frozenset(women.split()) | more["women"],

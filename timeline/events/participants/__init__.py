@@ -11,6 +11,7 @@ from timeline.events.participants.words import frame
 __all__ = ["of"]
 
 
+_PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "statement"})
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
@@ -21,16 +22,17 @@ def of(
     """Canonical names of those who took part, the agent first; empty when none is identified."""
     clause = clause_of(names, sentence, trigger)
     kinds = frame(event_type).kinds | {"nationality"}
-    found = [item.name for item in taking_part(clause, event_type) if item.name is not None and item.name.kind in kinds]
-    people = [name.canonical for name in found if event_type != "election" or _can_vote(name)]
+    found = [item.name for item in taking_part(clause, event_type) if item.name is not None]
+    people = [name.canonical for name in found if name.kind in kinds or _is_party(name, event_type)]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
     return tuple(dict.fromkeys(people))
 
 
-def _can_vote(name: Name) -> bool:
-    """Of places, only regions are told as voters ("Scotland voted")."""
-    return name.kind != "place" or is_region(name.text)
+def _is_party(name: Name, event_type: str) -> bool:
+    """Whether a place stands for its people or council: "Scotland voted", "the premiers of Quebec and Ontario"."""
+    council = is_region(name.text) or name.text.split()[-1] in {"County", "City", "Borough", "Province", "State"}
+    return name.kind == "place" and council and event_type in _PARTIES
 
 
 def _host(names: Names, after: int, guests: list[str]) -> list[str]:

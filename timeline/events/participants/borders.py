@@ -11,7 +11,8 @@ _MODALS = frozenset({"can", "could", "would", "will", "should", "may", "might", 
 
 def crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
     """Whether a border lies between a name before the trigger and the trigger; saying verbs may pass for none."""
-    if first == 1 and clause.word(1) == ":":
+    speaker = clause.name(0)
+    if first == 1 and clause.word(1) == ":" and speaker is not None and speaker.kind == "person":
         first = 2  # "Ana Ruiz: At the meeting with Weber ..."
     border = word_class("borders") | _HARD | _ABOUT
     told = frozenset() if sayings_pass else word_class("sayings")
@@ -32,9 +33,13 @@ def ends(clause: Clause, first: int, last: int) -> bool:
 
 
 def _is_border(clause: Clause, index: int, border: frozenset[str]) -> bool:
-    """Whether a clause ends at `index`; "that day" ends none."""
-    word = clause.word(index)
-    return word in border and not (word == "that" and clause.word(index + 1) in word_class("time_nouns"))
+    """Whether a clause ends at `index`; "that day" and "as its leader" end none."""
+    word, following = clause.word(index), clause.word(index + 1)
+    if word == "that" and following in word_class("time_nouns"):
+        return False
+    if word == "as" and (following in word_class("roles") or clause.word(index + 2) in word_class("roles")):
+        return False
+    return word in border
 
 
 def _is_purpose(clause: Clause, index: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from timeline.events.participants.phrases import governor, is_filling, is_prepos
 from timeline.events.participants.words import word_class
 
 _JOIN = frozenset({",", "and", "&", "or", "as", "well", "both"})
+_SUBJECTS = frozenset({"he", "she"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _AND = frozenset({"and", "&", "or"})
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0
@@ -48,7 +49,7 @@ def _group(clause: Clause, index: int) -> Group:
         last = following
         if closed:
             break
-    word, at = governor(clause, index)
+    word, at = ("", index - 1) if clause.word(index) in _SUBJECTS else governor(clause, index)
     head = clause.word(_before(clause, at)) if is_preposition(word) else ""
     return Group(index, last, tuple(members), word, at, head)
 

@@ -33,8 +33,17 @@ def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
         return True
     if group.governor in {"of", "from"} and group.head in word_class("delegates"):
         return True
+    if expected.object and group.governor == "of" and _owns_object(clause, group):
+        return True
     direct = clause.first <= group.at < clause.last and not is_preposition(group.governor)
     return expected.object and (direct or _explains_object(clause, group))
+
+
+def _owns_object(clause: Clause, group: Group) -> bool:
+    """Whether the object of the verb is the group's: "hacked the servers of Norsk Helse"."""
+    between = [clause.word(i) for i in range(clause.last, group.at)]
+    plain = all(word.isalpha() and not is_preposition(word) and not is_time(word) for word in between[1:])
+    return not is_nominal(clause) and 1 < len(between) <= 4 and between[0] in ARTICLES and plain
 
 
 def _explains_object(clause: Clause, group: Group) -> bool:
@@ -96,6 +105,11 @@ def other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[
 def beaten(found: list[Group]) -> list[Item]:
     """The losers told by another verb: "wins the title after defeating Lucy Grant"."""
     return [item for group in found if group.governor in word_class("beaten") for item in group.members]
+
+
+def elected(found: list[Group]) -> list[Item]:
+    """Whom another verb of the sentence elects: "picked Fiona Marsh as its leader in a ballot"."""
+    return [item for group in found if group.governor in word_class("electing") for item in group.members]
 
 
 def bought(right: list[Group]) -> list[Item]:

@@ -7,6 +7,7 @@ from timeline.events.participants.words import word_class
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "both", "all"})
 _BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their", '"', "”", "’"})
+_PRONOUNS = frozenset({"it", "he", "she", "that", "this", "what", "there", "here", "who", "let", "one"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
@@ -20,8 +21,20 @@ def governor(clause: Clause, index: int) -> tuple[str, int]:
     word = clause.word(at)
     if at < 0 or is_preposition(word):
         return word, at
+    if (preposition := _preposition_of(clause, at)) >= 0:
+        return clause.word(preposition), preposition
     opening = at == 0 and word.isalpha() and clause.first > 0  # "Incumbent Daniel Noboa"
     return ("", at) if opening or _opens(word) or _is_role_noun(clause, at) else (word, at)
+
+
+def _preposition_of(clause: Clause, at: int) -> int:
+    """The index of a preposition with nothing but plain nouns after it: "with union boss Gus Harley"; -1 for none."""
+    for back in range(at, max(-1, at - 3), -1):
+        if is_preposition(clause.word(back)):
+            return back if clause.word(back) != "to" else -1
+        if not _can_be_role(clause, back) or clause.word(back).endswith("s") or clause.first <= back < clause.last:
+            return -1
+    return -1
 
 
 def is_preposition(word: str) -> bool:
@@ -58,12 +71,20 @@ def _phrase_start(clause: Clause, index: int) -> int:
         word = clause.word(at)
         if is_role(word) or _MAKER.search(word) or (not role and at == index - 1 and _is_described(clause, at)):
             role = True
+        elif at == index - 1 and _is_apposed(clause, index):
+            pass  # "the Polish ambassador, Zofia Kaminska, in Bern"
         elif _is_owner(clause, at):
             role, owned = role or _is_office(clause, at), True
         elif not (_passes(clause, at, owned) or (role and _goes_on(clause, at))):
             break
         at -= 1
     return at + 1
+
+
+def _is_apposed(clause: Clause, index: int) -> bool:
+    """Whether a name explains the role before it, set off by commas."""
+    closed = clause.word(index + 1) in {",", ".", ""}
+    return clause.word(index - 1) == "," and clause.word(index - 2) in word_class("roles") and closed
 
 
 def _is_owner(clause: Clause, at: int) -> bool:
@@ -75,6 +96,8 @@ def _passes(clause: Clause, at: int, owned: bool) -> bool:
     word = clause.word(at)
     if clause.items[at].aside or word in _ARTICLES or word in _POSSESSIVE or _ADJECTIVE.match(word):
         return True
+    if word.endswith(("'s", "’s")) and word[:-2] not in _PRONOUNS:
+        return True  # "the city's police chief Hal Briggs"
     return word == "of" and at > 0 and owned and _is_office(clause, at - 1)
 
 
@@ -86,7 +109,10 @@ def _is_office(clause: Clause, at: int) -> bool:
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether a plain word before a role belongs to the phrase: "the pioneering oceanographer Walter Munk"."""
     word = clause.word(at)
-    return word.isalpha() and not is_preposition(word) and not _is_verb(word) and _leads_to_article(clause, at)
+    if not word.isalpha() or is_preposition(word) or _is_verb(word):
+        return False
+    compound = is_role(clause.word(at + 1)) and not word.endswith("s")  # "union leader"
+    return compound or _leads_to_article(clause, at)
 
 
 def _leads_to_article(clause: Clause, at: int) -> bool:
@@ -101,18 +127,18 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    listed = word_class("light_verbs") | word_class("sayings") | word_class("borders")
+    listed = word_class("light_verbs") | word_class("sayings") | word_class("borders") | word_class("irregular")
     return word in listed or word.endswith("ed") or is_time(word)
 
 
 def _is_described(clause: Clause, at: int) -> bool:
-    """Whether the word right before a name is a noun by the describing word before it: "former banker Luc Moreau"."""
-    word = clause.word(at)
+    """Whether the word right before a name is a noun by the word before it: "former banker X", "the fugitive X"."""
+    word, before = clause.word(at), clause.word(at - 1)
     if not _can_be_role(clause, at) or word.endswith("s") or is_preposition(word):
         return False
-    if clause.word(at - 1) in _BEFORE_NOUN and _is_person(clause, at + 1):
+    if before in _BEFORE_NOUN and _is_person(clause, at + 1):
         return True  # "the surgeon Hal Briggs", "… well," surgeon Hal Briggs said
-    return clause.word(at - 1) in word_class("modifiers") or _is_nationality(clause, at - 1)
+    return before in word_class("modifiers") or _is_nationality(clause, at - 1)
 
 
 def _is_person(clause: Clause, at: int) -> bool:

@@ -28,8 +28,10 @@ def _by_type(
     """What single event types add."""
     if event_type in {"call", "meeting"}:
         return others.other_party(clause, right, acting) if len(acting) == 1 and not rest else []
-    if event_type in {"games", "election"}:
-        return others.beaten(found)
+    if event_type == "games":
+        return others.beaten(found) + others.tied(found)
+    if event_type == "election":
+        return others.beaten(found) + others.elected(found)
     if event_type == "agreement":
         return others.bought(right)
     if event_type in {"disaster", "protest"}:

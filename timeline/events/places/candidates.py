@@ -40,13 +40,17 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return None
     if (site := _site(clause, index, name, event_type)) is not None:
         return site
+    if event_type == "election" and name.kind == "nationality" and name.text.endswith("s") and index < clause.first:
+        return Candidate(index, name, 0, name.canonical)  # "Sri Lankans voted"
     if name.kind not in _KINDS:
         return None
     if name.modifies and name.kind != "place":
         return None
     detail = _detail(name)
     if name.kind not in _AREAS and detail < 3 and not _is_unlisted_town(clause, index, name):
-        return None
+        taken = event_type in {"attack", "disaster", "election"} and " " not in name.text and name.kind != "other"
+        if not taken or not _is_told_by_type(clause, index, _governor(clause, index), name, event_type):
+            return None
     told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name)
     return Candidate(index, name, detail, name.text) if told else None
 
@@ -54,13 +58,19 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
 def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
     """A name with the common noun of its site: "the Ramses Exchange building", "the roof of Notre Dame cathedral"."""
     noun = clause.items[index + 1] if index + 1 < len(clause.items) else None
-    if noun is None or noun.name is not None or noun.text not in place_words("named_sites") or _is_listed(name):
+    if noun is None or noun.name is not None or not _is_site_noun(name, noun.text):
         return None
     at = _governor(clause, index)
-    whole = event_type in {"disaster", "attack"} and clause.word(at) == "of"
+    whole = event_type in {"disaster", "attack"} and (at < 0 or clause.word(at) == "of")
     if not whole and clause.word(at) not in place_words("locative"):
         return None
     return Candidate(index, name, 3, clause.names.text[name.start : noun.end])
+
+
+def _is_site_noun(name: Name, noun: str) -> bool:
+    if name.kind == "nationality":
+        return noun in place_words("missions")
+    return noun in place_words("named_sites") and not _is_listed(name)
 
 
 def _is_listed(name: Name) -> bool:
@@ -127,12 +137,17 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
         return word == "from"
     if event_type == "visit":
         return direct or word in place_words("visits")
-    if event_type == "attack" and name.kind in _AREAS and word == "of" and at == clause.last:
+    area = name.kind in _AREAS or bool(entries(name.text))
+    if event_type == "attack" and area and word == "of" and at == clause.last:
         return True  # "the invasion of Kuwait"
-    if event_type in {"disaster", "attack"} and name.kind in _AREAS and not _describes_next(clause, index):
+    if event_type == "attack" and direct and clause.word(clause.first) in place_words("taking"):
+        return True
+    if event_type in {"disaster", "attack"} and area and not _describes_next(clause, index):
         return direct or word in place_words("strikes") or word in {"on", "between"} or bool(compass(clause, index))
     if event_type == "election" and (name.kind == "state" or name.text in regions()):
         return index < clause.first or (word == "of" and clause.word(at - 1) in word_class("roles"))
+    if event_type == "election":
+        return word == "of" and clause.word(at - 1) in word_class("single_offices")
     return False
 
 
