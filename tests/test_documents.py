@@ -1,15 +1,19 @@
 """The documents are true: made from schemas/, and what their commands print is what they show."""
 
+import datetime as dt
 import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from dateparser.search import search_dates
 
+from timeline import times
 from timeline.cli import app
 
 ROOT = Path(__file__).parents[1]
+DAY = dt.date(2025, 3, 14)
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +40,20 @@ def test_commands_print_what_is_shown(refresh: ModuleType, name: str) -> None:
     text = (ROOT / name).read_text()
     assert "$ timeline" in text
     assert text == refresh.run_blocks(text), "run: make docs"
+
+
+def test_the_comparison_with_other_tools_holds() -> None:
+    text = (ROOT / "examples/2025-03-14-ministers-speak-after-ferry-fire.txt").read_text()
+    ours = {one.text: one.value for one in times.find(text, DAY)}
+    assert ours["Wednesday night"] == "2025-03-12TNI"
+    assert ours["06:40 on Monday, 10 March"] == "2025-03-10T06:40"
+    assert ours["January 2023"] == "2023-01"
+    assert "may" not in ours
+    base = {"RELATIVE_BASE": dt.datetime.combine(DAY, dt.time())}
+    found = {
+        day.isoformat(sep=" ", timespec="minutes") for _, day in search_dates(text, languages=["en"], settings=base)
+    }
+    assert {"2025-03-12 20:00", "2025-03-10 06:40", "2025-05-14 00:00", "2024-03-14 00:00", "2023-01-14 00:00"} <= found
 
 
 def test_every_command_and_option_is_in_the_guide() -> None:

@@ -45,7 +45,7 @@ def field_names(text: str) -> Mapping[str, str]:
 
 Articles = Annotated[
     list[str],
-    typer.Argument(help="Files, folders, web addresses, or - for standard input.", metavar="ARTICLES", show_default=False),
+    typer.Argument(help="Files, folders, web addresses, or - for stdin.", metavar="ARTICLES", show_default=False),
 ]
 PublishedOption = Annotated[
     dt.date | None,
