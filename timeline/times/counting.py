@@ -111,6 +111,10 @@ def _inside(moment: Moment, stepped: Unit) -> Moment | None:
 def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
     """ "Two weeks ago": the day that far away. Longer units tell no day: the month or year it falls in."""
     step = moment.step or 0
+    if moment.unit == "year" and anchor.year + step < 1:
+        return Placed(
+            f"BC{1 - anchor.year - step:04d}", None, reason="before the Christian era", anchor=anchor.isoformat()
+        )
     day = moved(anchor, Length(abs(step), moment.unit), 1 if step > 0 else -1)
     if day is None:
         return _within_hours(moment, anchor, basis, reason)

@@ -74,3 +74,21 @@ def mixed_number(parts: Parts) -> float | None:
 def amount(parts: Parts, number: float | None = None) -> float | None:
     """A fixed number: "a couple of"."""
     return number
+
+
+@production
+def thousands(parts: Parts) -> int | None:
+    """ "3,000": figures in groups of three, written together."""
+    return int(parts.text.replace(",", "")) if " " not in parts.text else None
+
+
+@production
+def decimal(parts: Parts) -> float | None:
+    """ "2.5", written together."""
+    return float(parts.text) if parts.text.replace(".", "").isdecimal() else None
+
+
+@production
+def scaled(parts: Parts) -> float:
+    """ "2 thousand", "1.5 million"."""
+    return float(parts.get("N") * parts.get("SCALE"))
