@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline import assets
 from timeline.times import named
-from timeline.times.grammar import Found
+from timeline.times.matching import Found
 from timeline.times.reading import Moment
 
 SPOKEN_OF = "anniversary spoken of"  # the rule of an anniversary that is marked or awaited: it dates nothing else

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.times import checks, linked, tense
-from timeline.times.grammar import Found
+from timeline.times.matching import Found
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.surroundings import Surroundings
 

@@ -15,6 +15,7 @@ from timeline.errors import AssetError
 from timeline.times import lexicon as words
 from timeline.times import locale_rules, productions
 from timeline.times.checks import CHECKS
+from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
 from timeline.times.reading import Duration, Vague
 from timeline.times.tokens import LETTERS, folded, plain, split
@@ -23,35 +24,6 @@ _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
 
 
 _MARKS = frozenset(words.PUNCTUATION.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One token, or what a rule made of several: roles with values, and the stretch of text covered."""
-
-    roles: words.Roles
-    character: str
-    start: int
-    end: int
-    rule: str = ""
-    checks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a rule's pattern matched, for its production."""
-
-    nodes: tuple[Node, ...]
-    named: tuple[tuple[str, Any], ...]  # role and value, in order of the text
-    text: str
-
-    def get(self, role: str, default: Any = None) -> Any:
-        """The value of the first part of the match with this role."""
-        return next((value for name, value in self.named if name == role), default)
-
-    def all(self, role: str) -> list[Any]:
-        """The values of all parts with this role."""
-        return [value for name, value in self.named if name == role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +47,6 @@ class Stage:
     name: str
     any: re.Pattern[str]
     rules: tuple[Rule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A reading with its place in the stretch parsed, and the rules that built it."""
-
-    start: int
-    end: int
-    role: str
-    reading: Any
-    rule: str
-    checks: tuple[str, ...] = ()
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:

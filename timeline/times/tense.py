@@ -46,9 +46,9 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
     """ "As soon as Tuesday", "has until June 30", "extended to March 3"; `further` stands before `before`."""
     return (
-        (before == "as" and further in marks["as_soon"])
+        (before in marks["as"] and further in marks["as_soon"])
         or (before in marks["deadlines"] and further in marks["holders"])
-        or (before == "to" and further in marks["postponed"])
+        or (before in marks["infinitive"] and further in marks["postponed"])
     )
 
 
@@ -72,9 +72,9 @@ def _nearest(words: list[str], marks: Marks, close: int) -> int:
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["future"] or (
-        word == "to" and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
+        word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
-        return -1 if "had" in words[index + 1 : index + 4] else 1
+        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
@@ -82,6 +82,5 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
     """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
-    return before[:1] == ["be"] and any(
-        word in marks["future"] or word in marks["future_in_past"] or word == "to" for word in before[1:]
-    )
+    ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]
+    return bool(before) and before[0] in marks["copula"] and not ahead.isdisjoint(before[1:])
