@@ -8,6 +8,11 @@ from functools import cache
 from timeline.assets import lexicon
 
 _COUNTED = frozenset({"attack", "disaster", "protest"})
+# Without one of these beginnings no pattern matches: a cheap look before the costly ones.
+_HARM = re.compile(
+    r"(?i)kill|dead|die|dying|death|toll|lives|fatal|slain|slay|murder|massacr|execut|perish|drown|shot|stab|beaten|gunned|"
+    r"behead|assassin|claim|injur|wound|hurt|hospitali|maim|casualt"
+)
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")  # what is told of another year is told of another event
 _REACH = 400  # characters of its paragraph after a sentence in which the figures may follow
 
@@ -51,6 +56,8 @@ def of(text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_typ
 
 def _told(text: str, start: int, end: int, near: int) -> Figures:
     told = text[start:end]
+    if not _HARM.search(told):
+        return Figures()
     killed, injured = (_nearest(_counts(told, kind), near - start) for kind in ("killed", "injured"))
     return Figures(
         killed=killed.value if killed else None,
@@ -114,8 +121,9 @@ def _corrected() -> re.Pattern[str]:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a kind (killed, injured), their words filled in; every one has a group `figure` or `many`."""
-    words = lexicon("en/figures")["words"]
+    """The patterns of a kind in lexicon/en/figures.toml, words filled in; <amount> has a group `figure` or `many`."""
+    lists = lexicon("en/figures")["words"]
+    words = {key: _filled(text, lists) for key, text in lists.items()}
     units = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
     spelled = rf"\b(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*\b"
     digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?"
@@ -140,6 +148,10 @@ def _counts(told: str, kind: str) -> list[_Count]:
             group = "figure" if match["figure"] else "many"
             value = number(match["figure"]) if match["figure"] else None
             found.setdefault(match.start(group), _Count(match.start(group), value, bool(_corrected().search(match[0]))))
+    for pattern in _patterns(f"{kind}_one"):
+        for match in pattern.finditer(told):
+            if not any(match.start() <= start <= match.end() for start in found):
+                found[match.start()] = _Count(match.start(), 1, False)
     return [found[start] for start in sorted(found)]
 
 
