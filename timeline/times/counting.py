@@ -118,6 +118,8 @@ def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> 
     day = moved(anchor, Length(abs(step), moment.unit), 1 if step > 0 else -1)
     if day is None:
         return _within_hours(moment, anchor, basis, reason)
+    if moment.mod == "day":
+        return Placed(day.isoformat(), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
     stepped = STEPS[moment.unit](day, 0)
     if moment.unit == "week":
         return Placed(_week_or_day(step, day), (day, day), Precision.DAY, basis, reason, anchor.isoformat())

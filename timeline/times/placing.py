@@ -35,7 +35,7 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
     if moment.mod == "week" and place.days is not None:
         days = cal.week_days(place.days[0])
         return replace(place, value=cal.week_value(days[0]), days=days, precision=Precision.WEEK)
-    if moment.mod in ("", "approx") or place.days is None or place.precision in (Precision.DAY, Precision.RANGE):
+    if moment.mod in ("", "approx", "day") or place.days is None or place.precision in (Precision.DAY, Precision.RANGE):
         return place
     start, end = place.days
     reference = frame.reference

@@ -101,15 +101,23 @@ def _ago(length: Length, frame: Frame, value: str) -> Resolved:
 
 
 def _range(span: Range, frame: Frame) -> Resolved:
-    first, last = resolved(span.first, frame), resolved(span.last, frame)
+    last = resolved(span.last, frame)
+    first = resolved(_in_year_of(span.first, span.last, last), frame)
     value = f"{first.value}/{last.value}"
     start, end = first.when.start_date, last.when.end_date
     if start is None or end is None or end < start:
-        return Resolved(
-            first.kind, value, When(reason=first.when.reason or last.when.reason or "the range runs backwards")
-        )
-    when = span_of(first.when, last.when)
-    return Resolved(TimexKind.DATE, value, when, first.anchor)
+        reason = last.when.reason if end is None else first.when.reason if start is None else "the range runs backwards"
+        return Resolved(first.kind, value, When(reason=reason))
+    when = replace(span_of(first.when, last.when), basis=last.when.basis, reason=last.when.reason)
+    return Resolved(TimexKind.DATE, value, when, last.anchor)
+
+
+def _in_year_of(first: Moment, last: Moment, resolved_last: Resolved) -> Moment:
+    """The first end of a range in the year that its last end has, or the year before."""
+    end = resolved_last.when.end_date
+    if end is None or first.year is not None or first.month is None or last.month is None:
+        return first
+    return replace(first, year=end.year - (first.month > last.month))
 
 
 def span_of(first: When, last: When) -> When:

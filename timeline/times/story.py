@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, Precision
-from timeline.times.reading import Candidate, Frame, Moment
+from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution import Resolved
 from timeline.times.tense import contexts
 
@@ -55,7 +55,7 @@ class Story:
 
     def frame(self, candidate: Candidate) -> Frame:
         """What `candidate` is resolved against at its place in the text."""
-        reading = candidate.reading
+        reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
         if not isinstance(reading, Moment):
             return Frame(self._reference, candidate.direction)
         return Frame(
