@@ -10,8 +10,10 @@ const references = documents.map(({ dct }) => (dct ? new Date(`${dct}T12:00:00`)
 let seconds = Infinity;
 let found = [];
 for (let round = 0; round < rounds; round += 1) {
+  // Every round reads texts it has not seen: V8 remembers what a pattern found in a string.
+  const fresh = documents.map(({ text }) => `${text}${"\n".repeat(round)}`);
   const started = process.hrtime.bigint();
-  found = documents.map(({ text }, index) => parser.parse(text, references[index]));
+  found = fresh.map((text, index) => parser.parse(text, references[index]));
   seconds = Math.min(seconds, Number(process.hrtime.bigint() - started) / 1e9);
 }
 
