@@ -9,6 +9,7 @@ from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
 from timeline.events.places.candidates import Candidate, candidates, compass
 from timeline.events.places.located import leading_place, located
+from timeline.events.places.reference import place_told_before
 from timeline.events.places.words import place_words
 from timeline.model import Place
 
@@ -29,7 +30,8 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
         return located(named, names, ())
     chain = _nearest_chain(clause, candidates(clause, event_type), event_type)
     if not chain:
-        return None
+        told = place_told_before(clause) if event_type != "statement" else None
+        return located(told.text, names, ()) if told is not None else None
     best = max(chain, key=lambda candidate: candidate.detail)
     others = [candidate.name for candidate in chain if candidate is not best]
     place = located(best.text, names, others + _containers(clause, best.index) + _nation(clause, best.index))

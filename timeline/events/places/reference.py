@@ -1,0 +1,29 @@
+"""A place told again by a common noun: "in the city", "to the scene", "there"."""
+
+from timeline.events.gazetteer import entries
+from timeline.events.names import Name
+from timeline.events.participants.clause import Clause
+from timeline.events.places.words import place_words
+
+_REACH = 1500  # characters before the sentence in which the place was told
+_BEFORE = frozenset({"in", "at", "to", "near", "outside", "around", "across", "through"})
+
+
+def place_told_before(clause: Clause) -> Name | None:
+    """The town named last before the sentence, when the sentence refers to one; else None."""
+    if not clause.items or not any(_refers(clause, index) for index in range(len(clause.items))):
+        return None
+    start = clause.items[0].start
+    told = [name for name in clause.names.between(max(0, start - _REACH), start) if name.kind == "place"]
+    towns = [name for name in told if any(entry.kind in {"town", "capital"} for entry in entries(name.text))]
+    return towns[-1] if towns else None
+
+
+def _refers(clause: Clause, index: int) -> bool:
+    """Whether "in the city" or the like ends at an index, or "there" stands right after the trigger."""
+    if clause.items[index].aside:
+        return False
+    if clause.word(index) == "there":
+        return index == clause.last
+    told = clause.word(index) in place_words("told_again") and clause.word(index - 1) == "the"
+    return told and clause.word(index - 2) in _BEFORE and clause.word(index + 1) != "of"
