@@ -18,6 +18,7 @@ _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _ANCHOR = 40  # characters from "three days after" to the event it counts from
 
+_GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _FRONT = frozenset({"in", "at", "during"})
 _FRONT_REACH = 12  # words
 
@@ -59,7 +60,15 @@ def _scope(pair: Pair) -> Opinion:
     )
     if pair.follows and ranked and pair.time.when.precision is not Precision.DAY:
         return False
-    return pair.before_time not in ("until", "till")
+    counted = pair.sentence.tokens[max(0, pair.t - 2) : pair.t] == ["as", "of"]
+    return pair.before_time not in ("until", "till") and not counted
+
+
+def _toll(pair: Pair) -> Opinion:
+    """ "With the death toll rising to 22 on Monday", "as of Monday": the day of the count."""
+    before = pair.sentence.tokens[max(0, pair.t - 9) : pair.t]
+    counted = "toll" in before and bool(set(before) & _GROWS)
+    return not (counted and not pair.target.saying)
 
 
 def _label(pair: Pair) -> Opinion:
@@ -75,6 +84,15 @@ def _label(pair: Pair) -> Opinion:
 def _claimed(pair: Pair) -> Opinion:
     """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
     return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
+
+
+def _prosecuted(pair: Pair) -> Opinion:
+    """ "Was charged on Thursday with the murder of …": the day of the charge, not of the crime."""
+    if pair.target.event_type not in _CRIMES or not pair.target.is_noun or pair.follows:
+        return True
+    before = (o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start)
+    sums = pair.sentence.crossing
+    return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
 
 
 def _since(pair: Pair) -> Opinion:
@@ -129,7 +147,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _label, _claimed, _since, _adjacent, _of_a_saying, _opening, _nearest,
+    _itself, _counted, _scope, _toll, _label, _claimed, _since, _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 
