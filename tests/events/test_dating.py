@@ -37,7 +37,7 @@ CASES = [
     # the day told beside its year
     ("In 1941 Ostland attacked Karvo on 7 December.", {"attack": ["1941-12-07"]}),
     # the day of a count is none of the event
-    ("On Saturday gunmen attacked Karvo, with the death toll rising to 22 people on Monday.", {"attack": ["2023-05-06"]}),
+    ("On Saturday gunmen attacked Karvo, the death toll rising to 22 on Monday.", {"attack": ["2023-05-06"]}),
     ("As of Monday, two people were missing after Saturday's attack on Karvo.", {"attack": ["2023-05-06"]}),
     # what befell nobody planned
     ("The victims of Monday's train crash near Karvo will be buried next week.", {"disaster": ["2023-05-08"]}),
