@@ -24,11 +24,12 @@ class Frame:
     bulletin: bool
     headline: int
     release: bool = False
+    dateline: bool = False
 
     def reports(self, sighting: Sighting) -> bool:
         """Whether the sighting tells what the release or bulletin itself reports."""
         if sighting.sentence.index == self.headline:
-            return _main_clause(sighting)
+            return not self.dateline and _main_clause(sighting)
         if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
             return _main_clause(sighting)
         return self.bulletin and _main_clause(sighting) and _present(sighting)
@@ -45,7 +46,7 @@ def frame_of(reading: Reading) -> Frame:
     body = [i for i in range(len(spans)) if i not in dated]
     headline = 0 if len(body) > 1 and 0 in body and _is_headline(text, spans[0]) else -1
     bulletin = len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated and "\n" not in text.strip()
-    return Frame(bulletin, headline, release=headline >= 0 and not _tells_news(reading))
+    return Frame(bulletin, headline, headline >= 0 and not _tells_news(reading), bool(dated))
 
 
 def _tells_news(reading: Reading) -> bool:
@@ -94,7 +95,7 @@ def _main_clause(sighting: Sighting) -> bool:
 
 
 def _told_as_done(sighting: Sighting) -> bool:
-    """"Had a telephone conversation with", "during a meeting with": a noun that the release itself took part in."""
+    """ "Had a telephone conversation with", "during a meeting with": a noun that the release itself took part in."""
     return sighting.tag == "NN" and bool(set(sighting.sentence.before(sighting.start, 5)) & words("holding"))
 
 

@@ -66,24 +66,47 @@ def _after_subject(sentence: Sentence, start: int) -> bool:
 
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
+    return (
+        _form_fits(sentence, hit, sense, tag)
+        and _beside_fits(sentence, hit, sense)
+        and _around_fits(sentence, hit, sense)
+    )
+
+
+def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
+    """Whether capital letters and voice are those of the sense."""
     if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
-    if "active" in sense.flags and tag in ("VBD", "VBN") and set(sentence.before(hit.start, 3)) & words("be"):
-        return False
+    passive = tag in ("VBD", "VBN") and not words("be").isdisjoint(sentence.before(hit.start, 3))
+    return not ("active" in sense.flags and passive)
+
+
+def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+    """Whether the words directly before and after, or soon after, are those the sense asks for."""
     before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
-    if sense.before_not and ends_with(before, sense.before_not):
+    if (sense.before_not and ends_with(before, sense.before_not)) or (
+        sense.after_not and starts_with(after, sense.after_not)
+    ):
         return False
-    if sense.after_not and starts_with(after, sense.after_not):
+    if (sense.after and not starts_with(after, sense.after)) or (sense.then and not follows_soon(after, sense.then)):
         return False
-    if sense.after and not starts_with(after, sense.after):
-        return False
-    if sense.then and not follows_soon(after, sense.then):
-        return False
-    if sense.before and not (set(sentence.before(hit.start, 3)) & set(sense.before) or ends_with(before, sense.before)):
-        return False
+    return (
+        not sense.before
+        or bool(set(sentence.before(hit.start, 3)) & set(sense.before))
+        or ends_with(before, sense.before)
+    )
+
+
+def _around_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+    """Whether the sentence and the article hold the words the sense asks for, and none it bars."""
+    before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
     if sense.near is not None and not sense.near(sentence.word_set - {hit.form}, before + "|" + after):
         return False
-    return sense.near_not is None or not sense.near_not(sentence.word_set, sentence.lower)
+    if sense.near_not is not None and sense.near_not(sentence.word_set, sentence.lower):
+        return False
+    if sense.about and not any(word in sentence.article for word in sense.about):
+        return False
+    return not any(word in sentence.article for word in sense.about_not)
 
 
 def _opens(sentence: Sentence, start: int) -> bool:

@@ -17,6 +17,9 @@ _FLOW = 2  # sentences that a told day reaches
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
 
+# Two of these on one day are one only if somebody takes part in both.
+_PERSONAL = frozenset({"visit", "death", "arrest", "call"})
+
 Participants = Callable[[Sighting], tuple[str, ...]]
 
 
@@ -157,12 +160,9 @@ def _same(found: Sequence[Story], sighting: Sighting, when: When, participants: 
         if sighting.distinct and sighting.sentence is not story.main.sentence:
             continue
         mine, theirs = set(participants(sighting)), set(participants(story.main))
-        if (
-            sighting.event_type in ("statement", "visit", "death", "arrest", "call")
-            and mine
-            and theirs
-            and not mine & theirs
-        ):
+        if sighting.event_type == "statement" and not mine & theirs:
+            continue  # one saying per speaker and day (CODEBOOK, ruling 4)
+        if sighting.event_type in _PERSONAL and mine and theirs and not mine & theirs:
             continue
         return story
     return None

@@ -26,13 +26,15 @@ def boundaries() -> Mapping[str, float]:
 
 
 class Sentence:
-    """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case."""
+    """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case,
+    `article` the whole text it stands in."""
 
-    __slots__ = ("__dict__", "end", "index", "lower", "paragraph", "start", "text")
+    __slots__ = ("__dict__", "article", "end", "index", "lower", "paragraph", "start", "text")
 
     def __init__(self, text: str, lower: str, span: tuple[int, int], index: int = 0, paragraph: int = 0) -> None:
         self.start, self.end = span
         self.text = text[self.start : self.end]
+        self.article = lower
         self.lower = lower[self.start : self.end]
         self.index = index
         self.paragraph = paragraph

@@ -7,6 +7,7 @@ A file is one event type; each of its [[trigger]] blocks is one sense of some wo
     then                    one of these must follow soon: "reached a last-minute deal"
     before_not, after_not   none of these may
     near, near_not          one / none of these stands in the sentence; a string names a word class of contexts.toml
+    about, about_not        one / none of these stands anywhere in the article
     weak                    counts only where the sentence dates it, or where it joins an event told elsewhere
     joins                   never an event by itself: only another telling of one
     needs_participant       counts only with an identified participant
@@ -28,7 +29,9 @@ from timeline import assets
 from timeline.errors import AssetError
 from timeline.events.inflection import noun_forms, verb_forms
 
-_LISTS = ("noun", "verb", "phrase", "before", "after", "then", "before_not", "after_not", "near", "near_not")
+_WORDS = ("noun", "verb", "phrase")
+_AROUND = ("before", "after", "then", "before_not", "after_not", "near", "near_not", "about", "about_not")
+_LISTS = (*_WORDS, *_AROUND)
 _FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular")
 _TEXTS = ("example", "not_example")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -66,6 +69,8 @@ class Trigger:
     after_not: tuple[str, ...]
     near: WordTest | None
     near_not: WordTest | None
+    about: tuple[str, ...]
+    about_not: tuple[str, ...]
     flags: frozenset[str]
     example: str
     not_example: str
@@ -115,7 +120,8 @@ class Lexicon:
         """Every standing of a trigger's words in `text` (in lower case), in the order of their ends; some overlap."""
         end_of_text = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and (text[start - 1] in _WORD or text[start - 1] == "-")) or (end < end_of_text and text[end] in _WORD):
+            opens = not start or (text[start - 1] not in _WORD and text[start - 1] != "-")
+            if not opens or (end < end_of_text and text[end] in _WORD):
                 continue
             yield Hit(start, end, self._forms[index], self._senses[index])
 
@@ -173,6 +179,8 @@ def _trigger(event_type: str, block: Mapping[str, Any], where: str, name: str) -
         after_not=words("after_not"),
         near=_word_test(block.get("near"), where),
         near_not=_word_test(block.get("near_not"), where),
+        about=words("about"),
+        about_not=words("about_not"),
         flags=frozenset(flag for flag in _FLAGS if block.get(flag)),
         example=block["example"],
         not_example=block.get("not_example", ""),

@@ -20,12 +20,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is to be dated: a trigger's span, its part of speech, and whether it is a saying."""
+    """What is to be dated: a trigger's span, its part of speech, and the type of its event."""
 
     start: int
     end: int
     tag: str
-    saying: bool
+    event_type: str
+
+    @property
+    def saying(self) -> bool:
+        return self.event_type == "statement"
 
     @property
     def is_noun(self) -> bool:

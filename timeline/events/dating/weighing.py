@@ -19,6 +19,9 @@ _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _ANCHOR = 40  # characters from "three days after" to the event it counts from
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
+_CRIMES = frozenset({"attack", "disaster", "death"})
+_PROSECUTION = frozenset({"arrest", "trial"})
+_APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
 _FRONT = frozenset({"in", "at", "during"})
 _FRONT_REACH = 12  # words
 
@@ -147,7 +150,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _toll, _label, _claimed, _since, _adjacent, _of_a_saying, _opening, _nearest,
+    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _since,
+    _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 
