@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.names.name import Name
+from timeline.events.names.ordinary import is_ordinary
 from timeline.events.names.words import words
 
 _REACH = 700  # characters: further back, a pronoun's person is a guess
@@ -11,13 +12,23 @@ _END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.
 
 
 def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> str:
-    """The canonical name of the person meant by a pronoun of `gender` (m, f) at `offset`; "" when nobody fits."""
-    people = [name for name in names if name.kind == "person" and not name.modifies and name.start >= offset - _REACH]
-    fitting = [name for name in people if name.start < offset and gender_of(name) in {gender, ""}]
+    """The canonical name of the person meant by a pronoun of `gender` (m, f) at `offset`; "" when nobody fits.
+
+    In the nearest sentence with people that fit, those come first whose title or given name tells the gender.
+    """
+    near = [name for name in names if offset - _REACH <= name.start < offset]
+    people = [name for name in near if name.kind == "person" and not name.modifies]
+    fitting = [name for name in people if gender_of(name) == gender or (not gender_of(name) and not _is_phrase(name))]
     if not fitting:
         return ""
     begin = sentence_start(text, fitting[-1].start)
-    return next(name.canonical for name in fitting if name.start >= begin)
+    same = [name for name in fitting if name.start >= begin]
+    return next((name for name in same if gender_of(name) == gender), same[0]).canonical
+
+
+def _is_phrase(name: Name) -> bool:
+    """Whether all words of a name are dictionary words ("Troubled Waters")."""
+    return all(is_ordinary(word) for word in name.canonical.split())
 
 
 def gender_of(name: Name) -> str:

@@ -34,9 +34,14 @@ def in_context(text: str, piece: Piece) -> Piece:
         return replace(piece, kind="place")
     if given and piece.kind == "person":
         return piece
-    inside = word in _IN and (piece.kind == "person" or entries(piece.text))
+    inside = word in _IN and (entries(piece.text) or (piece.kind == "person" and not _is_phrase(piece.text)))
     near = word in _TOWARDS and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether all words of a name are dictionary words ("Duo Interpretation")."""
+    return all(is_ordinary(word) for word in name.split())
 
 
 def _of_place(text: str, piece: Piece) -> bool:

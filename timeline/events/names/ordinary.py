@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.errors import AssetError
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def is_ordinary(word: str) -> bool:
     """Whether `word`, in small letters, is an English noun, verb, adjective or adverb."""
     return f"\n{word.lower()},".encode() in _dictionary()

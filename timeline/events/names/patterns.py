@@ -23,7 +23,7 @@ ACRONYM = re.compile(rf" \(([{UPPER}]{{2,12}})\)")
 
 _ADJECTIVES = (
     "based|led|born|backed|run|owned|controlled|held|wide|speaking|style|made|bound|administered|era|funded|occupied|"
-    "sponsored|area|trained|like|affiliated|allied|linked|friendly|only|aligned|dominated"
+    "sponsored|area|trained|like|built|class|type|sized|only|wide|affiliated|allied|linked|friendly|only|aligned|dominated"
 )
 # "Yemen-based", "Anti-War": an adjective made of a name.
 COMPOUND = re.compile(rf"(?:Anti|Pro|Non|Ex|Post|Pre|Mid|Self|Then)[-–].+|.+[-–](?:{_ADJECTIVES})$")

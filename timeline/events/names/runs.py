@@ -84,4 +84,6 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
         return True
     if len(run) > 2 and run[1] in lists.given and is_ordinary(word):
         return True  # "Chanting Helmut Kohl"
+    if len(run) > 1 and word.endswith("ing") and known_kind(run[1]) and is_ordinary(word):
+        return True  # "Visiting Russia"
     return f" {word.lower()} " in text

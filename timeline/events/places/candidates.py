@@ -94,7 +94,7 @@ def _detail(name: Name) -> int:
 
 def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
     """Whether one capitalised word that no list knows stands right after "in" or "near"."""
-    if name.kind != "organisation" or " " in name.text or name.text.isupper():
+    if name.kind != "organisation" or not name.text.isalpha() or name.text.isupper():
         return False
     return name.text not in words().known and name.text == name.canonical and _directly_in(clause, index)
 
