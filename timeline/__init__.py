@@ -28,9 +28,12 @@ _HOME = {
     "tabulate": "timeline.tables",
     "validate": "timeline.quality",
 }
+_ROOMS = ("events", "times")
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
+    if name in _ROOMS:
+        return import_module(f"timeline.{name}")
     raise AttributeError(f"module 'timeline' has no attribute {name!r}")
