@@ -50,7 +50,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     if tag == "VB" and sentence.at(hit.start) == 0:
         return True  # "Storm Ada made landfall"
     if tag == "VBZ":
-        return not starts_object(sentence, hit.end) and not _after_subject(sentence, hit.start)
+        return hit.form not in words("never_nouns") and not starts_object(sentence, hit.end) and not _after_subject(sentence, hit.start)
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))

@@ -164,7 +164,7 @@ def starts_object(sentence: Sentence, end: int) -> bool:
     """Whether what follows the word ending at `end` can only complete a verb: an object, "into the sea"."""
     right = sentence.after(end)
     following = right[0] if right else ""
-    if following in words("determiner") or following in words("pronoun") or following.isdigit():
+    if following in words("determiner") | words("pronoun") | {"former"} or following.isdigit():
         return True
     i = sentence.at(end - 1)
     if following in words("particle"):
