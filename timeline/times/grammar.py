@@ -18,6 +18,7 @@ from timeline.times.checks import CHECKS
 from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
 from timeline.times.reading import Duration, Vague
+from timeline.times.starts import Characters, alternatives, starts
 from timeline.times.tokens import LETTERS, folded, plain, split
 
 _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
@@ -42,11 +43,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Rules tried together, with one pattern that says whether any of them matches."""
+    """Rules tried together: a pattern that says whether any matches, and the rules by what they can start with."""
 
     name: str
-    any: re.Pattern[str]
     rules: tuple[Rule, ...]
+    any: re.Pattern[str]
+    by_start: dict[str, list[Rule]]
+    starts: Characters
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -75,15 +78,48 @@ class Grammar:
         given = {rule["gives"] for _, rule in declared} | self.outputs
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
         self.stages = tuple(self._stage(name, source[name]) for name in source["stages"] if source.get(name))
-        strong = "|".join(self._regex(pattern) for pattern in source["strong"])
-        self.strong = re.compile(strong)
+        self._sign_words, self._sign_sequences = self._signs(source["strong"])
         trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]
         self.abbreviated, self.full_stop = self.lexicon.one_of("MON", "WDAY", "m"), self.lexicon.one_of("DOT")
         self.trim = "".join(trimmed) + words.SPACE
 
+    def _signs(self, patterns: list[str]) -> tuple[Characters, list[str]]:
+        """Class characters that show a time by themselves, and patterns of several that do."""
+        every = [symbols for pattern in patterns for symbols in alternatives(_SYMBOL.findall(pattern))]
+        alone = [symbols[0] for symbols in every if len(symbols) == 1]
+        sequences = [" ".join(symbols) for symbols in every if len(symbols) > 1]
+        self._sequence = re.compile("|".join(map(self._regex, sequences)) or "(?!)")
+        words_of_time = frozenset(c for role in alone for c in self._characters_of(role))
+        starting = words_of_time.union(
+            *(starts(_SYMBOL.findall(pattern), self._characters_of) for pattern in sequences)
+        )
+        self._sign = re.compile(f"[{''.join(sorted(starting))}]")
+        return words_of_time, sequences
+
+    def sign(self, classes: str, position: int) -> tuple[int, int] | None:
+        """Where the next sign of a time stands in a string of classes, from `position` on."""
+        while hit := self._sign.search(classes, position):
+            start = hit.start()
+            if classes[start] in self._sign_words:
+                return start, start + 1
+            if sequence := self._sequence.match(classes, start):
+                return start, sequence.end()
+            position = start + 1
+        return None
+
+    def _characters_of(self, symbol: str) -> str:
+        if not symbol[0].isalpha():
+            return symbol
+        return self.lexicon.one_of(symbol)[1:-1] if self.lexicon.knows(symbol) else ""
+
     def _stage(self, name: str, rules: list[dict[str, Any]]) -> Stage:
+        by_start: dict[str, list[Rule]] = {}
         compiled = tuple(self._rule(name, rule) for rule in rules)
-        return Stage(name, re.compile("|".join(f"(?:{self._regex(r['pattern'])})" for r in rules)), compiled)
+        for rule, declared in zip(compiled, rules, strict=True):
+            for character in sorted(starts(_SYMBOL.findall(declared["pattern"]), self._characters_of)):
+                by_start.setdefault(character, []).append(rule)
+        anything = re.compile("|".join(f"(?:{self._regex(rule['pattern'])})" for rule in rules))
+        return Stage(name, compiled, anything, by_start, frozenset(by_start))
 
     def _rule(self, stage: str, rule: dict[str, Any]) -> Rule:
         name = rule.get("name", "?")
@@ -123,7 +159,7 @@ class Grammar:
         nodes = list(self._tokens(text))
         classes = "".join([node.character for node in nodes])
         for stage in self.stages:
-            if stage.any.search(classes):
+            if not stage.starts.isdisjoint(classes):
                 nodes = self._apply(stage, classes, nodes, text)
                 classes = "".join([node.character for node in nodes])
         return tuple(
@@ -148,18 +184,22 @@ class Grammar:
     def _apply(self, stage: Stage, classes: str, nodes: list[Node], text: str) -> list[Node]:
         made: list[Node] = []
         copied = position = 0
-        while hit := stage.any.search(classes, position):
-            node, stop = self._longest(stage, classes, hit.start(), nodes, text)
-            if node is None:
-                position = hit.start() + 1
-                continue
-            made += nodes[copied : hit.start()]
-            made.append(node)
-            copied = position = stop
+        matches, by_start = stage.any.match, stage.by_start
+        while position < len(classes):
+            if classes[position] in by_start and matches(classes, position):
+                node, stop = self._longest(by_start[classes[position]], classes, position, nodes, text)
+                if node is not None:
+                    made += nodes[copied:position]
+                    made.append(node)
+                    copied = position = stop
+                    continue
+            position += 1
         return made + nodes[copied:] if made else nodes
 
-    def _longest(self, stage: Stage, classes: str, start: int, nodes: list[Node], text: str) -> tuple[Node | None, int]:
-        hits = [(rule, hit) for rule in stage.rules if (hit := rule.pattern.match(classes, start))]
+    def _longest(
+        self, rules: list[Rule], classes: str, start: int, nodes: list[Node], text: str
+    ) -> tuple[Node | None, int]:
+        hits = [(rule, hit) for rule in rules if (hit := rule.pattern.match(classes, start))]
         if len(hits) > 1:
             hits.sort(key=lambda item: -item[1].end())
         for rule, hit in hits:
@@ -179,7 +219,7 @@ class Grammar:
                     rule.checks,
                 )
                 return node, hit.end()
-        return None, start
+        return None, start + 1
 
 
 def _role(gives: str, made: Any) -> str:

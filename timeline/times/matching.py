@@ -1,13 +1,12 @@
 """What the cascade passes along: nodes over a stretch of text, what a rule matched, and what came out."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.times import lexicon as words
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One token, or what a rule made of several: roles with values, and the stretch of text covered."""
 
     roles: words.Roles
@@ -18,8 +17,7 @@ class Node:
     checks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule's pattern matched, for its production."""
 
     nodes: tuple[Node, ...]

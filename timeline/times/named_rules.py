@@ -21,7 +21,7 @@ def with_named_dates(language: str, source: dict[str, Any]) -> dict[str, Any]:
     keys = _key_words(forms, uses.pop("shown_by"))
     added = {**uses, "name": [*(_rule(form, date) for form, date in forms.items()), *uses.get("name", ())]}
     merged_source = {**source, **{stage: [*rules, *source.get(stage, ())] for stage, rules in added.items()}}
-    merged_source["strong"] = [*source["strong"], f"({' | '.join(keys)})"]
+    merged_source["strong"] = [*source["strong"], " | ".join(keys)]
     return merged_source
 
 

@@ -50,12 +50,13 @@ def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
     classes = "".join(map(rules.lexicon.classes.get, whole, repeat(lexicon.UNKNOWN)))
     offsets: list[int] = []
     position = 0
-    while hit := rules.strong.search(classes, position):
+    while sign := rules.sign(classes, position):
+        start, end = sign
         offsets = offsets or list(accumulate(map(len, tokens), initial=0))
-        first = max(classes.rfind(lexicon.UNKNOWN, position, hit.start()) + 1, hit.start() - _LEFT, position)
-        last = classes.find(lexicon.UNKNOWN, hit.end(), first + _LONGEST)
+        first = max(classes.rfind(lexicon.UNKNOWN, position, start) + 1, start - _LEFT, position)
+        last = classes.find(lexicon.UNKNOWN, end, first + _LONGEST)
         if last < 0:
-            last = max(hit.end(), min(first + _LONGEST, len(classes)))
+            last = max(end, min(first + _LONGEST, len(classes)))
         position = last
         first, last = _trimmed(rules, classes, first, last)
         yield offsets[first] + (low[offsets[first]] == " "), offsets[last]
