@@ -3,13 +3,14 @@
 import datetime as dt
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from dateparser.search import search_dates
 
-from timeline import times
+from timeline import pipeline, times
 from timeline.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +55,18 @@ def test_the_comparison_with_other_tools_holds() -> None:
         day.isoformat(sep=" ", timespec="minutes") for _, day in search_dates(text, languages=["en"], settings=base)
     }
     assert {"2025-03-12 20:00", "2025-03-10 06:40", "2025-05-14 00:00", "2024-03-14 00:00", "2023-01-14 00:00"} <= found
+
+
+def test_the_new_type_in_contributing_works(tmp_path: Path) -> None:
+    (toml,) = re.findall(r"```toml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+    codebook = tmp_path / "product_launch.toml"
+    codebook.write_text(toml)
+    trigger = tomllib.loads(toml)["trigger"][0]
+    for sentence, types in ((trigger["example"], ["product_launch"]), (trigger["not_example"], [])):
+        (tmp_path / "news.txt").write_text(sentence)
+        options = {"published": DAY, "codebook": str(codebook), "validate": False}
+        timeline = pipeline.extract([tmp_path / "news.txt"], tmp_path / "out", **options).tables.timeline
+        assert [name for name in timeline["event_type"] if name == "product_launch"] == types
 
 
 def test_every_command_and_option_is_in_the_guide() -> None:
