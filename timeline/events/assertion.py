@@ -42,6 +42,8 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
         return None
     if group & (words("future") | words("future_in_past")):
         return Status.SCHEDULED
+    if "being" in group and _unreal(sentence.lower[: sentence.starts[j] - sentence.start]):
+        return None  # "at risk of being attacked"
     if tag == "VBG":
         return _participle_status(sentence, start, group)
     if tag == "VB" and i > 0 and sentence.tokens[i - 1] in words("determiner"):
@@ -125,6 +127,8 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
             break
     if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
+    if _perhaps(sentence, start):
+        return None
     if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
         return None
     if set(left[-2:]) & words("scheduled_modifier"):
@@ -145,6 +149,18 @@ def _unreal(before: str) -> bool:
             or not parts[-1 - k].replace("-", "").isalpha()
         ):
             return False
+    return False
+
+
+def _perhaps(sentence: Sentence, start: int) -> bool:
+    """ "Might be targeted for assassination", "could hold talks": a modal verb governs the noun."""
+    i = sentence.at(start)
+    for j in range(i - 1, max(-1, i - 8), -1):
+        word = sentence.tokens[j]
+        if sentence.crossing[i] - sentence.crossing[j] >= 1.0 or word in (".", ";", ":"):
+            return False
+        if word in words("modal"):
+            return True
     return False
 
 

@@ -6,7 +6,7 @@ from timeline.events import assertion, games
 from timeline.events.frame import Frame
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
-from timeline.events.story import Story
+from timeline.events.stories import Story
 from timeline.events.syntax import Sentence
 from timeline.events.triggers import Trigger
 from timeline.model import DateSpan, Status

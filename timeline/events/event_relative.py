@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.reading import Reading
-from timeline.events.story import Story
+from timeline.events.stories import Story
 from timeline.model import DateSpan, TimeExpression
 from timeline.times.linked import is_linked, shift
 

@@ -10,7 +10,7 @@ from timeline.events.gazetteer import entries, state_names
 from timeline.events.names import Names
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
-from timeline.events.story import Story, status
+from timeline.events.stories import Story, status
 from timeline.model import DateBasis, Mention, Place, TimeExpression
 
 # Figures in the sentences of these are of something else that the article tells.

@@ -12,7 +12,7 @@ from timeline.events.facts import Facts
 from timeline.events.frame import Frame, frame_of, on_publication
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting, sightings
-from timeline.events.story import Story, stories
+from timeline.events.stories import Story, stories
 from timeline.events.triggers import Hit
 from timeline.model import Article, Mention, TimeExpression
 

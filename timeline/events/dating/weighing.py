@@ -16,7 +16,7 @@ _OWNED = 2.0  # the time stands beside another trigger
 _HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
-_ANCHOR = 40  # characters from "three days after" to the event it counts from
+_ANCHOR_REACH = 40  # characters from "three days after" to the event it counts from
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _CRIMES = frozenset({"attack", "disaster", "death"})
@@ -50,7 +50,7 @@ def _counted(pair: Pair) -> Opinion:
     """ "Three days after the bombing he was arrested": the arrest, not the bombing."""
     if pair.time.when.basis is not DateBasis.EVENT:
         return True
-    if 0 < pair.target.start - pair.time.end < _ANCHOR:
+    if 0 < pair.target.start - pair.time.end < _ANCHOR_REACH:
         return False
     return Link(pair.time, "counted from another event", 0.5)
 
@@ -96,6 +96,14 @@ def _prosecuted(pair: Pair) -> Opinion:
     before = (o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start)
     sums = pair.sentence.crossing
     return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
+
+
+def _anchor(pair: Pair) -> Opinion:
+    """ "In the weeks before the shooting … in December": what times count from is not dated by them."""
+    if not pair.target.is_noun:
+        return True
+    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    return words("anchoring").isdisjoint(before) or (pair.follows and pair.crossing < 1.0)
 
 
 def _since(pair: Pair) -> Opinion:
@@ -150,7 +158,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _since,
+    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _anchor, _since,
     _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 

@@ -1,0 +1,95 @@
+"""Sightings become stories: told once, however often the article tells it."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.events.dating import Link
+from timeline.events.frame import Frame
+from timeline.events.sightings import Sighting
+from timeline.events.stories.sameness import told_again, told_before
+from timeline.events.stories.story import Participants, Story
+from timeline.events.stories.undated import take_day_of_story, undated
+from timeline.model import Precision, When
+
+_NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+
+
+def stories(sightings: Iterable[Sighting], participants: Participants, frame: Frame, publication: When) -> list[Story]:
+    """The events that an article's sightings tell, in the order they are first told.
+
+    Dated sightings of one type and one date are one event, unless their participants are different people. An
+    undated one is another telling of the event of its type told last before it, else told next, unless it says
+    itself that it is another one; what is left undated is one event per type.
+    """
+    by_type: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        by_type.setdefault(sighting.event_type, []).append(sighting)
+    found = [story for group in by_type.values() for story in _of_one_type(group, participants, frame, publication)]
+    found.sort(key=lambda story: story.main.start)
+    for story in found:
+        take_day_of_story(story, found, publication)
+    return [story for story in found if story.dated or story.main.headline or not story.main.trigger.weak]
+
+
+def _of_one_type(
+    sightings: Sequence[Sighting], participants: Participants, frame: Frame, publication: When
+) -> list[Story]:
+    found: list[Story] = []
+    left: list[Sighting] = []
+    for sighting in sightings:
+        if sighting.link is None or sighting.trigger.joins:
+            left.append(sighting)
+        elif (story := told_again(found, sighting, _dated(sighting.link, publication), participants)) is not None:
+            story.add(sighting, _dated(sighting.link, publication))
+        else:
+            found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
+    reported = [s for s in left if frame.reports(s) and not s.trigger.joins and s.announced is None]
+    if reported:
+        _report(found, reported, publication)
+        left = [s for s in left if s not in reported]
+    alone: list[Sighting] = []
+    for sighting in left:
+        story = (
+            None
+            if sighting.distinct or sighting.event_type == "statement"
+            else told_before(found, sighting, participants, publication)
+        )
+        if story is not None:
+            story.sightings.append(sighting)
+        else:
+            alone.append(sighting)
+    return found + undated(alone, publication)
+
+
+def _report(found: list[Story], reported: list[Sighting], publication: When) -> None:
+    """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication."""
+    day = publication.start_date
+    for story in found:
+        if (
+            day
+            and story.when.start_date
+            and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS
+            and story.when.start_date == story.when.end_date
+        ):
+            story.sightings += reported
+            return
+    found.append(Story(reported[0], publication, reported, "reported by the article itself"))
+
+
+def _dated(link: Link, publication: When) -> When:
+    """When the time of a link says; for what has gone on since, from then to publication."""
+    when = link.time.when
+    last = link.until.when.end_date if link.until is not None else None
+    if last is not None and when.start_date is not None and when.start_date <= last:
+        return _lasting(when, last)
+    if link.since and when.start_date and publication.start_date and when.start_date < publication.start_date:
+        return _lasting(when, publication.start_date)
+    return when
+
+
+def _lasting(when: When, last: dt.date) -> When:
+    """From the start of `when` to the day `last`."""
+    assert when.start_date is not None
+    edtf = f"{when.start_date.isoformat()}/{last.isoformat()}"
+    return replace(when, end_date=last, edtf=edtf, precision=Precision.RANGE, latest=last)

@@ -1,0 +1,75 @@
+"""Which story a sighting tells again."""
+
+from collections.abc import Sequence
+
+from timeline.events.sightings import Sighting
+from timeline.events.stories.story import Participants, Story, within
+from timeline.model import When
+
+_NEWS_MONTH = 45  # days: what lies further back is background
+_RIGHT_AFTER = 1  # sentences
+# Two of these on one day are one only if somebody takes part in both.
+_PERSONAL = frozenset({"visit", "death", "arrest", "call"})
+
+
+def told_again(found: Sequence[Story], sighting: Sighting, when: When, participants: Participants) -> Story | None:
+    """The story that a sighting dated `when` tells again."""
+    for story in found:
+        if not _same_time(story.when, when) and not _finer_telling(story, sighting, when, participants):
+            continue
+        if sighting.distinct and sighting.sentence is not story.main.sentence:
+            continue
+        mine, theirs = set(participants(sighting)), set(participants(story.main))
+        if sighting.event_type == "statement" and not mine & theirs:
+            continue  # one saying per speaker and day (CODEBOOK, ruling 4)
+        if sighting.event_type in _PERSONAL and mine and theirs and not mine & theirs:
+            continue
+        return story
+    return None
+
+
+def _same_time(one: When, other: When) -> bool:
+    return (one.start_date, one.end_date) == (other.start_date, other.end_date)
+
+
+def _finer_telling(story: Story, sighting: Sighting, when: When, participants: Participants) -> bool:
+    """Whether one date lies within the other, and somebody takes part in both: "this month's bombing", "on Aug. 7"."""
+    if sighting.distinct or sighting.event_type == "statement":
+        return False
+    shared = set(participants(sighting)) & set(participants(story.main))
+    return bool(shared) and (within(story.when, when) or within(when, story.when))
+
+
+def told_before(
+    found: Sequence[Story], sighting: Sighting, participants: Participants, publication: When
+) -> Story | None:
+    """The event an undated telling means: the news last told before, else told next; the past only right after it.
+
+    A telling that shares a participant with an event of the past means that one.
+    """
+    news = [story for story in found if is_news(story, publication)]
+    if not news and (same := _same_words(found, sighting)) is not None:
+        return same
+    if not news and (people := set(participants(sighting))):
+        return next((story for story in found if people & set(participants(story.main))), None)
+    earlier = [story for story in found if story.main.start < sighting.start]
+    last = max(earlier, key=lambda story: story.main.start, default=None)
+    if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
+        return last
+    earlier = [story for story in news if story.main.start < sighting.start]
+    return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
+
+
+def _same_words(found: Sequence[Story], sighting: Sighting) -> Story | None:
+    """ "The summit", told after a summit: that one."""
+    if sighting.sentence.before(sighting.start) != ["the"]:
+        return None
+    name = sighting.words
+    alike = [story for story in found if any(s.words == name and s.start < sighting.start for s in story.sightings)]
+    return max(alike, key=lambda story: story.main.start, default=None)
+
+
+def is_news(story: Story, publication: When) -> bool:
+    """Whether the event is of the last weeks, or ahead, and not the background of the news."""
+    start, end, day = story.when.start_date, story.when.end_date, publication.start_date
+    return day is None or start is None or end is None or (day - end).days <= _NEWS_MONTH

@@ -1,0 +1,75 @@
+"""Stories that no time of their sentence dates: by their announcement, by the story around them, or by bounds alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.sightings import Sighting
+from timeline.events.stories.sameness import is_news
+from timeline.events.stories.story import Story
+from timeline.model import DateBasis, Precision, Status, When
+
+_LEAD = 4  # sentences: the story's own day is told early
+_FLOW = 2  # sentences that a told day reaches
+
+
+def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -> None:
+    """An undated event of a story told as one day takes that day (CODEBOOK, ruling 5): that of the sentences before, or
+    the only one the article tells news of."""
+    if story.dated or story.main.status is not Status.HAPPENED or not _narrates(story.main):
+        return
+    news = [other for other in found if _tells_a_day(other, publication) and is_news(other, publication)]
+    index = story.main.sentence.index
+    flow = range(index - _FLOW, index + 1)
+    before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
+    days = {other.when.start_date for other in news}
+    in_lead = min((other.main.sentence.index for other in news), default=_LEAD) < _LEAD
+    if before or (len(days) == 1 and in_lead):
+        source = max(before or news, key=lambda other: other.main.start)
+        story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
+        story.reason = "told within the story of that day"
+
+
+def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
+    """What is left undated of one type: one story, or none when nothing in it may stand alone."""
+    strong = [s for s in sightings if _stands_alone(s)]
+    if not strong:
+        return []
+    main = next((s for s in strong if not s.headline), strong[0])
+    joined = [s for s in sightings if not s.distinct or s is main]
+    announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
+    if announced is None:
+        when, reason = _bounded(main.status, publication), "the text gives it no date"
+    else:
+        when, reason = replace(announced.time.when, basis=DateBasis.INFERRED), announced.reason
+    return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
+
+
+def _stands_alone(sighting: Sighting) -> bool:
+    """Whether an undated sighting may be an event of its own."""
+    trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
+    announced = sighting.announced is not None and sighting.tag.startswith("VB")
+    narrated = _narrates(sighting) and trigger.event_type != "statement"
+    told = sighting.headline or not trigger.weak or announced or narrated
+    habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
+    return told and finite and not habit and not trigger.joins and not sighting.quoted
+
+
+def _bounded(told: Status, publication: When) -> When:
+    """No date but a bound: what has happened was over by publication, what is planned lies ahead of it."""
+    if told is Status.HAPPENED:
+        return When(latest=publication.latest)
+    return When(earliest=publication.earliest)
+
+
+def _tells_a_day(story: Story, publication: When) -> bool:
+    end, day = story.when.end_date, publication.end_date
+    over = day is None or (end is not None and end <= day)
+    return over and story.when.precision is Precision.DAY and story.when.basis is not DateBasis.INFERRED
+
+
+def _narrates(sighting: Sighting) -> bool:
+    """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
+    i = sighting.sentence.at(sighting.start)
+    perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & {"had", "has", "have"}
+    finite = sighting.tag in ("VBD", "VBN") and not perfect
+    return finite and not sighting.sentence.subordinate[i] and not sighting.distinct
