@@ -184,6 +184,7 @@ def _sync(path: Path) -> None:
 
 
 def _output_error(folder: Path, error: OSError) -> OutputError:
-    why = error.strerror or str(error)
+    # A writer's own words ("Error writing bytes to file") say less than the system's.
+    why = error.strerror if error.filename else os.strerror(error.errno) if error.errno else str(error)
     remedy = "make room on the disk, or choose another folder" if error.errno in _FULL else "choose another folder"
     return OutputError(f"cannot write to {folder}: {why}; {remedy} with --output")
