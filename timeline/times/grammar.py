@@ -5,7 +5,6 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -24,6 +23,7 @@ from timeline.times.tokens import LETTERS, folded, plain, split
 _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
 
 
+_UNKNOWN: tuple[str, words.Roles] = (words.UNKNOWN, {})
 _MARKS = frozenset(words.PUNCTUATION.values())
 
 
@@ -156,7 +156,7 @@ class Grammar:
 
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
-        nodes = list(self._tokens(text))
+        nodes = self._tokens(text)
         classes = "".join([node.character for node in nodes])
         for stage in self.stages:
             if not stage.starts.isdisjoint(classes):
@@ -169,17 +169,16 @@ class Grammar:
             if role in self.outputs
         )
 
-    def _tokens(self, text: str) -> Iterator[Node]:
-        classes, end = self.lexicon.classes, 0
-        for written in split(folded(text), classes):
-            token = plain(written)
+    def _tokens(self, text: str) -> list[Node]:
+        low, entries = folded(text), self.lexicon.entries
+        nodes, end = list[Node](), 0
+        for written in split(low, self.lexicon.classes):
             start, end = end, end + len(written)
-            character = classes.get(token, words.UNKNOWN)
-            if character == words.SPACE:
+            if written in words.SPACES:
                 continue
-            lead = token[0] == " " and len(token) > 1
-            roles = self.lexicon.roles.get(token[lead:], {})
-            yield Node(roles, character, start + lead, end)
+            character, roles = entries.get(plain(written), _UNKNOWN)
+            nodes.append(Node(roles, character, start + (written[0] == " " and len(written) > 1), end))
+        return nodes
 
     def _apply(self, stage: Stage, classes: str, nodes: list[Node], text: str) -> list[Node]:
         made: list[Node] = []

@@ -17,7 +17,7 @@ PUNCTUATION = {
     ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
     "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
 }  # fmt: skip
-SPACES = ("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    ")
+SPACES = frozenset(("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    "))
 
 
 # What a run of figures may be, by its number of digits: role and the numbers it holds for.
@@ -45,9 +45,11 @@ class Lexicon:
         self._characters: dict[frozenset[str], str] = {}
         self._role_characters: dict[str, list[str]] = {}
         self.classes: dict[str, str] = {}
+        self.entries: dict[str, tuple[str, Roles]] = {}
         for word, roles in words.items():
             character = self.character(roles)
             self.classes[word] = self.classes[" " + word] = character
+            self.entries[word] = self.entries[" " + word] = (character, roles)
         for blank in SPACES:
             self.classes[blank] = SPACE
 
