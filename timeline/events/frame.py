@@ -14,6 +14,7 @@ from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
+_HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
 _NEWS_DAYS = 7
 
 
@@ -32,7 +33,7 @@ class Frame:
             return not self.dateline and _main_clause(sighting)
         if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
             return _main_clause(sighting)
-        return self.bulletin and _main_clause(sighting) and _present(sighting)
+        return self.bulletin and (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
 
 
 def frame_of(reading: Reading) -> Frame:
@@ -92,6 +93,15 @@ def _main_clause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
     return not sentence.subordinate[i] and not sentence.quoted[i]
+
+
+def _cause(sighting: Sighting) -> bool:
+    """ "Ten people are killed when a bus overturns": what the main clause's present comes from."""
+    sentence = sighting.sentence
+    if sighting.tag not in ("VBZ", "VBP", "VB") or sentence.quoted[sentence.at(sighting.start)]:
+        return False
+    introduced = set(sentence.before(sighting.start, 8)) & {"when", "after", "as"}
+    return bool(introduced) and bool(sentence.word_set & _HAVE_BEEN)
 
 
 def _told_as_done(sighting: Sighting) -> bool:

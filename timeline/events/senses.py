@@ -28,7 +28,8 @@ def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, 
 def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
-    if "VBZ" in tags and " " in hit.form and not _after_subject(sentence, hit.start):
+    verb_only = hit.form.split(" ")[0] in words("never_nouns")
+    if "VBZ" in tags and " " in hit.form and not verb_only and not _after_subject(sentence, hit.start):
         return None  # "crunch talks with the union", "the calls for peace"
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if _part_of_noun_phrase(sentence, hit, tag):
@@ -50,7 +51,8 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     if tag == "VB" and sentence.at(hit.start) == 0:
         return True  # "Storm Ada made landfall"
     if tag == "VBZ":
-        return hit.form not in words("never_nouns") and not starts_object(sentence, hit.end) and not _after_subject(sentence, hit.start)
+        verb_only = hit.form in words("never_nouns")
+        return not (verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
