@@ -159,9 +159,11 @@ class Grammar:
         nodes = self._tokens(text)
         classes = "".join([node.character for node in nodes])
         for stage in self.stages:
-            if not stage.starts.isdisjoint(classes):
-                nodes = self._apply(stage, classes, nodes, text)
-                classes = "".join([node.character for node in nodes])
+            if stage.starts.isdisjoint(classes):
+                continue
+            told = self._apply(stage, classes, nodes, text)
+            if told is not nodes:
+                nodes, classes = told, "".join([node.character for node in told])
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
