@@ -11,6 +11,7 @@ from timeline.events.names.words import words
 
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _OF = re.compile(r"\b([a-z]+) of $")
+_MODEL = re.compile(r" (?!(?:19|20)\d\d\b)\d{3,4}\b(?![,.]\d)")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _CONTAINER = re.compile(r", [A-Z]")
 _TOWARDS = frozenset({"from", "to", "toward", "towards", "into", "through", "around", "on"})
@@ -19,6 +20,8 @@ _IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
 
 def in_context(text: str, piece: Piece) -> Piece:
     """The piece, as a person after a role, as a place after "in" or before its state, no longer weak before a verb."""
+    if piece.kind == "organisation" and _MODEL.match(text, piece.end):
+        return replace(piece, kind="other")  # "a Boeing 737"
     if piece.weak:
         return replace(piece, weak=not _is_subject(text, piece))
     if piece.titled or piece.kind not in {"unknown", "person"}:

@@ -70,7 +70,8 @@ def _portfolio(run: tuple[str, ...]) -> int:
     given = next((index for index, word in enumerate(run) if word in words().given), 0)
     if given and not any(known_kind(word) or word in words().organisations for word in run[:given]):
         return given
-    return next((index for index, word in enumerate(run) if word not in words().office_parts), len(run))
+    fields = next((index for index, word in enumerate(run) if word not in words().office_parts), len(run))
+    return 0 if fields < len(run) and run[fields] in words().organisations else fields
 
 
 def _is_plain(run: tuple[str, ...], text: str) -> bool:

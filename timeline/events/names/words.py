@@ -41,6 +41,9 @@ class Words:
     sayings: frozenset[str]
 
 
+_NO_GIVEN = ("organisations", "facilities", "openers", "not_names", "honorifics", "offices", "office_parts")
+
+
 @cache
 def words() -> Words:
     """The word classes of English names. Raises AssetError when a list is missing."""
@@ -54,6 +57,9 @@ def words() -> Words:
     classes = {
         key: frozenset(lists[key].split()) for key in Words.__dataclass_fields__ if isinstance(lists.get(key), str)
     }
+    # A word of another class is no sign of a person: "Council", "General", "Media" are given names too.
+    other = frozenset().union(*(classes[key] for key in _NO_GIVEN))
+    named = {key: (frozenset(told.split()) | more[key]) - other for key, told in (("men", men), ("women", women))}
     return Words(
         **classes,
         known=dict(lists["known"]),
@@ -61,7 +67,7 @@ def words() -> Words:
         sayings=frozenset(lexicon("en/roles")["sayings"].split()),
         place_nouns=frozenset(lexicon("en/places")["settlements"].split()),
         role_modifiers=frozenset(lexicon("en/roles")["modifiers"].split()),
-        men=frozenset(men.split()) | more["men"],
-        women=frozenset(women.split()) | more["women"],
-        given=frozenset(men.split()) | frozenset(women.split()) | frozenset(both.split()) | more["men"] | more["women"],
+        men=named["men"],
+        women=named["women"],
+        given=named["men"] | named["women"] | (frozenset(both.split()) - other),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.events.names import Name, Names
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.parse import clause_of
+from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
 from timeline.events.places.candidates import Candidate, candidates, compass
@@ -86,10 +87,20 @@ def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
         return 0.0
     lower, upper = (clause.last, start) if start >= clause.last else (end + 1, clause.first)
     between = [clause.word(i) for i in range(lower, upper)]
+    if event_type == "statement" and not all(_may_part(clause, i) for i in range(lower, upper)):
+        return _SAID_WITHIN + len(between)
     borders = sum(word in word_class("borders") or word in {";", "who", "which"} for word in between)
     aside = 5.0 if clause.items[start].aside else 0.0
     before = 6.0 if start < clause.first and event_type != "election" else 0.0
     return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + before
+
+
+def _may_part(clause: Clause, index: int) -> bool:
+    """Whether an item can stand between a saying and its place: a time, a preposition, who was told."""
+    item = clause.items[index]
+    if item.aside or item.name is not None or is_time(item.text) or is_preposition(item.text):
+        return True
+    return item.text in {",", "the", "a"} or item.text in place_words("audience")
 
 
 def _at_occasion(clause: Clause, start: int) -> bool:

@@ -42,7 +42,9 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return site
     if event_type == "election" and name.kind == "nationality" and name.text.endswith("s") and index < clause.first:
         return Candidate(index, name, 0, name.canonical)  # "Sri Lankans voted"
-    if name.kind not in _KINDS:
+    if event_type == "visit" and _is_town_visited(clause, index, name):
+        return Candidate(index, name, 2, name.text)
+    if name.kind not in _KINDS or _holds_next(clause, index):
         return None
     if name.modifies and name.kind != "place":
         return None
@@ -53,6 +55,17 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
             return None
     told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name)
     return Candidate(index, name, detail, name.text) if told else None
+
+
+def _holds_next(clause: Clause, index: int) -> bool:
+    """Whether a place only says where the next one lies: "the Belfast suburb of Newtownabbey"."""
+    return clause.word(index + 1) in words().place_nouns and clause.word(index + 2) == "of"
+
+
+def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
+    """Whether what looks like a given name is the town that a visit goes to ("visited Florence")."""
+    alone = name.kind == "person" and name.text == name.canonical and " " not in name.text
+    return alone and bool(entries(name.text)) and clause.first <= _governor(clause, index) < clause.last
 
 
 def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
@@ -193,4 +206,5 @@ def _names_site(clause: Clause, index: int, name: Name) -> bool:
         owned = clause.name(index + 2)
         named = owned is not None and owned.kind in {"place", "organisation"}
         return name.kind in _AREAS and (named or clause.word(index + 2) in place_words("sites"))
-    return name.kind == "place" and (following in place_words("sites") or index + 1 == clause.first)
+    site = following in place_words("sites") and clause.word(index + 2) != "of"
+    return name.kind == "place" and (site or index + 1 == clause.first)
