@@ -15,6 +15,7 @@ from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
 _HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
+_UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
 _NEWS_DAYS = 7
 
 
@@ -114,6 +115,8 @@ def _present(sighting: Sighting) -> bool:
         return not sighting.sentence.word_set & {"was", "were", "had", "did", "will"}
     if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
         return True  # "Man arrested over barn fire": a headline leaves the auxiliary out
+    if sighting.words.split(" ")[0] in _UNCHANGED:
+        return True
     helpers = set(sighting.sentence.before(sighting.start, 3))
     return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (
         sighting.tag == "VBN" and bool(helpers & {"is", "are", "has", "have"} & words("auxiliary"))
