@@ -197,6 +197,8 @@ def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
     """Whether a word that can be a town is a given name here: one unknown word ends the run ("Milan Dvorak")."""
     if end != at + 1 or len(run) != end + 1 or run[end] in words().given or run[end] in words().not_names:
         return False
+    if "." in run[at]:
+        return False  # "Buffalo, N.Y. Slepian ..."
     unknown = not _known(run, end)[0] and _class_end(run, at)[1] == at and _title_end(run, end) == end
     return unknown and not _is_no_name(run[end]) and not run[end].isupper()
 

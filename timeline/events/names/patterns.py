@@ -12,7 +12,7 @@ _OWNED = (
     r"(?:Hall|Conference|Union|League|Association|Club|Court|Party|Day|Square|Park|Gate|Federation|Hospital|College)"
 )
 _CAPITALISED = rf"(?:(?:al|el|ash|an|d)[-’'])?[{UPPER}]\w*(?:[-’'–](?!s\b)\w+)*"
-_PARTICLE = r"(?:do|de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
+_PARTICLE = r"(?:do|de|es|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|zu|af|av|bin|ibn|bint|al|el|ben)"
 _WORD = (
     rf"(?:{_ABBREVIATED}|People[’']s Republic|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}]\b)?"
     rf"|[{UPPER}]\w*s['’](?= {_OWNED})|{_CAPITALISED})"

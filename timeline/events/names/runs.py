@@ -79,6 +79,8 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
     word, lists = run[0], words()
     if len(run) == 1 and word in lists.openers:
         return True
+    if len(run) > 1 and word in lists.office_parts and (run[1] in lists.offices or run[1] in lists.office_parts):
+        return False  # "Trade Minister"
     if word in lists.given or word in lists.honorifics or word in lists.offices or word in lists.known:
         return False
     if word in lists.openers and len(run) > 1 and (run[1] in lists.given or known_kind(run[1])):

@@ -54,6 +54,8 @@ def _holder(clause: Clause, index: int) -> str:
     while clause.word(at) in word_class("modifiers") and clause.name(at) is None:
         office.insert(0, clause.word(at))
         at -= 1
+    if clause.word(at) in _OWNING:
+        at -= 1  # "Kenya's trade minister"
     state = clause.name(at)
     told = state.canonical if state is not None and state.kind in {"nationality", "state"} else ""
     return clause.names.holder(" ".join(office), told) if told or clause.word(at) == "the" else ""

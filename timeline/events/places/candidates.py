@@ -131,6 +131,8 @@ def _is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
     """Whether a preposition or verb makes the name at `index` the place of something."""
     at = _governor(clause, index)
     word = clause.word(at)
+    if name.kind == "state" and clause.word(index + 1) in place_words("abroad"):
+        return False  # "outside U.S. embassies"
     if word in place_words("locative") or _of_place_noun(clause, at):
         return True
     if word in place_words("surface") and name.text.split()[-1] in place_words("surfaces"):

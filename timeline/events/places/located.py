@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states
 from timeline.events.names import Name, Names
+from timeline.events.places.words import place_words
 from timeline.model import Place
 
 _MENTIONED = 20.0  # how much likelier a town is when the article names its state
@@ -42,7 +43,9 @@ class _Likelihood:
     """How likely a bearer of a name is meant, as a number to compare."""
 
     def __init__(self, names: Names, told_with: Sequence[Name]) -> None:
-        self.around = {states().get(other.canonical, "") for other in told_with} | {other.text for other in told_with}
+        told = [(other.canonical, other.text) for other in told_with]
+        self.around = {code for name, _ in told for code in (states().get(name), regions().get(name)) if code}
+        self.around |= {text for _, text in told}
         self.mentioned = _mentioned_states(names)
 
     def possible(self, bearers: Sequence[Entry]) -> Sequence[Entry]:
@@ -68,7 +71,8 @@ def _facility(name: str, names: Names, told_with: Sequence[Name]) -> Place:
         if entries(other.text):
             rest = [further for further in told_with if further is not other]
             return _with_facts_of(name, located(other.text, names, rest))
-    if people := demonyms().get(name.split()[0], ""):
+    people = demonyms().get(name.split()[0], "")
+    if people and name.split()[-1].lower() not in place_words("abroad"):
         return Place(name, states().get(people) or regions().get(people, ""))
     if leading := leading_place(name.split(), 1):
         return _with_facts_of(name, located(leading, names, ()))
