@@ -46,10 +46,14 @@ def recover(folder: Path) -> None:
     folder = Path(os.path.realpath(folder))
     with contextlib.suppress(FileNotFoundError, NotADirectoryError, PermissionError):
         _roll_forward(folder)
-        for stage in folder.parent.glob(f".{folder.name}.timeline-*"):
+        idle = True
+        for stage in (*folder.parent.glob(f".{folder.name}.timeline-*"), *folder.glob(".timeline-*-*")):
             with _locked(stage) as free:
+                idle = idle and free
                 if free:
                     _discard(stage, folder)
+        if idle:  # else it may be what another run is about to commit
+            shutil.rmtree(folder / _NEW, ignore_errors=True)
 
 
 def _refuse_unwritable(folder: Path) -> None:
