@@ -76,6 +76,8 @@ def weekday(around: Surroundings) -> bool:
         return False
     if word.isupper() and len(word) < _LONG_ENOUGH:
         return False
+    if is_name(around.before) and around.among(around.before, "weekday_names"):
+        return False
     return newspaper(around)
 
 

@@ -10,6 +10,7 @@ from timeline.times.reading import Frame, Moment
 from timeline.times.tense import FUTURE_IN_PAST
 from timeline.times.units import NO_DATE, Placed, unit_of, whole
 
+_TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
 # Days: a weak sign of tense does not move a date told without its year from so near.
 _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
@@ -84,7 +85,8 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
     if pick == "last":
         return before or -7, "the last such weekday before the publication date"
     if pick == "next":
-        return difference % 7 or 7, "the next such weekday after the publication date"
+        ahead = difference % 7
+        return ahead + 7 * (ahead <= _TOO_NEAR), "the next such weekday after the publication date"
     if pick == "this":
         return difference, "the weekday in the week of the publication date"
     if frame.direction > 0:

@@ -28,6 +28,59 @@ def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Can
     return refined
 
 
+@cache
+def _day_lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Days listed after a month and day (", 4 and 6"), and before a day and month ("3, 4 and ")."""
+    words = contexts(language)
+    joined = "|".join(sorted(words["and"])) or "(?!)"
+    tails = "|".join(sorted(words["after_days"])) or "(?!)"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    after = re.compile(rf"((?:, {day})*),? (?:{joined}) ({day})(?=$|[.;)\n]|, \D| (?:{tails})\b)")
+    return after, re.compile(rf"(?<![\d:.,/-])({day}(?:, {day})*),? (?:{joined}) (?:the )?$")
+
+
+def listed_days(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "July 3, 4 and 7", "3, 4 and 7 July": each day of the list is an expression of its own."""
+    after, before = _day_lists(language)
+    refined: list[Candidate] = []
+    for index, candidate in enumerate(candidates):
+        if not _has_day_alone(candidate):
+            refined.append(candidate)
+            continue
+        free = max(refined[-1].end if refined else 0, candidate.start - _LONGEST_LIST)
+        found = before.search(low, free, candidate.start)
+        earlier = _days(candidate, low, found.span(1)) if found and candidate.text[:1].isdigit() else []
+        following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
+        found = after.match(low, candidate.end)
+        listed = found is not None and found.end(2) <= following and candidate.text[-1:].isdigit()
+        later = _days(candidate, low, (candidate.end, found.end(2))) if found and listed else []
+        refined += [*earlier, candidate, *later]
+    return refined
+
+
+def _has_day_alone(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    if not isinstance(reading, Moment) or reading.month is None or reading.day is None:
+        return False
+    return not (reading.part or reading.unit or reading.hour is not None)
+
+
+def _days(candidate: Candidate, low: str, span: tuple[int, int]) -> list[Candidate]:
+    """Candidates for the numbers in a stretch, each a day of the month; their text is left for the scan to fill."""
+    assert isinstance(candidate.reading, Moment)
+    days = []
+    for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", low[span[0] : span[1]]):
+        day = int(re.sub(r"\D", "", number[0]))
+        start, end = span[0] + number.start(), span[0] + number.end()
+        if 1 <= day <= _LAST_DAY:
+            reading = replace(candidate.reading, day=day, weekday=None)
+            days.append(replace(candidate, start=start, end=end, text="", reading=reading))
+    return days
+
+
+_LONGEST_LIST, _LAST_DAY = 40, 31
+
+
 def _is_yearless(candidate: Candidate) -> bool:
     reading = candidate.reading
     return (
@@ -116,7 +169,15 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 _FARTHEST = 24  # characters between the ends of a range
 
 # In this order: a range needs the years of its ends.
-REFINERS: tuple[Refiner, ...] = (lent_months, lent_named_years, lent_years, clocks_with_their_day, ranges, nowadays)
+REFINERS: tuple[Refiner, ...] = (
+    lent_months,
+    lent_named_years,
+    lent_years,
+    listed_days,
+    clocks_with_their_day,
+    ranges,
+    nowadays,
+)
 
 
 def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate, repeat
 
 from timeline.times import context, lexicon
@@ -24,7 +25,8 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
             candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading, language)
             if candidate is not None:
                 found.append(candidate)
-    return refined(_with_anniversaries(found, text, low, language), low, language)
+    surer = refined(_with_anniversaries(found, text, low, language), low, language)
+    return [c if c.text else replace(c, text=text[c.start : c.end]) for c in surer]
 
 
 def _with_anniversaries(found: list[Candidate], text: str, low: str, language: str) -> list[Candidate]:

@@ -34,6 +34,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
     if len(left) > 1 and _is_to_come(left[0], left[1], marks):
         return 2
+    if left and left[0] in marks["fixed_to_come"]:
+        return 2
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
         right = _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks)

@@ -125,3 +125,10 @@ def approximate(parts: Parts) -> Moment | None:
     """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late."""
     told: Moment = parts.get("CAL")
     return replace(told, mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None
+
+
+@production
+def day_inside(parts: Parts) -> Moment | None:
+    """ "The 1st of last month"."""
+    outer: Moment = parts.get("CAL") or Moment(unit="month", step=0)
+    return replace(outer, day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None

@@ -17,14 +17,14 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     unit = parts.get("UNIT") or parts.get("UNITS")
     if _YEAR_UNIT.fullmatch(parts.text):
         return None
-    if unit == "hour" and number is not None and number >= _MILITARY:  # "1800 to 2100 hours" are clock times
+    if unit == "hour" and _MILITARY.match(parts.text):
         return None
     if unit is None or (number is not None and number > 9_999_999):
         return None
     return Length(None if number is None else number + plus, unit)
 
 
-_MILITARY = 1000  # hours: 1800 hours is a clock time
+_MILITARY = re.compile(r"\d{4}\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 
 

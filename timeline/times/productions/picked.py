@@ -13,7 +13,7 @@ _STEP = {"last": -1, "this": 0, "next": 1}
 def picked_unit(parts: Parts, **fixed: Any) -> Moment | None:
     """ "Last year", "this week", "next month"."""
     told = moment(parts, **fixed)
-    if told.unit in ("day", "minute", "second", "hour") and told.pick != "this":
+    if told.unit in ("day", "minute", "second", "hour"):
         return None
     return replace(told, step=_STEP[told.pick or "this"], pick="")
 
