@@ -3,6 +3,7 @@
 The facts are in lexicon/gazetteer.tsv and lexicon/en/countries.toml.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,7 @@ class Entry:
     population: int = 0
 
 
+_SHARE = 0.2  # of a region's people in towns: such a town is meant by the region's name
 _KINDS = {"k": "state", "r": "region", "c": "capital", "t": "town"}
 
 
@@ -84,6 +86,21 @@ def entries(name: str) -> tuple[Entry, ...]:
             at = (float(latitude), float(longitude)) if latitude else (None, None)
             found.append(Entry(_KINDS[kind], country, region, at[0], at[1], int(population)))
     return tuple(found)
+
+
+def town_of(best: Entry, bearers: Sequence[Entry]) -> Entry:
+    """The town, when a region bears the name of a town that is much of it or the capital ("Cairo", "New York")."""
+    if best.kind != "region":
+        return best
+    towns = (entry for entry in bearers if entry.country == best.country and entry.kind in {"capital", "town"})
+    meant = (entry for entry in towns if entry.kind == "capital" or entry.population >= _SHARE * best.population)
+    return next(meant, best)
+
+
+def means_region(name: str) -> bool:
+    """Whether a region comes to mind first at a name ("Bavaria"), and not a town ("Madrid")."""
+    bearers = entries(name)
+    return bool(bearers) and town_of(bearers[0], bearers).kind == "region"
 
 
 def is_region(name: str) -> bool:

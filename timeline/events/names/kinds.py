@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states
+from timeline.events.gazetteer import demonyms
+from timeline.events.names.listed import is_big_place, known
 from timeline.events.names.patterns import COMPOUND
 from timeline.events.names.words import words
 
-_LONGEST = 5  # words in the longest name looked up whole ("People's Republic of China" is joined later)
 _HYPHEN = re.compile(r"[-–’']")
 _CONTRACTED = re.compile(r"[’'](?:t|m|re|ve|ll|d)$")
-_BIG_TOWN = 100_000  # people: a single word that only names a smaller town is more often something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
         if _is_no_name(run[at]) and not _is_given_month(run, at):
             at, office = at + 1, ""
             continue
-        if (end := _title_end(run, at)) > at and not _is_big_place(run, at):
+        if (end := _title_end(run, at)) > at and not is_big_place(run, at):
             office = f"{office} {' '.join(run[at:end])}".strip()
             at = end
             if at == len(run):
@@ -62,7 +61,7 @@ def _is_given_month(run: tuple[str, ...], at: int) -> bool:
         return False
     following = run[at + 1]
     plain = not _is_no_name(following) and following not in words().not_names and _title_end(run, at + 1) == at + 1
-    return plain and not _known(run, at + 1)[0] and _class_end(run, at + 1)[1] == at + 1
+    return plain and not known(run, at + 1)[0] and _class_end(run, at + 1)[1] == at + 1
 
 
 def _is_no_name(word: str) -> bool:
@@ -78,7 +77,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
-    kind, end = _known(run, at)
+    kind, end = known(run, at)
     if office and kind in {"place", ""}:
         kind, end = "", at
     if kind == "place" and _begins_person(run, at, end):
@@ -105,14 +104,9 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
 
 
-def _is_big_place(run: tuple[str, ...], at: int) -> bool:
-    """Whether a title begins the name of a big town ("General Santos")."""
-    return at + 1 < len(run) and any(entry.population >= _BIG_TOWN for entry in entries(f"{run[at]} {run[at + 1]}"))
-
-
 def _is_bare_name(run: tuple[str, ...], at: int) -> bool:
     """Whether the run ends with one word that no list knows: after a nationality, a firm's ("Saudi Aramco")."""
-    if len(run) != at + 1 or _known(run, at)[0] or _class_end(run, at)[1] > at or _title_end(run, at) > at:
+    if len(run) != at + 1 or known(run, at)[0] or _class_end(run, at)[1] > at or _title_end(run, at) > at:
         return False
     lists = words()
     return run[at] not in lists.given | lists.not_names | lists.openers | lists.calendar | lists.office_parts
@@ -134,55 +128,39 @@ def _title_end(run: tuple[str, ...], at: int) -> int:
     return end
 
 
-def _known(run: tuple[str, ...], at: int) -> tuple[str, int]:
-    """The kind and end of the longest listed name at `at`; ("", at) when none is listed."""
-    for end in range(min(len(run), at + _LONGEST), at, -1):
-        text = " ".join(run[at:end])
-        if text.isupper() and len(text) > 4:
-            text = text.title()
-        if text in states():
-            return "state", end
-        if text in demonyms():
-            return "nationality", end
-        if text in words().known:
-            return words().known[text], end
-        if text in regions() or text in landmarks() or _is_place(text, entries(text), end - at):
-            return "place", end
-    return "", at
-
-
-def _is_place(text: str, bearers: tuple[Entry, ...], length: int) -> bool:
-    if not bearers or text in words().not_names or text in words().offices or text in words().not_places:
-        return False
-    if length > 1:
-        return text.split()[0] not in words().given or bearers[0].population > 4 * _BIG_TOWN
-    if text in words().given:
-        return bearers[0].kind in {"capital"} or bearers[0].population > 10 * _BIG_TOWN
-    return bearers[0].population >= _BIG_TOWN
-
-
 def _class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
-    """The kind and end of a name from `at` on whose last word tells its class; ("", at) when none does."""
+    """The kind and end of a name from `at` on whose first or last word tells its class; ("", at) when none does."""
+    if at + 1 < len(run) and (head := _headed(run, at)) is not None:
+        return head
     best = ("", at)
-    if at < len(run) and run[at] in words().facility_heads and at + 1 < len(run):
-        return "place", _name_end(run, at + 1)
-    if at + 1 < len(run) and run[at] in words().organisation_heads:
-        return "organisation", _name_end(run, at + 1)
-    if at < len(run) and run[at] in words().thing_heads and at + 1 < len(run):
-        return "other", at + 2
     for index in range(at, len(run)):
         word = run[index]
-        if index > at and _ends_class(word, best[1] > at):
+        if index > at and (
+            _ends_class(word, best[1] > at) or (word in words().offices and _title_end(run, index) > index)
+        ):
             break
-        if word in words().things:
-            best = ("other", index + 1)
-        elif word in words().organisations:
-            best = ("organisation", index + 1)
-        elif word in words().facilities:
-            best = ("place", index + 1)
-        elif word in words().offices and _title_end(run, index) > index:
-            break
+        alone = index > at or index + 1 == len(run) or _breaks(run, index + 1)  # "Bill Clinton" is no bill
+        if alone and (kind := _class(word)):
+            best = (kind, index + 1)
     return best
+
+
+def _headed(run: tuple[str, ...], at: int) -> tuple[str, int] | None:
+    """The kind and end of a name whose first word tells its class ("Mount Etna", "Real Madrid"), None for others."""
+    if run[at] in words().facility_heads:
+        return "place", _name_end(run, at + 1)
+    if run[at] in words().organisation_heads:
+        return "organisation", _name_end(run, at + 1)
+    return ("other", at + 2) if run[at] in words().thing_heads else None
+
+
+def _class(word: str) -> str:
+    """The kind of names that end in a word, "" when it tells none."""
+    if word in words().things:
+        return "other"
+    if word in words().organisations:
+        return "organisation"
+    return "place" if word in words().facilities else ""
 
 
 def _ends_class(word: str, classed: bool) -> bool:
@@ -199,7 +177,7 @@ def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
         return False
     if "." in run[at]:
         return False  # "Buffalo, N.Y. Slepian ..."
-    unknown = not _known(run, end)[0] and _class_end(run, at)[1] == at and _title_end(run, end) == end
+    unknown = not known(run, end)[0] and _class_end(run, at)[1] == at and _title_end(run, end) == end
     return unknown and not _is_no_name(run[end]) and not run[end].isupper()
 
 

@@ -1,6 +1,6 @@
 """Who took part: identified people, organisations and states, by their role in the trigger's clause."""
 
-from timeline.events.gazetteer import is_region
+from timeline.events.gazetteer import means_region
 from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
 from timeline.events.participants.gathered import gathered
@@ -34,7 +34,7 @@ def of(
 
 def _is_party(name: Name, event_type: str) -> bool:
     """Whether a place stands for its people or council: "Scotland voted", "the premiers of Quebec and Ontario"."""
-    council = is_region(name.text) or name.text.split()[-1] in {"County", "City", "Borough", "Province", "State"}
+    council = means_region(name.text) or name.text.split()[-1] in {"County", "City", "Borough", "Province", "State"}
     return name.kind == "place" and council and event_type in _PARTIES
 
 

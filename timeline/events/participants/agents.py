@@ -25,6 +25,8 @@ def agents(clause: Clause, left: list[Group], right: list[Group], expected: Fram
 
 def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nominal: bool) -> list[Item]:
     """The nearest group before the trigger that can be its subject, in the trigger's own clause."""
+    if not nominal and _says_more(clause):
+        return next((list(group.members) for group in left if _is_subject(group)), [])
     for group in reversed(left):
         border = crossed(clause, group.last + 1, clause.first, nominal and loose)
         if border and not contest and not borrows_subject(clause):
@@ -32,6 +34,13 @@ def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nomi
         if _is_subject(group) and (loose or not nominal or _carried(clause, group)):
             return list(group.members)
     return []
+
+
+def _says_more(clause: Clause) -> bool:
+    """Whether the trigger is a further saying of the speaker: "Ruiz said it was late and announced on Friday"."""
+    sayings = word_class("sayings")
+    earlier = any(clause.word(at) in sayings for at in range(clause.first - 1))
+    return clause.word(clause.first - 1) == "and" and clause.word(clause.first) in sayings and earlier
 
 
 def _late_subject(clause: Clause, right: list[Group]) -> list[Item]:

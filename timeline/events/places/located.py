@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states
+from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states, town_of
 from timeline.events.names import Name, Names
+from timeline.events.names.words import words
 from timeline.events.places.words import place_words
 from timeline.model import Place
 
 _MENTIONED = 20.0  # how much likelier a town is when the article names its state
-_SHARE = 0.2  # of a region's people in towns: such a town is meant by the region's name
 _GREAT = 1_000_000  # people: such a place is meant by its name whatever nationality stands before
 _BIG = 200_000  # people: a town that a name can begin with ("Yogyakarta airport")
 
@@ -26,17 +26,8 @@ def located(name: str, names: Names, told_with: Sequence[Name]) -> Place:
     if nation and all(bearer.country != nation and bearer.population < _GREAT for bearer in bearers):
         return Place(name, nation)
     likelihood = _Likelihood(names, told_with)
-    best = _town_of(max(likelihood.possible(bearers), key=likelihood), bearers)
+    best = town_of(max(likelihood.possible(bearers), key=likelihood), bearers)
     return Place(name, best.country, best.latitude, best.longitude)
-
-
-def _town_of(best: Entry, bearers: Sequence[Entry]) -> Entry:
-    """The town, when a region bears the name of a town that is much of it or the capital ("Cairo", "New York")."""
-    if best.kind != "region":
-        return best
-    towns = (entry for entry in bearers if entry.country == best.country and entry.kind in {"capital", "town"})
-    meant = (entry for entry in towns if entry.kind == "capital" or entry.population >= _SHARE * best.population)
-    return next(meant, best)
 
 
 class _Likelihood:
@@ -95,6 +86,8 @@ def leading_place(tokens: list[str], rest: int) -> str:
     tokens = [token for token in tokens if not token.isdigit()]
     for end in range(min(len(tokens) - rest, 3), 0, -1):
         head = " ".join(tokens[:end])
+        if head in words().not_places:
+            continue
         if head in states() or head in regions() or any(entry.population >= _BIG for entry in entries(head)):
             return head
     return ""
