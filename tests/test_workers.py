@@ -21,7 +21,7 @@ def test_batches_keep_order_and_hold_everything() -> None:
 
 @pytest.mark.parametrize("killed", [False, True], ids=["whole", "killed"])
 def test_processes_find_what_one_finds_in_the_same_order(killed: bool) -> None:
-    articles = [article(f"a{number}", text=f"{TEXT} {number}") for number in range(200)]
+    articles = [article(f"a{number}", text=f"{TEXT} {number}") for number in range(80)]
     alone = list(find_all(articles))
     together = find_all(iter(articles), workers=2)
     found = [next(together)]

@@ -36,6 +36,7 @@ def timeline(
     """Run a command: `timeline("show", folder)`; `stdin` is what is piped into it."""
 
     tmp_path = tmp_path_factory.mktemp("command")
+    monkeypatch.setenv("COLUMNS", "200")
 
     def run(*arguments: object, stdin: bytes = b"") -> Ended:
         monkeypatch.setattr(sys, "argv", ["timeline", *map(str, arguments)])

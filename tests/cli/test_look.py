@@ -43,8 +43,7 @@ def test_show_filters(timeline, outputs, options, shown) -> None:
         (("--to", "2024-13"), "'2024-13-01' is not a date"),
     ],
 )
-def test_show_explains_a_bad_value(timeline, outputs, monkeypatch, options, message) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
+def test_show_explains_a_bad_value(timeline, outputs, options, message) -> None:
     ended = timeline("show", outputs, *options)
     assert ended.code == 2
     assert message in ended.err
@@ -134,8 +133,7 @@ def test_times_cannot_write_into_nothing(timeline, story, tmp_path) -> None:
 
 
 @pytest.mark.parametrize("command", [command.callback.__name__ for command in app.registered_commands])
-def test_every_command_has_help_with_an_example(timeline, monkeypatch, command) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
+def test_every_command_has_help_with_an_example(timeline, command) -> None:
     ended = timeline(command, "--help")
     assert ended.code == 0
     assert "Example" in ended.out
