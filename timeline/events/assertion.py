@@ -103,8 +103,9 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
         return Status.HAPPENED
     if governor in words("scheduled_before_to"):
         return Status.SCHEDULED
-    if headline and to and sentence.capital(sentence.starts[to - 1]):
-        return Status.SCHEDULED
+    as_headline = headline or sentence.text.rstrip()[-1:].isalnum()
+    if as_headline and to and sentence.capital(sentence.starts[to - 1]):
+        return Status.SCHEDULED  # "Ana Ruiz to visit Oslo on 14 July"
     return None
 
 
