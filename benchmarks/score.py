@@ -45,10 +45,10 @@ def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
     print(f"{'times':22s} {'gold':>5s} {'found':>5s} {'strict':>7s} {'relaxed':>8s} {'type':>6s} {'value':>6s}   "
           f"{'recall':>6s} {'chars/s':>9s}")  # fmt: skip
     timex3: dict[Path, Value] = {gold: lambda one: one.value for gold in sorted(corpora.glob("times_*.jsonl"))}
-    for gold, value in [*timex3.items(), *((gold, tei.value) for gold in timex3 if gold.stem == "times_gum")]:
-        name = gold.stem if value is not tei.value else f"{gold.stem}, as TEI"
+    for gold, notation in [*timex3.items(), *((gold, tei.value) for gold in timex3 if gold.stem == "times_gum")]:
+        name = gold.stem if notation is not tei.value else f"{gold.stem}, as TEI"
         system = keep / f"{name}.jsonl"
-        speed = tag(gold, system, value)
+        speed = tag(gold, system, notation)
         said = run(scorer, gold, system, "--errors", errors)
         counts = re.search(r"(\d+) gold, (\d+) found", said)
         figures = {what: (r, f) for what, r, f in re.findall(r"(\w+)\s+P +[\d.]+ +R +([\d.]+) +F1 +([\d.]+)", said)}
