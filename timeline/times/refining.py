@@ -149,6 +149,12 @@ def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     return opening, to, re.compile(rf" (?:{alternatives['and']}) (?:the |late |early )*")
 
 
+def _is_moved(low: str, start: int, language: str) -> bool:
+    """ "Postponed from Tuesday to Thursday" tells two days, and no range."""
+    words = low[max(0, start - 24) : start].split()
+    return len(words) > 1 and words[-2] in contexts(language)["postponed"]
+
+
 def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """Marks where a range starts: "from March to June", "between 1939 and 1945", "Monday night through to Tuesday"."""
     opening, to, joined = _range_words(language)
@@ -160,6 +166,8 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
         ):
             continue
         gap = low[first.end : second.start]
+        if _is_moved(low, first.start, language):
+            continue
         before = opening.search(low[max(0, first.start - 24) : first.start])
         if to.fullmatch(gap) or (before is not None and before[2] and joined.fullmatch(gap)):
             refined[index] = replace(first, until=1)

@@ -28,7 +28,7 @@ def resolved(reading: Reading, frame: Frame) -> Resolved:
         return _resolved(reading, frame)
     except (ValueError, OverflowError):
         value = "XXXX-XX-XX" if isinstance(reading, Moment) and reading.name else "XXXX"
-        return Resolved(TimexKind.DATE, value, When(reason="outside the calendar"))
+        return Resolved(TimexKind.DATE, value, When(reason="not a day of the calendar"))
 
 
 def _resolved(reading: Reading, frame: Frame) -> Resolved:
