@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from timeline.events.gazetteer import demonyms, entries, state_names, states
+from timeline.events.names.accused import accused
 from timeline.events.names.antecedents import antecedent
 from timeline.events.names.context import in_context
 from timeline.events.names.forms import Form, full_forms
@@ -49,6 +50,11 @@ class Names:
     def holder(self, office: str, state: str = "") -> str:
         """The one person whom the article gives an office ("president"), "" when there is none or more than one."""
         return self._holders.of(office, state)
+
+    @cached_property
+    def accused(self) -> str:
+        """The one person whom the article tells as the suspect, "" when there is none or more than one."""
+        return accused(self.text, self.all)
 
     def antecedent(self, offset: int, gender: str) -> str:
         """The person meant by a pronoun (gender m or f) at `offset`, "" when nobody fits."""

@@ -36,9 +36,17 @@ def _person(clause: Clause, index: int) -> str:
     if word in pronouns():
         told = word not in _POSSESSIVE or _owns_trigger(clause, index)
         return clause.names.antecedent(clause.items[index].start, pronouns()[word]) if told else ""
+    if word in word_class("suspects"):
+        return clause.names.accused if _is_definite(clause, index) else ""
     if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in _OWNING:
         return ""
     return _holder(clause, index)
+
+
+def _is_definite(clause: Clause, index: int) -> bool:
+    """Whether an article, but for one word, stands before and no name after: "the suspected gunman", "a gunman"."""
+    before = {clause.word(index - 1), clause.word(index - 2)}
+    return clause.name(index + 1) is None and bool(before & {"the", "a", "an"})
 
 
 def _owns_trigger(clause: Clause, index: int) -> bool:
