@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import AssetError
-from timeline.events.editions import Edition, competitions, hosts, span
 from timeline.events.games import find
+from timeline.events.games.editions import Edition, competitions, hosts, span
 from timeline.model import DateBasis, DateSpan, Precision
 
 TABLE = tomllib.loads((Path(__file__).parent.parent / "corpus" / "games.toml").read_text(encoding="utf-8"))

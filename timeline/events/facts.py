@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.events import figures, participants, places
 from timeline.events.confidence import confidence
-from timeline.events.editions import Edition
+from timeline.events.games.editions import Edition
 from timeline.events.gazetteer import entries, state_names
 from timeline.events.names import Names
 from timeline.events.reading import Reading

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from timeline import times
 from timeline.events import dating, triggers
-from timeline.events.calendar_games import edition_stories
 from timeline.events.event_relative import counted
 from timeline.events.facts import Facts
 from timeline.events.frame import Frame, frame_of, on_publication
+from timeline.events.games.told import edition_stories
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.stories import Story, stories

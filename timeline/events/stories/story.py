@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from timeline.events.editions import Edition
+from timeline.events.games.editions import Edition
 from timeline.events.sightings import Sighting
 from timeline.model import Precision, Status, When
 

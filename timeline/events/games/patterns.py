@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from timeline.assets import lexicon
-from timeline.events.editions import competitions, hosts
+from timeline.events.games.editions import competitions, hosts
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

@@ -8,9 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.edition_fit import by_date, fitting, is_host, subjects
-from timeline.events.editions import Edition, competitions, hosts
-from timeline.events.games_phrases import Phrase, phrases
+from timeline.events.games.editions import Edition, competitions, hosts
+from timeline.events.games.fit import by_date, fitting, is_host, subjects
+from timeline.events.games.phrases import Phrase, phrases
 from timeline.model import DateBasis, DateSpan, Precision, When
 
 # "The Games" without a name are those of now, this many days before they open and after they close.

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from timeline.assets import lexicon
-from timeline.events.editions import hosts
-from timeline.events.games_patterns import (
+from timeline.events.games.editions import hosts
+from timeline.events.games.patterns import (
     after_pattern,
     head_pattern,
     heads,

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline.assets import lexicon
-from timeline.events.editions import Competition, Edition, competitions, hosts
-from timeline.events.games_phrases import Phrase
+from timeline.events.games.editions import Competition, Edition, competitions, hosts
+from timeline.events.games.phrases import Phrase
 
 # A host city is chosen at most this many years ahead (Los Angeles 2028 was chosen in 2017): no text means a later one.
 _YEARS_AHEAD = 11
