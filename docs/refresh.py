@@ -102,7 +102,7 @@ def _run(command: str, folder: Path) -> str:
     if found := re.search(r"# the (\w+)$", command):
         command = re.sub(r"explain \S+", f"explain {_event(folder, found[1])}", command)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PATH": path, "COLUMNS": "110", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     environment.pop("FORCE_COLOR", None)
     ended = subprocess.run(
         ["bash", "-c", command],

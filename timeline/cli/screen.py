@@ -107,7 +107,7 @@ def _bounds(earliest: dt.date | None, latest: dt.date | None) -> str:
 
 def _what(row: Row) -> str:
     label = row["event_type"].replace("_", " ").capitalize()
-    title: str = row["title"].removeprefix(f"{label}: ")
+    title: str = row["title"].removeprefix(f"{label}: ").removesuffix(f", {row['edtf']}")
     marks = [row["status"]] if row["status"] != "happened" else []
     marks += [f"{row[toll]} {toll}" for toll in ("killed", "injured") if row[toll] is not None]
     return f"{title} ({', '.join(marks)})" if marks else title
