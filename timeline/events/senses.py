@@ -56,6 +56,8 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
+    if tag == "VB" and len(left) == 2 and left[0] in ("a", "an") and not left[1].endswith("s"):
+        return True  # "a foldable telephone"
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
 
 

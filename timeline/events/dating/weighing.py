@@ -22,6 +22,7 @@ _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "c
 _CRIMES = frozenset({"attack", "disaster", "death"})
 _PROSECUTION = frozenset({"arrest", "trial"})
 _APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
+_RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
 _FRONT = frozenset({"in", "at", "during"})
 _FRONT_REACH = 12  # words
 
@@ -106,6 +107,17 @@ def _anchor(pair: Pair) -> Opinion:
     return words("anchoring").isdisjoint(before) or (pair.follows and pair.crossing < 1.0)
 
 
+def _relative(pair: Pair) -> Opinion:
+    """ "Met Ana Ruiz, who arrived on Monday": the time of the relative clause, unless a comma has closed it."""
+    if not pair.follows:
+        return True
+    between = pair.between
+    # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
+    pronouns = _RELATIVE - {"which"} if pair.target.is_noun else _RELATIVE
+    opened = [i for i, word in enumerate(between[:-1]) if word == "," and between[i + 1] in pronouns]
+    return not opened or "," in between[opened[-1] + 1 :]
+
+
 def _since(pair: Pair) -> Opinion:
     """ "Have been on strike since June"; with another tense "since" dates something else."""
     if pair.before_time != "since":
@@ -158,7 +170,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _anchor, _since,
+    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _anchor, _relative, _since,
     _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
