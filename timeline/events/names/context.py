@@ -33,7 +33,7 @@ def in_context(text: str, piece: Piece) -> Piece:
     if _of_place(text, piece):
         return replace(piece, kind="place")
     given = piece.text.split()[0] in words().given
-    if given and word.lower() == "in" and text[piece.end : piece.end + 2] not in {"'s", "’s"}:
+    if given and _is_town_here(text, piece, word):
         return replace(piece, kind="place")
     if given and piece.kind == "person":
         return piece
@@ -45,6 +45,14 @@ def in_context(text: str, piece: Piece) -> Piece:
 def _is_phrase(name: str) -> bool:
     """Whether all words of a name are dictionary words ("Duo Interpretation")."""
     return all(is_ordinary(word) for word in name.split())
+
+
+def _is_town_here(text: str, piece: Piece, before: str) -> bool:
+    """Whether a given name is a town by the preposition before it ("in Emilia", "off Bergen")."""
+    if text[piece.end : piece.end + 2] in {"'s", "’s"}:
+        return False
+    alone = " " not in piece.text and bool(entries(piece.text))
+    return before.lower() == "in" or (alone and before.lower() in {"near", "off", "outside", "from", "to"})
 
 
 def _of_place(text: str, piece: Piece) -> bool:

@@ -68,9 +68,19 @@ def _is_subject(group: Group) -> bool:
 
 
 def _carried(clause: Clause, group: Group) -> bool:
-    """Whether a verb that carries event nouns stands between ("launched an attack"), or "by"."""
-    between = (clause.word(i) for i in range(group.last + 1, clause.first))
-    return any(word in word_class("light_verbs") or word == "by" for word in between)
+    """Whether a verb after the group carries the event noun ("launched a series of attacks"), or "by" does.
+
+    Another preposition before the noun makes it the topic or time of something else: "held a call over the fire".
+    """
+    for index in range(clause.first - 1, group.last, -1):
+        word = clause.word(index)
+        if clause.items[index].aside or word in {"of", "out"}:
+            continue
+        if word == "by" or word in word_class("light_verbs"):
+            return True
+        if is_preposition(word):
+            return word == "in" and clause.word(index - 1) in {"part", "role", "participated", "involved"}
+    return False
 
 
 def _generic_subject(clause: Clause) -> bool:

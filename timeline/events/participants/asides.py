@@ -29,6 +29,7 @@ _OPENING = frozenset(
 def mark_asides(clause: Clause) -> None:
     """Marks what stands aside, and notes the relative clause that the trigger stands in."""
     _mark_brackets(clause)
+    _mark_sources(clause)
     _mark_appositions(clause)
     _mark_relatives(clause)
 
@@ -43,6 +44,13 @@ def _mark_brackets(clause: Clause) -> None:
             opened = -1
     if opened >= 0 and clause.items[opened].text in {'"', "“"}:
         clause.set_aside(opened, len(clause.items))
+
+
+def _mark_sources(clause: Clause) -> None:
+    """ "led, according to Time, the march": who tells of an event has no part in it."""
+    for index, item in enumerate(clause.items):
+        if item.text == "according" and clause.word(index + 1) == "to" and not item.aside:
+            clause.set_aside(index, _closing(clause, index))
 
 
 def _mark_appositions(clause: Clause) -> None:
