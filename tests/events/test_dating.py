@@ -36,6 +36,8 @@ CASES = [
     ("A march through Karvo is planned on Saturday.", {"protest": ["2023-05-13"]}),
     # the day told beside its year
     ("In 1941 Ostland attacked Karvo on 7 December.", {"attack": ["1941-12-07"]}),
+    # both days
+    ("Fires destroyed 40 homes near Karvo on Saturday and Sunday.", {"disaster": ["2023-05-06/2023-05-07"]}),
     # the time of a relative clause
     ("Ada Brandt met Ivo Holm in Lund on 2 May, who left on Monday.", {"meeting": ["2023-05-02"]}),
     ("Gunmen attacked Karvo, where a march was held on Sunday.", {"protest": ["2023-05-07"]}),

@@ -1,6 +1,8 @@
 """The decision: of the times in a sentence the one that dates a trigger."""
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.pair import Link, Target
@@ -12,6 +14,7 @@ from timeline.times.anniversaries import SPOKEN_OF
 # Beyond these costs a time is not meant: it belongs to another clause.
 _LIMIT = 7.0
 _SAYING_LIMIT = 3.2
+_DAY = dt.timedelta(days=1)
 
 
 def dates(time: TimeExpression) -> bool:
@@ -35,7 +38,8 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     best = min(found, key=lambda each: each.cost, default=None)
     if best is None or best.since:
         return best
-    return (_course(sentence, times) if target.is_noun else None) or _finer(best, found)
+    course = _course(sentence, times) if target.is_noun else None
+    return course or (best if target.saying else _to_the_next_day(sentence, _finer(best, found), times))
 
 
 def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
@@ -57,6 +61,17 @@ def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
         return Link(begin, "from its beginning to its end", 0.2, until=end)
     goes_on = not sentence.word_set.isdisjoint(words("goes_on"))
     return Link(begin, "it goes on since its beginning", 0.2, since=True) if goes_on else None
+
+
+def _to_the_next_day(sentence: Sentence, best: Link, times: Sequence[TimeExpression]) -> Link:
+    """ "Burned on Saturday and Sunday": both days."""
+    day = best.time.when
+    for other in times:
+        joined = sentence.at(other.start) - sentence.at(best.time.end - 1) == 2
+        follows = joined and sentence.tokens[sentence.at(other.start) - 1] == "and"
+        if follows and day.end_date and other.when.start_date == other.when.end_date == day.end_date + _DAY:
+            return replace(best, until=other)
+    return best
 
 
 def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
