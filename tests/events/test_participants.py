@@ -1,6 +1,7 @@
 """Who took part and where, on own-written sentences: tests/corpus/names.toml."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +41,21 @@ def test_names_lie_in_the_text() -> None:
     for case in CASES:
         for name in Names(case["text"]).all:
             assert case["text"][name.start : name.end] == name.text
+
+
+TYPES = sorted({case["type"] for case in CASES} | {"product_launch"})
+
+
+@pytest.mark.parametrize("spoilt", [str.upper, str.title, lambda text: text[len(text) // 3 :], lambda text: text[::-1]])
+def test_any_text_is_read(spoilt: Callable[[str], str]) -> None:
+    for number, case in enumerate(CASES):
+        text = spoilt(case["text"])
+        names, sentence = Names(text), (0, len(text))
+        trigger = (len(text) // 2, len(text) // 2 + 5)
+        event_type = TYPES[number % len(TYPES)]
+        who = participants.of(names, text, sentence, trigger, event_type)
+        place = places.of(names, text, sentence, trigger, event_type)
+        assert all(who)
+        assert len(set(who)) == len(who)
+        assert place is None or (place.name and len(place.country) in {0, 2})
+        assert all(text[name.start : name.end] == name.text for name in names.all)
