@@ -98,6 +98,8 @@ def _passes(clause: Clause, at: int, owned: bool) -> bool:
         return True
     if word.endswith(("'s", "’s")) and word[:-2] not in _PRONOUNS:
         return True  # "the city's police chief Hal Briggs"
+    if word in {"called", "named", "dubbed"} and clause.name(at - 1) is None and _can_be_role(clause, at - 1):
+        return True  # "a hacker group called Shadow Crew"
     return word == "of" and at > 0 and owned and _is_office(clause, at - 1)
 
 

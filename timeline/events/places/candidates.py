@@ -75,7 +75,8 @@ def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate 
         return None
     at = _governor(clause, index)
     whole = event_type in {"disaster", "attack"} and (at < 0 or clause.word(at) == "of")
-    if not whole and clause.word(at) not in place_words("locative"):
+    on = clause.word(at) in place_words("surface") and noun.text.title() in place_words("surfaces")
+    if not (whole or on or clause.word(at) in place_words("locative")):
         return None
     return Candidate(index, name, 3, clause.names.text[name.start : noun.end])
 
