@@ -14,6 +14,7 @@ from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
+_LEAD = 2  # sentences: the headline and the first below it
 _HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
 _UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
 _NEWS_DAYS = 7
@@ -52,9 +53,13 @@ def frame_of(reading: Reading) -> Frame:
 
 
 def _tells_news(reading: Reading) -> bool:
-    """Whether the text dates something in the days before its publication: a news article does, a release doesn't."""
+    """Whether the text dates something in the days before its publication: a news article does, early or more than
+    once; a release may in passing.
+    """
     day = reading.article.published.date
-    return day is not None and any(_recent(time.when, day) for time in reading.expressions)
+    recent = [time for time in reading.expressions if day is not None and _recent(time.when, day)]
+    lead = reading.spans[min(_LEAD, len(reading.spans)) - 1][1]
+    return len(recent) > 1 or any(time.start < lead for time in recent)
 
 
 def _recent(when: When, day: dt.date) -> bool:
