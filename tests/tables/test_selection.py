@@ -16,6 +16,8 @@ JAN, MAY = dt.date(2024, 1, 1), dt.date(2024, 5, 1)
         ("Steve Jobs", "Steve Jobs", True),
         ("steve jobs", "Steve Jobs", True),
         ("Jobs", "Steve Jobs", True),
+        ("Steve Jobs", "Steven P. Jobs", True),
+        ("Apple", "Apple Inc.", True),
         ("UK", "Britain", True),
         ("Steve Jobs", "Steve Wozniak", False),
         ("Steve Jobs", "Laurene Powell Jobs", False),

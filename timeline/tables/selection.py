@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.events.names import matches
 from timeline.events.naming import folded, same_name
 from timeline.model import Event
 
@@ -20,7 +21,10 @@ class About:
         wanted = folded(self.name)
         if not wanted:
             return True
-        if any(same_name(wanted, folded(name)) for name in names if name):
+        told = [name for name in names if name]
+        # One word is the beginning of a longer name, or it is another's: "Apple Inc.", but not "South Sudan".
+        longer = [name for name in told if " " in self.name.strip() or name.lower().startswith(self.name.lower())]
+        if any(same_name(wanted, folded(name)) for name in told) or matches(self.name, longer):
             return True
         spelled = re.compile(rf"(?<!\w){re.escape(self.name)}(?!\w)", re.IGNORECASE)
         return any(spelled.search(quote) for quote in quotes)
