@@ -60,7 +60,11 @@ def print_timeline(rows: Sequence[Row]) -> None:
         )
     console.print(table)
     dated = sum(row["start_date"] is not None for row in rows)
-    console.print(f"{len(rows)} event{'s' * (len(rows) != 1)}, {dated} dated; timeline explain ID tells why", style="dim", highlight=False)
+    console.print(
+        f"{len(rows)} event{'s' * (len(rows) != 1)}, {dated} dated; timeline explain ID tells why",
+        style="dim",
+        highlight=False,
+    )
 
 
 def print_evidence(evidence: "Evidence") -> None:
