@@ -13,6 +13,7 @@ __all__ = ["of"]
 
 
 _PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "statement"})
+_WORDS = 10  # what has more is a sentence in capitals, not a name
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
@@ -29,7 +30,7 @@ def of(
         people = [*_host(names, sentence[1], people), *people]
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
-    return tuple(dict.fromkeys(people))
+    return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))
 
 
 def _is_party(name: Name, event_type: str) -> bool:
