@@ -14,7 +14,7 @@ def test_the_verbs_make_a_validated_timeline(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Anna Berg met Paul Roth in Vienna on 3 April 2024.")
     articles = list(timeline.read([tmp_path / "a.txt"]))
     mentions = [mention for article in articles for mention in timeline.events.find(article)]
-    events = timeline.events.merge(mentions, {article.id: article.published.date for article in articles})
+    events = timeline.events.merging.merge(mentions, {article.id: article.published.date for article in articles})
     tables = timeline.tabulate(events, articles)
     report = timeline.validate(tables)
     assert isinstance(report, Report)

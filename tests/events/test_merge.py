@@ -6,10 +6,10 @@ import random
 import pytest
 
 from tests.events.groups import groups, mention, pairs, read_corpus
-from timeline.events.blocks import candidates
-from timeline.events.merge import explain, merge
-from timeline.events.telling import tellings
-from timeline.events.title import LONGEST, title
+from timeline.events.merging.blocks import candidates
+from timeline.events.merging.merge import explain, merge
+from timeline.events.merging.telling import tellings
+from timeline.events.merging.title import LONGEST, title
 from timeline.model import Event, Mention, Status
 
 

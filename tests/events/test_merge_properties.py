@@ -6,7 +6,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.events.merge import explain, merge
+from timeline.events.merging.merge import explain, merge
 from timeline.model import DateBasis, Mention, Place, Precision, Span, Status, When
 
 DAY = dt.date(2021, 3, 1)

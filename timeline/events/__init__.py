@@ -1,6 +1,6 @@
 """Events: what happened, when, who took part, where and how many were hurt."""
 
 from timeline.events.find import find
-from timeline.events.merge import merge
+from timeline.events.merging import merge
 
 __all__ = ["find", "merge"]

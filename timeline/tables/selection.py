@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.events.merging.naming import folded, same_name
 from timeline.events.names import matches
-from timeline.events.naming import folded, same_name
 from timeline.model import Event
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import polars as pl
 
-from timeline.events.title import title
+from timeline.events.merging.title import title
 from timeline.model import Article, DateSpan, Event, Mention, Place, Span, When
 from timeline.tables.schema import table_schema
 

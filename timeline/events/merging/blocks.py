@@ -6,10 +6,10 @@ Near-linear: a telling goes into a handful of blocks, and in a crowded block is 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from timeline.events.alike import rules, traits, wanting
-from timeline.events.naming import is_state
-from timeline.events.nearness import countries
-from timeline.events.telling import Telling
+from timeline.events.merging.alike import rules, traits, wanting
+from timeline.events.merging.naming import is_state
+from timeline.events.merging.nearness import countries
+from timeline.events.merging.telling import Telling
 
 _NEIGHBOURS = 24  # comparisons per telling and block; blocks up to this size are compared completely
 _WEEK = 7  # days

@@ -8,11 +8,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.events.alike import rules
-from timeline.events.cluster import Cluster, Clusters
-from timeline.events.naming import shared
-from timeline.events.nearness import relation
-from timeline.events.telling import Telling
+from timeline.events.merging.alike import rules
+from timeline.events.merging.cluster import Cluster, Clusters
+from timeline.events.merging.naming import shared
+from timeline.events.merging.nearness import relation
+from timeline.events.merging.telling import Telling
 
 _FARTHEST = dt.timedelta(days=800)  # the longest move worth believing: a Games put off by a year, and some
 

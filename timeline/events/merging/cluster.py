@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from timeline.events.alike import contradiction
-from timeline.events.telling import Key, Telling
+from timeline.events.merging.alike import contradiction
+from timeline.events.merging.telling import Key, Telling
 
 _CORE = 6  # differing tellings a cluster is judged by; more would make joining large clusters slow
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from timeline.assets import lexicon
 from timeline.events.gazetteer import demonyms, states
-from timeline.events.naming import folded
+from timeline.events.merging.naming import folded
 from timeline.model import Mention, Status
 
 Key = tuple[str, str, str, int, int, str, str, tuple[str, ...], str]

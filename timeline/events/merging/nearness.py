@@ -3,8 +3,8 @@
 from math import asin, cos, radians, sin, sqrt
 
 from timeline.events.gazetteer import Entry, entries
-from timeline.events.naming import is_state
-from timeline.events.telling import Telling
+from timeline.events.merging.naming import is_state
+from timeline.events.merging.telling import Telling
 from timeline.model import Place
 
 _NEAR_KM = 30.0  # a town and its suburbs

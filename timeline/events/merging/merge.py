@@ -10,13 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.events.alike import Link, link, rules
-from timeline.events.blocks import candidates
-from timeline.events.cluster import Cluster, Clusters
-from timeline.events.ids import event_ids
-from timeline.events.merged import merged
-from timeline.events.moved import follow_moves, speaks_of_move
-from timeline.events.telling import Telling, tellings
+from timeline.events.merging.alike import Link, link, rules
+from timeline.events.merging.blocks import candidates
+from timeline.events.merging.cluster import Cluster, Clusters
+from timeline.events.merging.ids import event_ids
+from timeline.events.merging.merged import merged
+from timeline.events.merging.moved import follow_moves, speaks_of_move
+from timeline.events.merging.telling import Telling, tellings
 from timeline.model import Event, Mention
 
 

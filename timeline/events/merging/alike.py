@@ -9,9 +9,9 @@ from typing import Any
 
 from timeline.assets import lexicon
 from timeline.events.gazetteer import state_names
-from timeline.events.naming import is_state, same_name, shared
-from timeline.events.nearness import countries, relation
-from timeline.events.telling import Telling, named_in_both
+from timeline.events.merging.naming import is_state, same_name, shared
+from timeline.events.merging.nearness import countries, relation
+from timeline.events.merging.telling import Telling, named_in_both
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.events.telling import Key, identity
+from timeline.events.merging.telling import Key, identity
 from timeline.model import Event
 
 _DIGITS = 16  # hexadecimal: 64 bits, one collision expected among some four billion events

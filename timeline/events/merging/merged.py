@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from timeline.events.naming import folded, is_state, same_name, unified
-from timeline.events.telling import Key, Telling
-from timeline.events.title import title
+from timeline.events.merging.naming import folded, is_state, same_name, unified
+from timeline.events.merging.telling import Key, Telling
+from timeline.events.merging.title import title
 from timeline.model import Event, Place, Status, When
 
 _ALONE = 0.35  # what a further independent telling takes off the doubt, times its own confidence
