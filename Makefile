@@ -1,5 +1,5 @@
 # The same commands in the README, in CI and in a developer's shell. Needs Python 3.11 or newer with pip and venv.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
 
