@@ -37,5 +37,5 @@ def test_articles_merge_into_the_events_they_tell() -> None:
     events = merge(list(labels), published)
     joined = [tuple(pair) for pair in pairs([[m for m in event.mentions if labels[m]] for event in events])]
     right = [pair for pair in joined if labels[pair[0]] == labels[pair[1]]]
-    assert len(right) / len(joined) >= 0.90
-    assert len(right) / wanted >= 0.75
+    assert len(right) / len(joined) >= 0.95
+    assert len(right) / wanted >= 0.80

@@ -58,8 +58,11 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
 
 
 def _holds_next(clause: Clause, index: int) -> bool:
-    """Whether a place only says where the next one lies: "the Belfast suburb of Newtownabbey"."""
-    return clause.word(index + 1) in words().place_nouns and clause.word(index + 2) == "of"
+    """Whether a place only says where the next one lies: "the Belfast suburb of X", "Belfast's sister town of X"."""
+    at = index + 1
+    if clause.word(at) in {"'s", "’s"}:
+        at += 1 if clause.word(at + 1) in words().place_nouns else 2
+    return clause.word(at) in words().place_nouns and clause.word(at + 1) == "of"
 
 
 def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
