@@ -66,6 +66,12 @@ def test_each_is_told_once(told: list[Row]) -> None:
     assert (kinds.count("call"), kinds.count("attack"), kinds.count("games")) == (1, 1, 4)
 
 
-def test_without_its_date_the_games_keep_theirs_and_nothing_else_gets_a_day(undated: list[Row]) -> None:
+def test_without_its_date_the_games_keep_theirs(undated: list[Row]) -> None:
     games = {row["start_date"] for row in undated if row["event_type"] == "games"}
     assert {day("2012-07-27"), day("2018-02-09"), day("2021-07-23"), day("2024-07-26")} <= games
+
+
+def test_its_own_date_is_inferred_and_then_the_days_follow(undated: list[Row]) -> None:
+    call = next(row for row in undated if row["event_type"] == "call")
+    assert call["start_date"] == day("2024-04-03")
+    assert {row["status"] for row in undated if row["start_date"] == day("2024-07-26")} == {"scheduled"}

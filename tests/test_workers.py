@@ -1,5 +1,6 @@
 """Articles go to processes and come back in order, whatever happens to the processes."""
 
+import datetime as dt
 import multiprocessing
 import os
 import signal
@@ -7,6 +8,7 @@ import signal
 import pytest
 from made import article
 
+from timeline.model import Article
 from timeline.workers import batches, find_all, find_one
 
 TEXT = "Anna Berg met Paul Roth in Vienna on Monday. " * 200
@@ -35,3 +37,10 @@ def test_processes_find_what_one_finds_in_the_same_order(killed: bool) -> None:
 def test_an_article_without_text_has_a_heading_and_no_mentions() -> None:
     heading, mentions = find_one(article(text="", problem="a1.txt: is empty"))
     assert (heading.characters, heading.problem, mentions) == (0, "a1.txt: is empty", [])
+
+
+def test_an_article_without_a_date_gets_the_one_its_text_gives_away() -> None:
+    text = "Yesterday, at a meeting in Brussels to celebrate Nato's 75th anniversary, Ada Brandt met Rolf Anders."
+    heading, told = find_one(Article("a", text, "a.txt", language="en"))
+    assert (heading.published, str(heading.published_basis)) == (dt.date(2024, 4, 5), "inferred")
+    assert {mention.when.start_date for mention in told} == {dt.date(2024, 4, 4)}

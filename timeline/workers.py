@@ -12,6 +12,7 @@ from typing import Self
 
 from timeline.errors import TimelineError
 from timeline.events import find
+from timeline.events.publication import dated
 from timeline.model import Article, Mention
 from timeline.tables import Heading
 
@@ -48,6 +49,7 @@ def find_one(article: Article, codebook: str = "") -> Found:
     if not article.text and not article.title:
         return Heading.of(article), []
     try:
+        article = dated(article)
         return Heading.of(article), list(find(article, codebook))
     except TimelineError as error:
         return Heading.of(with_problem(article, str(error))), []

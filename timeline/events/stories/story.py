@@ -50,4 +50,6 @@ def status(story: Story, published: dt.date | None) -> Status:
         return Status.CANCELLED
     if published is not None and story.when.start_date is not None and story.when.start_date > published:
         return Status.SCHEDULED
+    if published is None and story.edition is not None and any(s.status is Status.SCHEDULED for s in story.sightings):
+        return Status.SCHEDULED  # "the Games which will begin on 26 July", wherever else they are named
     return story.main.status
