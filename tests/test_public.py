@@ -12,7 +12,7 @@ from timeline.quality import Report
 
 def test_the_verbs_make_a_validated_timeline(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Anna Berg met Paul Roth in Vienna on 3 April 2024.")
-    articles = list(timeline.read([tmp_path / "a.txt"]))
+    articles = [timeline.events.dated(article) for article in timeline.read([tmp_path / "a.txt"])]
     mentions = [mention for article in articles for mention in timeline.events.find(article)]
     events = timeline.events.merging.merge(mentions, {article.id: article.published.date for article in articles})
     tables = timeline.tabulate(events, articles)

@@ -2,5 +2,6 @@
 
 from timeline.events.find import find
 from timeline.events.merging import merge
+from timeline.events.publication import dated
 
-__all__ = ["find", "merge"]
+__all__ = ["dated", "find", "merge"]
