@@ -40,7 +40,7 @@ def test_an_article_without_text_has_a_heading_and_no_mentions() -> None:
 
 
 def test_an_article_without_a_date_gets_the_one_its_text_gives_away() -> None:
-    text = "Yesterday, at a meeting in Brussels to celebrate Nato's 75th anniversary, Ada Brandt met Rolf Anders."
+    text = "Yesterday, at a dinner for Nato's 75th anniversary in Ghent, Ada Brandt met Rolf Anders."
     heading, told = find_one(Article("a", text, "a.txt", language="en"))
     assert (heading.published, str(heading.published_basis)) == (dt.date(2024, 4, 5), "inferred")
     assert {mention.when.start_date for mention in told} == {dt.date(2024, 4, 4)}
