@@ -29,15 +29,14 @@ class Sentence:
     """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case,
     `article` the whole text it stands in."""
 
-    __slots__ = ("__dict__", "article", "end", "index", "lower", "paragraph", "start", "text")
+    __slots__ = ("__dict__", "article", "end", "index", "lower", "start", "text")
 
-    def __init__(self, text: str, lower: str, span: tuple[int, int], index: int = 0, paragraph: int = 0) -> None:
+    def __init__(self, text: str, lower: str, span: tuple[int, int], index: int = 0) -> None:
         self.start, self.end = span
         self.text = text[self.start : self.end]
         self.article = lower
         self.lower = lower[self.start : self.end]
         self.index = index
-        self.paragraph = paragraph
 
     @cached_property
     def _tokens(self) -> list[re.Match[str]]:
