@@ -1,7 +1,5 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
-from dataclasses import replace
-
 from timeline.times import checks, linked, tense
 from timeline.times.matching import Found
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
@@ -41,7 +39,7 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     assert reading.step is not None
     counted = Duration(Length(-reading.step, reading.unit), event=-1)
     word = low.rfind(" ", 0, end)
-    return replace(found, reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
+    return found._replace(reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
 
 
 def _only_a_length(found: Found) -> Found:
@@ -49,7 +47,7 @@ def _only_a_length(found: Found) -> Found:
     reading = found.reading
     assert isinstance(reading, Moment)
     assert reading.step is not None
-    return replace(found, reading=Duration(Length(reading.step, reading.unit)))
+    return found._replace(reading=Duration(Length(reading.step, reading.unit)))
 
 
 def _looks_back(low: str, start: int, language: str) -> bool:

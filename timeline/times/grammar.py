@@ -5,6 +5,7 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -17,7 +18,7 @@ from timeline.times.checks import CHECKS
 from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
 from timeline.times.reading import Duration, Vague
-from timeline.times.starts import Characters, alternatives, starts
+from timeline.times.starts import Characters, alternatives, needs, starts
 from timeline.times.tokens import LETTERS, folded, plain, split
 
 _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
@@ -39,6 +40,7 @@ class Rule:
     checks: tuple[str, ...]
     example: tuple[str, str]
     reference: str
+    parts: tuple[tuple[int, str], ...]  # number and role of each group of the pattern, in the order of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Stage:
     rules: tuple[Rule, ...]
     any: re.Pattern[str]
     by_start: dict[str, list[Rule]]
-    starts: Characters
+    needs: Characters  # a stretch without any of these holds no match
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -77,7 +79,9 @@ class Grammar:
         self.outputs = frozenset(source["outputs"])
         given = {rule["gives"] for _, rule in declared} | self.outputs
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
+        self._commonness = Counter(s for _, rule in declared for s in set(_SYMBOL.findall(rule["pattern"])))
         self.stages = tuple(self._stage(name, source[name]) for name in source["stages"] if source.get(name))
+        self._telling = frozenset(self.lexicon.one_of(*self.outputs))
         self._sign_words, self._sign_sequences = self._signs(source["strong"])
         trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]
         self.abbreviated, self.full_stop = self.lexicon.one_of("MON", "WDAY", "m"), self.lexicon.one_of("DOT")
@@ -119,7 +123,10 @@ class Grammar:
             for character in sorted(starts(_SYMBOL.findall(declared["pattern"]), self._characters_of)):
                 by_start.setdefault(character, []).append(rule)
         anything = re.compile("|".join(f"(?:{self._regex(rule['pattern'])})" for rule in rules))
-        return Stage(name, compiled, anything, by_start, frozenset(by_start))
+        needed = [needs(_SYMBOL.findall(rule["pattern"]), self._characters_of, self._commonness) for rule in rules]
+        told = [one for one in needed if one is not None]
+        always = frozenset(by_start)
+        return Stage(name, compiled, anything, by_start, always.union(*told) if len(told) < len(needed) else frozenset[str]().union(*told))
 
     def _rule(self, stage: str, rule: dict[str, Any]) -> Rule:
         name = rule.get("name", "?")
@@ -134,6 +141,7 @@ class Grammar:
         return Rule(
             name, rule["gives"], pattern, production, rule.get("with", {}), _checks(rule), (example, value),
             rule.get("reference", "2024-05-15"),
+            tuple((number, group.partition("__")[0]) for group, number in pattern.groupindex.items()),
         )  # fmt: skip
 
     def _regex(self, pattern: str, capture: bool = False) -> str:
@@ -159,7 +167,7 @@ class Grammar:
         nodes = self._tokens(text)
         classes = "".join([node.character for node in nodes])
         for stage in self.stages:
-            if stage.starts.isdisjoint(classes):
+            if stage.needs.isdisjoint(classes):
                 continue
             told = self._apply(stage, classes, nodes, text)
             if told is not nodes:
@@ -167,6 +175,7 @@ class Grammar:
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
+            if n.character in self._telling
             for role in n.roles
             if role in self.outputs
         )
@@ -204,22 +213,15 @@ class Grammar:
         if len(hits) > 1:
             hits.sort(key=lambda item: -item[1].end())
         for rule, hit in hits:
-            covered = tuple(nodes[start : hit.end()])
-            if not covered:
+            stop = hit.end()
+            if stop == start:
                 continue
-            stretch = text[covered[0].start : covered[-1].end]
-            made = rule.production(Match(covered, _named(hit, nodes), stretch), **rule.fixed)
+            first, last = nodes[start].start, nodes[stop - 1].end
+            made = rule.production(Match(_named(rule, hit, nodes), text[first:last]), **rule.fixed)
             if made is not None:
                 gives = _role(rule.gives, made)
-                node = Node(
-                    {gives: made},
-                    self.characters[gives],
-                    covered[0].start,
-                    covered[-1].end,
-                    _rule_chain(covered, rule.name),
-                    rule.checks,
-                )
-                return node, hit.end()
+                chain = _rule_chain(nodes[start:stop], rule.name)
+                return Node({gives: made}, self.characters[gives], first, last, chain, rule.checks), stop
         return None, start + 1
 
 
@@ -228,7 +230,7 @@ def _role(gives: str, made: Any) -> str:
     return "SPAN" if gives == "CAL" and isinstance(made, Duration | Vague) else gives
 
 
-def _rule_chain(covered: tuple[Node, ...], name: str) -> str:
+def _rule_chain(covered: list[Node], name: str) -> str:
     """The rules that built the parts, in order and each once, then this one."""
     parts = [node.rule for node in covered if node.rule and node.rule != name]
     return "+".join(dict.fromkeys([*parts, name])) if parts else name
@@ -241,13 +243,13 @@ def _checks(rule: dict[str, Any]) -> tuple[str, ...]:
     return names
 
 
-def _named(hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:
-    found = []
-    for group, index in hit.re.groupindex.items():
-        if hit.start() <= (at := hit.start(index)) < hit.end():  # not what a look-ahead saw
-            role = group.split("__")[0]
-            found.append((at, role, nodes[at].roles[role]))
-    return tuple((role, value) for _, role, value in sorted(found, key=lambda item: item[0]))
+def _named(rule: Rule, hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:
+    """Role and value of each part matched; not of what a look-ahead or look-behind saw."""
+    spans = hit.regs
+    start, end = spans[0]
+    return tuple(
+        [(role, nodes[at].roles[role]) for number, role in rule.parts if start <= (at := spans[number][0]) < end]
+    )
 
 
 @cache

@@ -1,6 +1,5 @@
 """What the cascade passes along: nodes over a stretch of text, what a rule matched, and what came out."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.times import lexicon as words
@@ -20,7 +19,6 @@ class Node(NamedTuple):
 class Match(NamedTuple):
     """What a rule's pattern matched, for its production."""
 
-    nodes: tuple[Node, ...]
     named: tuple[tuple[str, Any], ...]  # role and value, in order of the text
     text: str
 
@@ -33,8 +31,7 @@ class Match(NamedTuple):
         return [value for name, value in self.named if name == role]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reading with its place in the stretch parsed, and the rules that built it."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import DateSpan
 
@@ -100,8 +101,7 @@ class Candidate:
     until: int = 0  # how many candidates further on the range that starts here ends; 0 when none does
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a reading is resolved against.
 
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough

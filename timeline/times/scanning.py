@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate, repeat
+from itertools import repeat
 
 from timeline.times import context, lexicon
 from timeline.times.anniversaries import anniversaries
@@ -50,18 +50,18 @@ def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
     tokens = split(low, rules.lexicon.classes)
     whole = map(plain, tokens) if BROKEN in low else tokens
     classes = "".join(map(rules.lexicon.classes.get, whole, repeat(lexicon.UNKNOWN)))
-    offsets: list[int] = []
-    position = 0
+    position = told = offset = 0  # `offset` is where token number `told` starts in the text
     while sign := rules.sign(classes, position):
         start, end = sign
-        offsets = offsets or list(accumulate(map(len, tokens), initial=0))
         first = max(classes.rfind(lexicon.UNKNOWN, position, start) + 1, start - _LEFT, position)
         last = classes.find(lexicon.UNKNOWN, end, first + _LONGEST)
         if last < 0:
             last = max(end, min(first + _LONGEST, len(classes)))
         position = last
         first, last = _trimmed(rules, classes, first, last)
-        yield offsets[first] + (low[offsets[first]] == " "), offsets[last]
+        opening = offset + sum(map(len, tokens[told:first]))
+        told, offset = last, opening + sum(map(len, tokens[first:last]))
+        yield opening + (low[opening] == " "), offset
 
 
 def _trimmed(rules: Grammar, classes: str, first: int, last: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
-"""What a rule's pattern can start with, so that only the rules that may match at a place are tried there."""
+"""What a rule's pattern can start with, and what it can't do without: only rules that may match are tried."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Characters = frozenset[str]
 _OPENINGS = ("(?=", "(?!", "(?<=", "(?<!")
@@ -9,6 +9,12 @@ _OPENINGS = ("(?=", "(?!", "(?<=", "(?<!")
 def starts(symbols: Sequence[str], characters: Callable[[str], str]) -> Characters:
     """The class characters a pattern may start with, by its symbols; `characters` gives those of one symbol."""
     return _alternatives([s for s in symbols if not s.isspace()], 0, characters)[0]
+
+
+def needs(symbols: Sequence[str], characters: Callable[[str], str], commonness: Mapping[str, int]) -> Characters | None:
+    """The class characters of which a match holds one at least, the rarest such set; None when there is no such set."""
+    best = _needed_alternatives([s for s in symbols if not s.isspace()], 0, characters, commonness)[0]
+    return None if best is None else best[1]
 
 
 def alternatives(symbols: Sequence[str]) -> list[list[str]]:
@@ -52,3 +58,40 @@ def _sequence(symbols: list[str], index: int, characters: Callable[[str], str]) 
         if empty:
             first, empty = first | told, nothing
     return first, empty, index
+
+
+_Needed = tuple[int, Characters]  # how common it is, and its characters
+
+
+def _needed_alternatives(
+    symbols: list[str], index: int, characters: Callable[[str], str], commonness: Mapping[str, int]
+) -> tuple[_Needed | None, int]:
+    """What any of the alternatives from `index` on needs, and where they end."""
+    every: list[_Needed | None] = []
+    while True:
+        told, index = _needed_sequence(symbols, index, characters, commonness)
+        every.append(told)
+        if index >= len(symbols) or symbols[index] == ")":
+            break
+        index += 1  # the bar
+    known = [told for told in every if told is not None]
+    if len(known) < len(every):
+        return None, index
+    return (sum(count for count, _ in known), frozenset[str]().union(*(told for _, told in known))), index
+
+
+def _needed_sequence(
+    symbols: list[str], index: int, characters: Callable[[str], str], commonness: Mapping[str, int]
+) -> tuple[_Needed | None, int]:
+    best: _Needed | None = None
+    while index < len(symbols) and symbols[index] not in ("|", ")"):
+        symbol = symbols[index]
+        told: _Needed | None = (commonness.get(symbol, 0), frozenset(characters(symbol)))
+        if symbol.startswith("("):
+            told, index = _needed_alternatives(symbols, index + 1, characters, commonness)
+        index += 1
+        optional = index < len(symbols) and symbols[index] in ("?", "*")
+        index += index < len(symbols) and symbols[index] in ("?", "*", "+")
+        if told is not None and not optional and symbol not in _OPENINGS and (best is None or told[0] < best[0]):
+            best = told
+    return best, index

@@ -46,6 +46,7 @@ class Story:
         self._text = text
         self._determiners = contexts(language)["determiners"]
         self._reference = reference
+        self._calendar = Frame(reference)
         self._historical = _is_historical(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
@@ -58,6 +59,8 @@ class Story:
         reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
         if not isinstance(reading, Moment):
             return Frame(self._reference, candidate.direction)
+        if reading.year is not None and not reading.unit:  # the calendar alone places it
+            return self._calendar
         return Frame(
             self._reference, candidate.direction, self._last(reading, candidate.direction),
             self._governing_year(candidate, reading),

@@ -1,11 +1,12 @@
 """An expression in its text, with the words on either side, as checks look at it."""
 
 import re
+import string
 from dataclasses import dataclass
 
 from timeline.times.tense import contexts
 
-_BEFORE = re.compile(r"([0-9A-Za-z\u00c0-\u024f']+|\S)[ \n\t]*$")
+_IN_WORDS = string.ascii_letters + string.digits + "'" + "".join(map(chr, range(0xC0, 0x250)))  # Latin letters
 _STREET = re.compile(r" [A-Z][\w.]*(?: [A-Z][\w.]*)? ([A-Z][a-z]+)\b")
 _AFTER = re.compile(r"[ \n\t]*([A-Za-z\u00c0-\u024f']+|\S)")
 
@@ -26,8 +27,8 @@ class Surroundings:
 
     @property
     def before(self) -> str:
-        hit = _BEFORE.search(self.text[max(0, self.start - 24) : self.start])
-        return hit[1] if hit else ""
+        told = self.text[max(0, self.start - 24) : self.start].rstrip(" \n\t")
+        return told[len(told.rstrip(_IN_WORDS)) :] or told[-1:].strip()
 
     @property
     def after(self) -> str:

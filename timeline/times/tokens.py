@@ -11,7 +11,9 @@ _LOOKALIKES = {
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'",
     "`": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u00ad": "-",
 }  # fmt: skip
-# A year in which a scanner read o for 0, or l or i for 1.
+# A year in which a scanner read o for 0, or l or i for 1. Few texts hold such a pair; the search for it opens with a
+# figure and looks back from there, as what opens with a letter is tried at every word.
+_MISREAD_PAIR = re.compile(r"[0-9](?:(?=[oil])|(?<=[oil][0-9]))")
 _MISREAD_YEAR = re.compile(r"\b(?:[12][0-9o](?:[0-9][oil]|[oil][0-9]|oo)|2o[0-9]{2}|[li][089][0-9]{2})\b")
 _DIGITS = str.maketrans("oil", "011")
 BROKEN = "-\n"
@@ -25,6 +27,8 @@ def folded(text: str) -> str:
     if not low.isascii():
         for odd, plain in _LOOKALIKES.items():
             low = low.replace(odd, plain)
+    if _MISREAD_PAIR.search(low) is None:
+        return low
     return _MISREAD_YEAR.sub(lambda match: match[0].translate(_DIGITS), low)
 
 
