@@ -165,13 +165,10 @@ class Grammar:
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
         nodes = self._tokens(text)
-        classes = "".join([node.character for node in nodes])
+        held = {node.character for node in nodes}
         for stage in self.stages:
-            if stage.needs.isdisjoint(classes):
-                continue
-            told = self._apply(stage, classes, nodes, text)
-            if told is not nodes:
-                nodes, classes = told, "".join([node.character for node in told])
+            if not stage.needs.isdisjoint(held) and (made := self._apply(stage, nodes, text)):
+                nodes, held = made, {node.character for node in made}
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
@@ -191,24 +188,27 @@ class Grammar:
             nodes.append(Node(roles, character, start + (written[0] == " " and len(written) > 1), end))
         return nodes
 
-    def _apply(self, stage: Stage, classes: str, nodes: list[Node], text: str) -> list[Node]:
-        made: list[Node] = []
-        copied = position = 0
+    def _apply(self, stage: Stage, nodes: list[Node], text: str) -> list[Node]:
+        """The nodes with those that the stage's rules make of them; none when no rule matches."""
+        characters = [node.character for node in nodes]
+        classes = "".join(characters)
         matches, by_start = stage.any.match, stage.by_start
-        while position < len(classes):
-            if classes[position] in by_start and matches(classes, position):
-                node, stop = self._longest(by_start[classes[position]], classes, position, nodes, text)
-                if node is not None:
-                    made += nodes[copied:position]
-                    made.append(node)
-                    copied = position = stop
-                    continue
-            position += 1
-        return made + nodes[copied:] if made else nodes
+        made: list[Node] = []
+        copied = 0
+        for position, character in enumerate(characters):
+            if position < copied or character not in by_start or not matches(classes, position):
+                continue
+            if longest := self._longest(by_start[character], classes, position, nodes, text):
+                node, stop = longest
+                made += nodes[copied:position]
+                made.append(node)
+                copied = stop
+        return made + nodes[copied:] if made else made
 
     def _longest(
         self, rules: list[Rule], classes: str, start: int, nodes: list[Node], text: str
-    ) -> tuple[Node | None, int]:
+    ) -> tuple[Node, int] | None:
+        """What the first of the longest matches at a place makes that its production doesn't refuse, and its end."""
         hits = [(rule, hit) for rule in rules if (hit := rule.pattern.match(classes, start))]
         if len(hits) > 1:
             hits.sort(key=lambda item: -item[1].end())
@@ -222,7 +222,7 @@ class Grammar:
                 gives = _role(rule.gives, made)
                 chain = _rule_chain(nodes[start:stop], rule.name)
                 return Node({gives: made}, self.characters[gives], first, last, chain, rule.checks), stop
-        return None, start + 1
+        return None
 
 
 def _role(gives: str, made: Any) -> str:

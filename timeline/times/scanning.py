@@ -36,6 +36,8 @@ def _with_anniversaries(found: list[Candidate], text: str, low: str, language: s
         for start, end, reading in anniversaries(low, language)
     ]
     added = [candidate for candidate in told if candidate is not None]
+    if not added:
+        return found
     starts = [candidate.start for candidate in added]
 
     def is_covered(other: Candidate) -> bool:
