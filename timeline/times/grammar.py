@@ -6,6 +6,7 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -15,17 +16,15 @@ from timeline.errors import AssetError
 from timeline.times import lexicon as words
 from timeline.times import locale_rules, productions
 from timeline.times.checks import CHECKS
+from timeline.times.joins import followers
 from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
+from timeline.times.patterns import ends, needs, symbols, tree
 from timeline.times.reading import Duration, Vague
-from timeline.times.starts import Characters, alternatives, needs, starts
-from timeline.times.tokens import LETTERS, folded, plain, split
-
-_SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
-
+from timeline.times.stretches import Stretches
+from timeline.times.tokens import folded, plain, split
 
 _UNKNOWN: tuple[str, words.Roles] = (words.UNKNOWN, {})
-_MARKS = frozenset(words.PUNCTUATION.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Stage:
     rules: tuple[Rule, ...]
     any: re.Pattern[str]
     by_start: dict[str, list[Rule]]
-    needs: Characters  # a stretch without any of these holds no match
+    needs: frozenset[str]  # a stretch without any of these holds no match
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -71,67 +70,43 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         source, tables = _sources(language)
-        declared = [(stage, rule) for stage in source["stages"] for rule in source.get(stage, ())]
-        literals = {s for _, rule in declared for s in _SYMBOL.findall(rule["pattern"]) if _is_word(s)}
-        literals.update(source.get("edges", ()))
+        declared = [rule for stage in source["stages"] for rule in source.get(stage, ())]
+        written = Counter(symbol for rule in declared for symbol in {*symbols(rule["pattern"])})
         self.language = language
-        self.lexicon = words.Lexicon(words.load_words(tables, literals))
+        self.lexicon = words.Lexicon(words.load_words(tables, filter(_is_word, written)))
         self.outputs = frozenset(source["outputs"])
-        given = {rule["gives"] for _, rule in declared} | self.outputs
+        given = {rule["gives"] for rule in declared} | self.outputs
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
-        self._commonness = Counter(s for _, rule in declared for s in set(_SYMBOL.findall(rule["pattern"])))
-        self.stages = tuple(self._stage(name, source[name]) for name in source["stages"] if source.get(name))
-        self._telling = frozenset(self.lexicon.one_of(*self.outputs))
-        self._sign_words, self._sign_sequences = self._signs(source["strong"])
-        trimmed = [c for role in source["trim"] for c in [self.lexicon.one_of(role)[1:-1]]]
-        self.abbreviated, self.full_stop = self.lexicon.one_of("MON", "WDAY", "m"), self.lexicon.one_of("DOT")
-        self.trim = "".join(trimmed) + words.SPACE
+        self._telling = frozenset(self._characters_of(self.outputs))
+        self.stages = tuple(self._stage(name, source[name], written) for name in source["stages"] if source.get(name))
+        made = [(tree(rule["pattern"]), self._made(rule["gives"])) for rule in declared]
+        joins = followers(made, self.lexicon.characters)
+        self.stretches = Stretches(self.lexicon, source["strong"], source["trim"], joins)
 
-    def _signs(self, patterns: list[str]) -> tuple[Characters, list[str]]:
-        """Class characters that show a time by themselves, and patterns of several that do."""
-        every = [symbols for pattern in patterns for symbols in alternatives(_SYMBOL.findall(pattern))]
-        alone = [symbols[0] for symbols in every if len(symbols) == 1]
-        sequences = [" ".join(symbols) for symbols in every if len(symbols) > 1]
-        self._sequence = re.compile("|".join(map(self._regex, sequences)) or "(?!)")
-        words_of_time = frozenset(c for role in alone for c in self._characters_of(role))
-        starting = words_of_time.union(
-            *(starts(_SYMBOL.findall(pattern), self._characters_of) for pattern in sequences)
-        )
-        self._sign = re.compile(f"[{''.join(sorted(starting))}]")
-        return words_of_time, sequences
+    def _made(self, gives: str) -> frozenset[str]:
+        """The class characters of what a rule can make."""
+        return frozenset(self.characters[role] for role in _ROLES_MADE.get(gives, (gives,)) if role in self.characters)
 
-    def sign(self, classes: str, position: int) -> tuple[int, int] | None:
-        """Where the next sign of a time stands in a string of classes, from `position` on."""
-        while hit := self._sign.search(classes, position):
-            start = hit.start()
-            if classes[start] in self._sign_words:
-                return start, start + 1
-            if sequence := self._sequence.match(classes, start):
-                return start, sequence.end()
-            position = start + 1
-        return None
-
-    def _characters_of(self, symbol: str) -> str:
-        if not symbol[0].isalpha():
-            return symbol
-        return self.lexicon.one_of(symbol)[1:-1] if self.lexicon.knows(symbol) else ""
-
-    def _stage(self, name: str, rules: list[dict[str, Any]]) -> Stage:
+    def _stage(self, name: str, rules: list[dict[str, Any]], commonness: Counter[str]) -> Stage:
         by_start: dict[str, list[Rule]] = {}
         compiled = tuple(self._rule(name, rule) for rule in rules)
+        needed = set[str]()
         for rule, declared in zip(compiled, rules, strict=True):
-            for character in sorted(starts(_SYMBOL.findall(declared["pattern"]), self._characters_of)):
+            pattern = tree(declared["pattern"])
+            first = ends(pattern)[0]
+            for character in sorted(self._characters_of(first)):
                 by_start.setdefault(character, []).append(rule)
-        anything = re.compile("|".join(f"(?:{self._regex(rule['pattern'])})" for rule in rules))
-        needed = [needs(_SYMBOL.findall(rule["pattern"]), self._characters_of, self._commonness) for rule in rules]
-        told = [one for one in needed if one is not None]
-        always = frozenset(by_start)
-        return Stage(name, compiled, anything, by_start, always.union(*told) if len(told) < len(needed) else frozenset[str]().union(*told))
+            needed |= self._characters_of(needs(pattern, commonness) or first)
+        anything = re.compile("|".join(f"(?:{self.lexicon.expression(rule['pattern'])})" for rule in rules))
+        return Stage(name, compiled, anything, by_start, frozenset(needed))
+
+    def _characters_of(self, every: Iterable[str]) -> set[str]:
+        return {character for symbol in every for character in self.lexicon.characters(symbol)}
 
     def _rule(self, stage: str, rule: dict[str, Any]) -> Rule:
         name = rule.get("name", "?")
         try:
-            pattern = re.compile(self._regex(rule["pattern"], capture=True))
+            pattern = re.compile(self.lexicon.expression(rule["pattern"], capture=True))
             production = productions.NAMED[rule["make"]]
             example, value = rule["example"]
         except (KeyError, ValueError, re.error) as error:
@@ -143,24 +118,6 @@ class Grammar:
             rule.get("reference", "2024-05-15"),
             tuple((number, group.partition("__")[0]) for group, number in pattern.groupindex.items()),
         )  # fmt: skip
-
-    def _regex(self, pattern: str, capture: bool = False) -> str:
-        """A pattern over roles and words as a regular expression over class characters."""
-        parts, counts = [], dict[str, int]()
-        for symbol in _SYMBOL.findall(pattern):
-            if symbol.isspace():
-                continue
-            if not symbol[0].isalpha():
-                parts.append(symbol)
-                continue
-            if not self.lexicon.knows(symbol):
-                raise KeyError(f"no word has the role {symbol}")
-            characters = self.lexicon.one_of(symbol)
-            if capture and symbol[0].isupper() and symbol not in _MARKS:
-                counts[symbol] = counts.get(symbol, 0) + 1
-                characters = f"(?P<{symbol}__{counts[symbol]}>{characters})"
-            parts.append(characters)
-        return "".join(parts)
 
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
@@ -223,6 +180,9 @@ class Grammar:
                 chain = _rule_chain(nodes[start:stop], rule.name)
                 return Node({gives: made}, self.characters[gives], first, last, chain, rule.checks), stop
         return None
+
+
+_ROLES_MADE = {"CAL": ("CAL", "SPAN")}
 
 
 def _role(gives: str, made: Any) -> str:

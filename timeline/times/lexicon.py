@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from timeline import assets
+from timeline.times.patterns import symbols
 
 Roles = dict[str, Any]
 
@@ -17,6 +18,7 @@ PUNCTUATION = {
     ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
     "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
 }  # fmt: skip
+_MARKS = frozenset(PUNCTUATION.values())
 SPACES = frozenset(("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    "))
 
 
@@ -67,9 +69,30 @@ class Lexicon:
         characters = {c for role in roles for c in self._role_characters.get(role, ())}
         return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
 
-    def knows(self, role: str) -> bool:
-        """Whether any word or rule has this role."""
-        return role in self._role_characters
+    def characters(self, symbol: str) -> str:
+        """The class characters of a pattern's symbol; none for a role that nothing has."""
+        if not symbol[0].isalpha():
+            return symbol
+        return "".join(sorted(self._role_characters.get(symbol, ())))
+
+    def expression(self, pattern: str, capture: bool = False) -> str:
+        """A pattern over roles and words as a regular expression over class characters.
+
+        With `capture`, each role is a group, named by the role and its number. Raises KeyError for an unknown role.
+        """
+        parts, counts = [], dict[str, int]()
+        for symbol in symbols(pattern):
+            if not symbol[0].isalpha():
+                parts.append(symbol)
+                continue
+            if symbol not in self._role_characters:
+                raise KeyError(f"no word has the role {symbol}")
+            characters = self.one_of(symbol)
+            if capture and symbol[0].isupper() and symbol not in _MARKS:
+                counts[symbol] = counts.get(symbol, 0) + 1
+                characters = f"(?P<{symbol}__{counts[symbol]}>{characters})"
+            parts.append(characters)
+        return "".join(parts)
 
 
 def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:

@@ -12,8 +12,6 @@ from timeline.times.reading import Candidate
 from timeline.times.refining import refined
 from timeline.times.tokens import BROKEN, folded, plain, split
 
-_LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
-
 
 def scan(text: str, language: str = "en") -> list[Candidate]:
     """Every time expression in `text`, in order, without overlaps, not yet resolved."""
@@ -52,23 +50,8 @@ def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
     tokens = split(low, rules.lexicon.classes)
     whole = map(plain, tokens) if BROKEN in low else tokens
     classes = "".join(map(rules.lexicon.classes.get, whole, repeat(lexicon.UNKNOWN)))
-    position = told = offset = 0  # `offset` is where token number `told` starts in the text
-    while sign := rules.sign(classes, position):
-        start, end = sign
-        first = max(classes.rfind(lexicon.UNKNOWN, position, start) + 1, start - _LEFT, position)
-        last = classes.find(lexicon.UNKNOWN, end, first + _LONGEST)
-        if last < 0:
-            last = max(end, min(first + _LONGEST, len(classes)))
-        position = last
-        first, last = _trimmed(rules, classes, first, last)
+    told = offset = 0  # `offset` is where token number `told` starts in the text
+    for first, last in rules.stretches.of(classes):
         opening = offset + sum(map(len, tokens[told:first]))
         told, offset = last, opening + sum(map(len, tokens[first:last]))
         yield opening + (low[opening] == " "), offset
-
-
-def _trimmed(rules: Grammar, classes: str, first: int, last: int) -> tuple[int, int]:
-    """The stretch without what no expression begins or ends with; an abbreviation keeps its full stop."""
-    stretch = classes[first:last]
-    first, end = last - len(stretch.lstrip(rules.trim)), first + len(stretch.rstrip(rules.trim))
-    stop = end < last and classes[end] in rules.full_stop and classes[end - 1] in rules.abbreviated
-    return first, end + stop

@@ -1,0 +1,70 @@
+"""What is told from a rule's pattern before any text: its ends, what it needs, and what it can join."""
+
+import pytest
+
+from timeline.times.grammar import grammar
+from timeline.times.joins import followers
+from timeline.times.patterns import ends, needs, pairs, tree
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "last"),
+    [
+        ("A B", {"A"}, {"B"}),
+        ("A? B", {"A", "B"}, {"B"}),
+        ("A (B | C)?", {"A"}, {"A", "B", "C"}),
+        ("(A | the B?) C*", {"A", "the"}, {"A", "the", "B", "C"}),
+        ("(?<!on) A (?=of)", {"A"}, {"A"}),
+    ],
+)
+def test_ends_are_what_a_match_begins_and_ends_with(pattern: str, first: set[str], last: set[str]) -> None:
+    assert ends(tree(pattern)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("A B C", {"AB", "BC"}),
+        ("A B? C", {"AB", "AC", "BC"}),
+        ("A (B | C D)", {"AB", "AC", "CD"}),
+        ("(A B)+", {"AB", "BA"}),
+        ("(?<=A) B (?!C D)", {"AB", "BC", "CD"}),
+    ],
+)
+def test_pairs_are_what_a_match_or_its_neighbours_hold_side_by_side(pattern: str, expected: set[str]) -> None:
+    assert {"".join(pair) for pair in pairs(tree(pattern))} == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("the A", {"A"}),
+        ("the? B?", None),
+        ("(A | the B) the", {"A", "B"}),
+        ("(A | B?) the", {"the"}),
+        ("(?=A) the", {"the"}),
+    ],
+)
+def test_a_match_needs_the_least_common_of_its_symbols(pattern: str, expected: set[str] | None) -> None:
+    assert needs(tree(pattern), {"the": 9, "A": 1, "B": 2}) == expected
+
+
+def test_what_a_rule_makes_is_joined_by_the_words_it_is_made_of() -> None:
+    rules = [(tree("x y"), frozenset("M")), (tree("M z"), frozenset("N")), (tree("w N"), frozenset("O"))]
+    after = followers(rules, str)
+    assert after["y"] == {"z"}  # M ends with y
+    assert after["w"] == {"N", "M", "x"}  # N begins with M, and M with x
+
+
+@pytest.mark.parametrize("text", ["the first half of last year", "5 to 8 may 2019", "late in march", "a year ago"])
+def test_the_words_of_one_expression_are_one_stretch(text: str) -> None:
+    rules = grammar("en")
+    classes = "".join(rules.lexicon.classes[word] for word in text.split())
+    assert list(rules.stretches.of(classes)) == [(0, len(classes))]
+
+
+def test_words_that_nothing_joins_are_no_part_of_a_stretch() -> None:
+    rules = grammar("en")
+    classes = "".join(rules.lexicon.classes[word] for word in ["will", "will", "march", "will", "ago", "ago"])
+    ((first, last),) = rules.stretches.of(classes)
+    assert (first, last) == (2, 3)
