@@ -37,6 +37,7 @@ PIECES = [
     "İ",
     "ß",
 ]
+BETWEEN = [" ", " ", "\n", "", "-", ",", ", ", ",\n", "."]
 
 
 def cases() -> list[Any]:
@@ -81,7 +82,8 @@ def pieces(language: str) -> list[str]:
 @settings(max_examples=80, deadline=None)
 @given(data=st.data(), reference=st.none() | st.dates())
 def test_any_words_give_spans_of_the_text(language: str, data: st.DataObject, reference: dt.date | None) -> None:
-    text = " ".join(data.draw(st.lists(st.sampled_from(pieces(language)), max_size=12)))
+    drawn = data.draw(st.lists(st.tuples(st.sampled_from(pieces(language)), st.sampled_from(BETWEEN)), max_size=12))
+    text = "".join(word + between for word, between in drawn)
     for found in times.find(text, reference, language):
         assert text[found.start : found.end] == found.text
         when = found.when

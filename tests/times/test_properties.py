@@ -61,6 +61,11 @@ def test_a_reference_found_later_resolves_the_same_scan(text: str, first: dt.dat
     assert times.resolve(scanned, text, second) == times.find(text, second)
 
 
+@pytest.mark.parametrize("text", ["every millennium", "66,\n456 years", "15,\n3 March", "3\nth of May"])
+def test_units_and_breaks_that_once_failed(text: str) -> None:
+    check(text, times.find(text, dt.date(2024, 5, 15)))
+
+
 @pytest.mark.parametrize(
     "unit", ["the ", "1990 ", "'90s ", "May 5-", "Monday to ", "last ", "a year ago ", "\n", "-\n", "İ", "3/3/", "("]
 )

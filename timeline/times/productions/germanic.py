@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from timeline.times.productions.parts import Parts, is_day, merged, moment, production
+from timeline.times.productions.parts import Parts, is_day, is_together, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 
 
@@ -16,7 +16,7 @@ def tomorrow(parts: Parts) -> dict[str, Any] | None:
 @production
 def dotted_ordinal(parts: Parts) -> int | None:
     """ "3.": a number with its full stop, written together."""
-    return parts.get("DD") if " " not in parts.text else None
+    return parts.get("DD") if is_together(parts) else None
 
 
 @production
@@ -140,7 +140,7 @@ def repeated_part(parts: Parts) -> Repeated:
 @production
 def ordinal_in_figures(parts: Parts) -> int | None:
     """Dutch "19e", "3de", "1ste", written together."""
-    return parts.get("DD") if " " not in parts.text else None
+    return parts.get("DD") if is_together(parts) else None
 
 
 @production

@@ -1,6 +1,6 @@
 """Productions for numbers: words, ordinals, mixed numbers, years in words, and abbreviations of names."""
 
-from timeline.times.productions.parts import Parts, production
+from timeline.times.productions.parts import Parts, is_together, production
 
 
 @production
@@ -51,7 +51,7 @@ def year_words(parts: Parts) -> int:
 @production
 def ordinal(parts: Parts) -> int | None:
     """ "3rd"; refuses what is written apart."""
-    return parts.get("N") if " " not in parts.text else None
+    return parts.get("N") if is_together(parts) else None
 
 
 @production
@@ -79,7 +79,7 @@ def amount(parts: Parts, number: float | None = None) -> float | None:
 @production
 def thousands(parts: Parts) -> int | None:
     """ "3,000": figures in groups of three, written together."""
-    return int(parts.text.replace(",", "")) if " " not in parts.text else None
+    return int(parts.text.replace(",", "")) if is_together(parts) else None
 
 
 @production

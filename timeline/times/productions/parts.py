@@ -78,6 +78,11 @@ def moment_without(parts: Parts, *roles: str) -> Moment:
     return merged(_EMPTY, *told)
 
 
+def is_together(parts: Parts) -> bool:
+    """Whether the parts are written together, without white space."""
+    return len(parts.text.split()) == 1
+
+
 def is_day(moment: Moment) -> bool:
     return (
         moment.day is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.times.productions.parts import Parts, production
+from timeline.times.productions.parts import Parts, is_together, production
 from timeline.times.reading import Moment, Range
 
 
@@ -40,7 +40,7 @@ def month_range(parts: Parts) -> Range | None:
 @production
 def year_range(parts: Parts) -> Range | None:
     """ "1939-45", "2015-2018", written together; apart, both are expressions of their own."""
-    if " " in parts.text:
+    if not is_together(parts):
         return None
     first = parts.all("YEAR")[0]
     last = parts.all("YEAR")[1] if len(parts.all("YEAR")) > 1 else first // 100 * 100 + parts.get("YY", 0)

@@ -1,0 +1,107 @@
+"""Linear time on any text: each kind of junk at 100,000 and at 200,000 characters, and memory on more and more news.
+
+usage: python benchmarks/linear.py [--shared FOLDER]; recorded in results/linear.md
+
+Doubling a text may at most double the time; a little over two is the noise of a busy machine.
+"""
+
+import argparse
+import datetime as dt
+import json
+import platform
+import random
+import resource
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline import times
+from timeline.times.grammar import grammar
+
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = ROOT / "benchmarks" / "results" / "linear.md"
+DAY = dt.date(2024, 5, 15)
+SIZES = (100_000, 200_000)
+ROUNDS = 3
+UNITS = (
+    "the ", "in ", "a year ago ", "last ", "of the ", "1990 ", "'90s ", "May 5-", "May ", "Monday to ", "3/3/", "12:",
+    "7 p.m. ", "two ", "and ", "two hours and ", "every ", "between 1 and ", "x", "9", "1", " ", "\n", "-\n", ".", "(",
+    "'", "1,", "\u0130", "\U0001f600", "Septem-\n", "l9", "2O", "year's ", "Christmas ", "Monday, ", "said ", "no.",
+    "10th anniversary of ", "\u00a0",
+)  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--no-record", dest="record", action="store_false", help="print only")
+    options = parser.parse_args()
+    times.find("Load the words on 5 May 2020.", DAY)
+    lines = [
+        "# Linear time, flat memory",
+        "",
+        "Written by `python benchmarks/linear.py`; seconds for a text of junk, the best of three rounds, one core.",
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}.",
+        "",
+        f"| junk | {SIZES[0]:,} characters | {SIZES[1]:,} | ratio |",
+        "|---|---:|---:|---:|",
+        *(row for name, unit in junk() for row in [_row(name, unit)]),
+        "",
+        "Memory of the process after reading plain newswire, each copy of it of another day:",
+        "",
+        "| characters read | peak |",
+        "|---:|---:|",
+        *_memory(options.shared / "corpora" / "speed_reuters.jsonl"),
+    ]
+    report = "\n".join(lines) + "\n"
+    print(report, end="")
+    if options.record:
+        RESULTS.write_text(report, encoding="utf-8")
+
+
+def junk() -> Iterator[tuple[str, str]]:
+    """A name for each kind of junk, and what it repeats."""
+    for unit in UNITS:
+        yield f"`{json.dumps(unit)}` over and over", unit
+    chance = random.Random(7)
+    words = sorted(word for word in grammar("en").lexicon.roles if not word.isdigit())
+    yield "words of the rules, by chance", " ".join(chance.choice(words) for _ in range(SIZES[-1] // 4))
+    yield "figures and signs, by chance", "".join(chance.choice("0123456789 -/.,:'\n") for _ in range(SIZES[-1]))
+    yield (
+        "any characters, by chance",
+        "".join(chr(chance.choice((32, chance.randrange(1, 0xD7FF)))) for _ in range(SIZES[-1])),
+    )
+
+
+def _row(name: str, unit: str) -> str:
+    seconds = [_seconds((unit * (size // len(unit) + 1))[:size]) for size in SIZES]
+    return f"| {name} | {seconds[0]:.3f} | {seconds[1]:.3f} | {seconds[1] / seconds[0]:.2f} |"
+
+
+def _seconds(text: str) -> float:
+    best = float("inf")
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        times.find(text, DAY)
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def _memory(path: Path) -> Iterator[str]:
+    """Peak memory as the newswire is read again and again."""
+    if not path.exists():
+        yield "| the newswire isn't here | |"
+        return
+    with path.open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    read = 0
+    for copy in range(1, 17):
+        for text in texts:
+            times.find(text, DAY + dt.timedelta(days=copy))
+            read += len(text)
+        if copy & (copy - 1) == 0:
+            yield f"| {read:,} | {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB |"
+
+
+if __name__ == "__main__":
+    main()
