@@ -5,15 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
 from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
-from timeline.times.productions import is_day
-from timeline.times.reading import Candidate, Moment, Reading
+from timeline.times.reading import Candidate, Moment
 from timeline.times.tense import contexts
 
 _LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
-
-_BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
 
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 
@@ -105,36 +103,6 @@ def _with_year(first: Candidate, second: Candidate) -> Moment:
     return replace(one, year=two.year - ((one.month or 0) > (two.month or 0)))
 
 
-def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "At 09:00 GMT (05:00 EDT) on Thursday": a clock time takes the day told right after it."""
-    refined = list(candidates)
-    for index in range(len(refined) - 2, -1, -1):
-        clock, day = refined[index], refined[index + 1]
-        if _is_clock(clock) and _is_on_a_day(day) and _BEFORE_DAY.fullmatch(low[clock.end : day.start]):
-            assert isinstance(clock.reading, Moment)
-            assert isinstance(day.reading, Moment)
-            told = replace(
-                day.reading, hour=clock.reading.hour, minute=clock.reading.minute, zone=clock.reading.zone, part=""
-            )
-            refined[index] = replace(clock, reading=told, direction=day.direction)
-    return refined
-
-
-def _at_clock(day: Reading, clock: Reading) -> Moment:
-    assert isinstance(day, Moment)
-    assert isinstance(clock, Moment)
-    return replace(day, hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
-
-
-def _is_clock(candidate: Candidate) -> bool:
-    return candidate.rule.endswith("clock alone")
-
-
-def _is_on_a_day(candidate: Candidate) -> bool:
-    reading = candidate.reading
-    return isinstance(reading, Moment) and reading.base == "publication" and is_day(reading) and reading.unit != "week"
-
-
 @cache
 def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands before a range ("from", "between") and what joins its ends."""
@@ -183,6 +151,8 @@ REFINERS: tuple[Refiner, ...] = (
     lent_years,
     listed_days,
     clocks_with_their_day,
+    listed_clocks,
+    clocks_after_their_day,
     ranges,
     nowadays,
 )
