@@ -10,6 +10,7 @@ from timeline.times.tense import contexts
 _BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
 _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
+_AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
 _LONGEST_JOINT, _LONGEST_ENTRY = 16, 1_000  # characters
 _PUBLICATION_DAY = Moment(unit="day", step=0)
 
@@ -54,9 +55,9 @@ def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[
 
 
 def _is_listed(clock: Candidate, low: str, joints: frozenset[str]) -> bool:
-    """Whether a comma stands before the clock time, or before its preposition."""
+    """Whether a comma stands before the clock time or its preposition, and the entry ends with it."""
     _, comma, joint = low[max(0, clock.start - _LONGEST_JOINT) : clock.start].rpartition(",")
-    return bool(comma) and joint.strip() in joints
+    return bool(comma) and joint.strip() in joints and low[clock.end : clock.end + 2].strip()[:1] in _AFTER_ENTRY
 
 
 def _is_elsewhere(day: Candidate, clock: Candidate, low: str) -> bool:

@@ -1,4 +1,4 @@
-""" "Today" that means nowadays: a long text that names no other day next to its publication, no weekday and no hour."""
+""" "Today" that means nowadays: a long text that names no other day next to its publication, no bare weekday, no hour."""
 
 from dataclasses import replace
 
@@ -25,4 +25,4 @@ def _is_of_the_day(candidate: Candidate) -> bool:
     if not isinstance(reading, Moment):
         return False
     beside = reading.unit == "day" and reading.base == "publication" and bool(reading.step)
-    return beside or reading.hour is not None or reading.weekday is not None
+    return beside or reading.hour is not None or (reading.weekday is not None and reading.day is None)

@@ -10,6 +10,7 @@ from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.reading import Candidate, Moment
 from timeline.times.tense import contexts
+from timeline.times.weekdays_ahead import weekdays_ahead
 
 _LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
 
@@ -144,8 +145,9 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 
 _FARTHEST = 24  # characters between the ends of a range
 
-# In this order: a range needs the years of its ends.
+# In this order: a range needs the years of its ends, a clock time the side on which its weekday lies.
 REFINERS: tuple[Refiner, ...] = (
+    weekdays_ahead,
     lent_months,
     lent_named_years,
     lent_years,

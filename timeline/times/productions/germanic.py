@@ -44,9 +44,11 @@ def capital_moment(parts: Parts, **fixed: Any) -> Moment | None:
 
 
 @production
-def first_year(parts: Parts) -> Moment:
-    """ "2015/16": the year a season or school year begins in."""
-    return Moment(year=parts.get("YEAR"))
+def first_year(parts: Parts) -> Moment | None:
+    """ "2015/16": the year a season or school year begins in; "2005/2010" are two years."""
+    first, *rest = parts.all("YEAR")
+    last = rest[0] if rest else parts.get("YY")
+    return Moment(year=first) if (last - first - 1) % 100 == 0 else None
 
 
 @production
@@ -75,6 +77,12 @@ def adjective_length(parts: Parts) -> Length:
     """ "Dreitägig": number and unit in one word."""
     told = parts.get("LENGTH_ADJECTIVE")
     return Length(told["amount"], told["unit"])
+
+
+@production
+def adjective_duration(parts: Parts) -> Duration:
+    """A length told by an adjective, as an expression of its own; its article is of the noun."""
+    return Duration(parts.get("ADJECTIVE"))
 
 
 @production
@@ -119,9 +127,28 @@ def next_in_story(parts: Parts) -> Moment:
 
 
 @production
+def unit_beside_story(parts: Parts, step: int) -> Moment:
+    """ "Am Tag zuvor", "in der Woche darauf", "am Abend danach": one unit or day from the date last told."""
+    return Moment(unit=parts.get("UNIT") or "day", step=step, base="story", part=parts.get("PART") or "")
+
+
+@production
+def open_units(parts: Parts) -> Duration:
+    """ "Diese Tage": a length of unknown number."""
+    return Duration(Length(None, parts.get("UNITS")))
+
+
+@production
 def year_by_year(parts: Parts) -> Repeated:
     """ "Jahr um Jahr", "Tag für Tag"."""
     return Repeated({"jahr": "P1Y", "tag": "P1D", "woche": "P1W", "monat": "P1M"}[parts.text.lower().split()[0]])
+
+
+@production
+def age_label(parts: Parts) -> str | None:
+    """ "Ab 16 Jahren", "im Alter von zwei Jahren": an age, which is no time."""
+    told: Length = parts.get("LEN")
+    return parts.text if told.unit == "year" and told.amount is not None else None
 
 
 @production

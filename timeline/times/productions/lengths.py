@@ -15,7 +15,7 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     """An amount of a unit; a number not told and not fixed leaves it open."""
     number = parts.get("N", amount)
     unit = parts.get("UNIT") or parts.get("UNITS")
-    if _YEAR_UNIT.fullmatch(parts.text):
+    if _YEAR_UNIT.fullmatch(parts.text) and parts.get("UNITS") is None:
         return None
     if unit == "hour" and _MILITARY.match(parts.text):
         return None
@@ -24,7 +24,7 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     return Length(None if number is None else number + plus, unit)
 
 
-_MILITARY = re.compile(r"\d{4}\D")  # 1800 hours is a clock time
+_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 
 
