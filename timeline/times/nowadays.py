@@ -1,4 +1,4 @@
-""" "Today" that means nowadays: a long text naming no other day next to its publication, no bare weekday and no hour."""
+""" "Today" that means nowadays: a long text naming no other day next to its publication, no bare weekday, no hour."""
 
 from dataclasses import replace
 

@@ -3,11 +3,22 @@
 Each registers under its name in NAMED, which the rules files refer to.
 """
 
-from timeline.times.productions import dates, daytimes, germanic, lengths, numbers, picked, ranges, repeats, romance
+from timeline.times.productions import (
+    dates,
+    daytimes,
+    germanic,
+    germanic_lengths,
+    lengths,
+    numbers,
+    picked,
+    ranges,
+    repeats,
+    romance,
+)
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
-    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "is_day", "lengths", "merged", "moment",
-    "numbers", "picked", "production", "ranges", "repeats", "romance",
+    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "germanic_lengths", "is_day", "lengths",
+    "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance",
 ]  # fmt: skip

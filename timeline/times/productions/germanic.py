@@ -66,34 +66,6 @@ def ordinal_half(parts: Parts) -> Moment | None:
 
 
 @production
-def unit_length(parts: Parts) -> Length | None:
-    """ "Monatelang", "14-tägig": a unit, with a number or without."""
-    unit = parts.get("VAGUE_LENGTH") or parts.get("ADJECTIVE_TAIL")
-    return Length(parts.get("N"), unit)
-
-
-@production
-def adjective_length(parts: Parts) -> Length:
-    """ "Dreitägig": number and unit in one word."""
-    told = parts.get("LENGTH_ADJECTIVE")
-    return Length(told["amount"], told["unit"])
-
-
-@production
-def adjective_duration(parts: Parts) -> Duration:
-    """A length told by an adjective, as an expression of its own; its article is of the noun."""
-    return Duration(parts.get("ADJECTIVE"))
-
-
-@production
-def unit_length_span(parts: Parts) -> Duration | None:
-    """ "The past years", "for years" where the language has no number word: a length of unknown number."""
-    pick = parts.get("PICK") or parts.get("PICKS")
-    side = {"last": "past", "next": "next"}.get(pick or "", "")
-    return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
-
-
-@production
 def end_word(parts: Parts) -> Moment:
     """ "Jahresende", "Jahresende 2019"."""
     told = Moment(**parts.get("ENDWORD"))
@@ -133,22 +105,9 @@ def unit_beside_story(parts: Parts, step: int) -> Moment:
 
 
 @production
-def open_units(parts: Parts) -> Duration:
-    """ "Diese Tage": a length of unknown number."""
-    return Duration(Length(None, parts.get("UNITS")))
-
-
-@production
 def year_by_year(parts: Parts) -> Repeated:
     """ "Jahr um Jahr", "Tag für Tag"."""
     return Repeated({"jahr": "P1Y", "tag": "P1D", "woche": "P1W", "monat": "P1M"}[parts.text.lower().split()[0]])
-
-
-@production
-def age_label(parts: Parts) -> str | None:
-    """ "Ab 16 Jahren", "im Alter von zwei Jahren": an age, which is no time."""
-    told: Length = parts.get("LEN")
-    return parts.text if told.unit == "year" and told.amount is not None else None
 
 
 @production
@@ -196,3 +155,37 @@ def day_at_clock(parts: Parts) -> Moment | None:
 def listed_day(parts: Parts) -> Moment:
     """The first of days listed before their month; the month is lent to it afterwards."""
     return Moment(day=parts.get("ORD") or parts.get("DD"))
+
+
+@production
+def decade_together(parts: Parts) -> Moment | None:
+    """ "90er", "90ern": written together, else "er" is a pronoun."""
+    return decade_alone(parts) if " " not in parts.text and "\n" not in parts.text else None
+
+
+@production
+def decade_alone(parts: Parts) -> Moment | None:
+    """ "In den Achtzigern", "Neunzigerjahre", "90er"."""
+    number = parts.get("YY") or parts.get("DECADE_ALONE") or parts.get("DECADE_WORD")
+    if not number or number % 10:
+        return None
+    return Moment(decade=(1900 + number if number >= 20 else 2000 + number) // 10)
+
+
+@production
+def modern_year(parts: Parts) -> Moment | None:
+    """A year between others, which nothing else shows to be one."""
+    year = parts.get("YEAR")
+    return Moment(year=year) if 1800 <= year < 2060 else None
+
+
+@production
+def day_by_adjective(parts: Parts) -> Moment:
+    """ "Am gestrigen Dienstag": the adjective tells the day, the weekday repeats it."""
+    return Moment(**parts.get("DAY_ADJECTIVE"))
+
+
+@production
+def far_unit(parts: Parts) -> Moment:
+    """ "Vorletzte Woche", "übernächstes Jahr"."""
+    return Moment(unit=parts.get("UNIT"), step=parts.get("FAR"))

@@ -1,0 +1,70 @@
+"""Productions for lengths of time in German and Dutch: adjectives, decimals, stopwatches, ages and rates."""
+
+from timeline.times.productions.parts import Parts, production
+from timeline.times.reading import Duration, Length, Repeated
+
+
+@production
+def unit_length(parts: Parts) -> Length | None:
+    """ "Monatelang", "14-tägig": a unit, with a number or without."""
+    unit = parts.get("VAGUE_LENGTH") or parts.get("ADJECTIVE_TAIL")
+    return Length(parts.get("N"), unit)
+
+
+@production
+def adjective_length(parts: Parts) -> Length:
+    """ "Dreitägig": number and unit in one word."""
+    told = parts.get("LENGTH_ADJECTIVE")
+    return Length(told["amount"], told["unit"])
+
+
+@production
+def adjective_duration(parts: Parts) -> Duration:
+    """A length told by an adjective, as an expression of its own; its article is of the noun."""
+    return Duration(parts.get("ADJECTIVE"))
+
+
+@production
+def unit_length_span(parts: Parts) -> Duration | None:
+    """ "The past years", "for years" where the language has no number word: a length of unknown number."""
+    pick = parts.get("PICK") or parts.get("PICKS")
+    side = {"last": "past", "next": "next"}.get(pick or "", "")
+    return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
+
+
+@production
+def open_units(parts: Parts) -> Duration:
+    """ "Diese Tage": a length of unknown number."""
+    return Duration(Length(None, parts.get("UNITS")))
+
+
+@production
+def age_label(parts: Parts) -> str | None:
+    """ "Ab 16 Jahren", "im Alter von zwei Jahren": an age, which is no time."""
+    told: Length = parts.get("LEN")
+    return parts.text if told.unit == "year" and told.amount is not None else None
+
+
+@production
+def decimal_length(parts: Parts) -> Length | None:
+    """ "1,5 Stunden": a number with its decimals written together."""
+    number = parts.text.split()[0].replace(",", ".")
+    unit = parts.get("UNIT") or parts.get("UNITS")
+    return Length(float(number), unit) if number.replace(".", "", 1).isdecimal() and "." in number else None
+
+
+@production
+def stopwatch(parts: Parts) -> Length | None:
+    """ "2:03 Minuten", "1:02:30 Stunden"."""
+    units = ["hour", "minute", "second"] if parts.text.lower().endswith("stunden") else ["minute", "second"]
+    amounts = parts.all("N")
+    if len(amounts) > len(units) or " " in parts.text.rsplit(maxsplit=1)[0]:
+        return None
+    seconds = amounts[2] / 60 if len(amounts) > 2 else 0
+    return Length(amounts[0], units[0], Length(amounts[1] + seconds, units[1]))
+
+
+@production
+def rate(parts: Parts) -> Repeated:
+    """ "900 Euro im Monat": so much in each."""
+    return Repeated("P1M" if parts.text.lower().endswith("monat") else "P1Y")
