@@ -221,6 +221,18 @@ def given_name(around: Surroundings) -> bool:
 
 
 @check
+def no_surname(around: Surroundings) -> bool:
+    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende")."""
+    return around.introduced or around.among(around.before, "determiners") or not is_name(around.before)
+
+
+@check
+def no_measure(around: Surroundings) -> bool:
+    """ "Um 2.50 Euro", "bis 4.20 Meter": an amount and no clock time."""
+    return not around.among(around.after, "counted")
+
+
+@check
 def age(around: Surroundings) -> bool:
     """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
     words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]

@@ -133,8 +133,13 @@ class Story:
 
 
 def _compares(reading: Moment) -> bool:
-    """ "A year earlier" looks back for a comparison; the story does not move there."""
-    return reading.base == "period" or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
+    """ "A year earlier", "the day before" look back for a comparison; the story does not move there."""
+    looks_back = reading.base == "story" and (reading.step or 0) < 0
+    return (
+        reading.base == "period"
+        or looks_back
+        or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
+    )
 
 
 def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
