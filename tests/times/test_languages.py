@@ -95,3 +95,14 @@ def test_any_words_give_spans_of_the_text(language: str, data: st.DataObject, re
 def test_last_millennium() -> None:
     (found,) = times.find("Nobody recalls the last millennium.", PUBLISHED)
     assert (found.when.start_date, found.when.end_date) == (dt.date(1001, 1, 1), dt.date(2000, 12, 31))
+
+
+def test_a_length_from_the_last_date_told_tells_the_day() -> None:
+    _, found = times.find("El 2 de mayo enfermó y tres días más tarde ya trabajaba.", PUBLISHED, "es")
+    assert (found.kind, found.value, found.when.start_date) == ("DURATION", "P3D", dt.date(2024, 5, 5))
+
+
+def test_both_days_of_a_range_have_its_span() -> None:
+    found = times.find("La feria se celebra del 6 al 9 de junio.", PUBLISHED, "es")
+    days = (dt.date(2024, 6, 6), dt.date(2024, 6, 9))
+    assert [(x.when.start_date, x.when.end_date) for x in found] == [days, days]

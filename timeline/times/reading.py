@@ -47,7 +47,7 @@ class Moment:
     exact: bool = False
     before_christ: bool = False
     name: str = ""  # a named date: a holiday
-    value: str = ""  # a TIMEX3 value the rule fixes by itself
+    value: str = ""  # the TIMEX3 value where it is that of a length: Spanish "two days later" is P2D
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from timeline.times.clock_days import clocks_after_their_day, clocks_with_their_
 from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.reading import Candidate, Moment
+from timeline.times.sides import sides
 from timeline.times.tense import contexts
 from timeline.times.weekdays_ahead import weekdays_ahead
 
@@ -124,6 +125,11 @@ def _is_moved(low: str, start: int, language: str) -> bool:
     return len(words) > 1 and words[-2] in contexts(language)["postponed"]
 
 
+def _opens(low: str, candidate: Candidate, language: str) -> bool:
+    """Whether an expression itself begins with "from": Spanish "del 6 al 9 de abril"."""
+    return low[candidate.start : candidate.end].split(" ", 1)[0] in contexts(language)["from"]
+
+
 def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """Marks where a range starts: "from March to June", "between 1939 and 1945", "Monday night through to Tuesday"."""
     opening, to, joined = _range_words(language)
@@ -138,7 +144,8 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
         if _is_moved(low, first.start, language):
             continue
         before = opening.search(low[max(0, first.start - 24) : first.start])
-        if to.fullmatch(gap) or (before is not None and before[2] and joined.fullmatch(gap)):
+        told_within = gap == " " and _opens(low, first, language) and to.match(low, second.start - 1, second.end)
+        if to.fullmatch(gap) or told_within or (before is not None and before[2] and joined.fullmatch(gap)):
             refined[index] = replace(first, until=1)
     return refined
 
@@ -157,6 +164,7 @@ REFINERS: tuple[Refiner, ...] = (
     clocks_after_their_day,
     ranges,
     nowadays,
+    sides,
 )
 
 

@@ -44,6 +44,7 @@ def _resolved(reading: Reading, frame: Frame) -> Resolved:
 def _moment(moment: Moment, frame: Frame) -> Resolved:
     place = placing.placed(moment, frame)
     kind = TimexKind.TIME if moment.part or moment.hour is not None else TimexKind.DATE
+    kind = TimexKind.DURATION if moment.value else kind
     value = moment.value or place.value + time_suffix(moment)
     if place.days is None:
         bounds = place.bounds or DateSpan()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from timeline.times.durations import value_of
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
@@ -95,7 +96,9 @@ def the_part(parts: Parts) -> Moment:
 def part_on_day(parts: Parts) -> Moment | None:
     """ "Ayer por la tarde", "la noche del 14 de agosto"."""
     told: Moment = parts.get("CAL")
-    return replace(told, part=_part(parts)) if is_day(told) and not told.part and told.hour is None else None
+    if not is_day(told) or told.part or told.hour is not None:
+        return None
+    return replace(told, part=_part(parts), value="")
 
 
 @production
@@ -134,6 +137,13 @@ def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Momen
     """ "Hace tres días" is a day, "hace unos días" a length of days that is left open."""
     told: Length = parts.get("LEN")
     return Duration(told) if told.amount is None else counted(parts, sign, base)
+
+
+@production
+def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
+    """ "Dos días después": a length in TIMEX3, which tells the day so far from the story's last date."""
+    told = counted(parts, sign, "story")
+    return replace(told, value=value_of(parts.get("LEN"))) if isinstance(told, Moment) else told
 
 
 @production
