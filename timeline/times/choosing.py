@@ -97,12 +97,25 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
 
 
 def _day_of_month(moment: Moment, frame: Frame) -> Placed:
-    """ "The 25th": of the month last told, else of the month nearest the publication date."""
+    """ "The 25th": of the month last told, else of the publication's; "the next 25th": the first after publication."""
+    if moment.pick in ("last", "next") and frame.reference is not None:
+        month = _picked_month(moment.day or 1, moment.pick, frame.reference)
+        inner = Moment(year=month.year, month=month.month, day=moment.day)
+        why = f"the {moment.pick} such day from the publication date"
+        return whole(inner, DateBasis.PUBLICATION, why, frame.reference.isoformat())
     base = frame.story.earliest if frame.story is not None and frame.story.earliest is not None else frame.reference
     assert base is not None
     basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
     inner = Moment(year=base.year, month=base.month, day=moment.day)
     return whole(inner, basis, "that day of the month last told", base.isoformat())
+
+
+def _picked_month(day: int, pick: str, reference: dt.date) -> dt.date:
+    """The first of the month that has the last or next day of that number, as seen from the reference date."""
+    first = reference.replace(day=1)
+    if pick == "last":
+        return first if day <= reference.day else cal.months_later(first, -1)
+    return first if day > reference.day else cal.months_later(first, 1)
 
 
 def _same_day(moment: Moment, frame: Frame) -> Placed:

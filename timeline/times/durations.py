@@ -7,10 +7,10 @@ from timeline.times.reading import Duration, Length
 
 _LETTERS = {
     "second": "TxS", "minute": "TxM", "hour": "TxH", "day": "xD", "night": "xD", "weekend": "xWE", "week": "xW",
-    "fortnight": "xW", "month": "xM", "quarter": "xQ", "season": "xM", "year": "xY", "decade": "xE", "century": "xC",
-    "millennium": "xL", "time": "xX",
+    "fortnight": "xW", "month": "xM", "quarter": "xQ", "half": "xM", "season": "xM", "year": "xY", "decade": "xE",
+    "century": "xC", "millennium": "xL", "time": "xX",
 }  # fmt: skip
-_MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "decade": ("year", 10),
+_MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month", 6), "decade": ("year", 10),
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
 _DAYS = {"day": 1, "night": 1, "week": 7}

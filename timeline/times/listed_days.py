@@ -1,8 +1,8 @@
-"""Dates that lend what the one before them leaves unsaid: "am 16. und 17. Jänner", "Easter Sunday, April 21, 2019"."""
+"""Dates and lengths that lend what the one before them leaves unsaid: "am 16. und 17. Jänner", "ocho a doce meses"."""
 
 from dataclasses import replace
 
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Duration, Moment
 
 _NEAR = 10  # characters: "und am", ". bis zum"
 _SAME = frozenset({", ", " (", ", on ", " on ", " - "})  # between a named date and the same day in figures
@@ -19,6 +19,21 @@ def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Ca
         if near and second.month is not None and second.day is not None and (first.day or 0) < second.day:
             reading = replace(first, month=second.month, year=second.year, pick=second.pick)
             refined[index] = replace(refined[index], reading=reading, direction=refined[index + 1].direction)
+    return refined
+
+
+def lent_units(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a length without its unit taking that of the length right after it; left out where none is."""
+    refined = list[Candidate]()
+    for index, candidate in enumerate(candidates):
+        length = candidate.reading.length if isinstance(candidate.reading, Duration) else None
+        if length is None or length.unit:
+            refined.append(candidate)
+            continue
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        if following and isinstance(following.reading, Duration) and following.start - candidate.end <= _NEAR:
+            length = replace(length, unit=following.reading.length.unit)
+            refined.append(replace(candidate, reading=Duration(length)))
     return refined
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.times.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
-from timeline.times.listed_days import lent_months, lent_named_years
+from timeline.times.listed_days import lent_months, lent_named_years, lent_units
 from timeline.times.nowadays import nowadays
 from timeline.times.reading import Candidate, Moment
 from timeline.times.sides import sides
@@ -158,6 +158,7 @@ REFINERS: tuple[Refiner, ...] = (
     lent_months,
     lent_named_years,
     lent_years,
+    lent_units,
     listed_days,
     clocks_with_their_day,
     listed_clocks,

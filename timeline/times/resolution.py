@@ -69,7 +69,7 @@ def time_suffix(moment: Moment) -> str:
     """The TIMEX3 time: T22:00, TNI, or nothing."""
     if moment.hour is not None:
         minute = f":{moment.minute:02d}" if moment.minute is not None else ":00"
-        return f"T{moment.hour:02d}{minute}"
+        return f"T{moment.hour:02d}{minute}{'Z' if moment.zone == 'Z' else ''}"
     return f"T{moment.part}" if moment.part else ""
 
 

@@ -148,7 +148,7 @@ def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -
     years = [m.year for m in moments if m.year is not None]
     if len(years) < 2 or reference is None:
         return False
-    fresh = sum(m.unit == "day" and not m.exact and m.base == "publication" for m in moments)
+    fresh = sum(m.unit in ("day", "week", "month") and not m.exact and m.base == "publication" for m in moments)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
     if len(years) >= _MANY_YEARS:
         past = sum(year < reference.year - 1 for year in years)

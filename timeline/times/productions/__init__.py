@@ -14,11 +14,12 @@ from timeline.times.productions import (
     ranges,
     repeats,
     romance,
+    spanish,
 )
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
     "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "germanic_lengths", "is_day", "lengths",
-    "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance",
+    "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
 ]  # fmt: skip

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from timeline.times.durations import value_of
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
@@ -77,7 +76,7 @@ def tomorrow_word(parts: Parts) -> Moment | None:
 
 
 def _part(parts: Parts) -> str:
-    return parts.get("PART") or "MO"
+    return parts.get("PART") or "MO"  # a literal word of a rule: "madrugada"
 
 
 @production
@@ -121,12 +120,6 @@ def picked_length(parts: Parts) -> Duration | None:
 
 
 @production
-def side_alone(parts: Parts) -> Vague:
-    """ "La próxima reunión": only the side of the present is told."""
-    return Vague(parts.get("VAGUE_PICK"))
-
-
-@production
 def fixed_value(parts: Parts, value: str) -> str:
     """The value that the rule fixes: "la mañana" is the morning, "mañana" alone is tomorrow."""
     return value
@@ -137,13 +130,6 @@ def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Momen
     """ "Hace tres días" is a day, "hace unos días" a length of days that is left open."""
     told: Length = parts.get("LEN")
     return Duration(told) if told.amount is None else counted(parts, sign, base)
-
-
-@production
-def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
-    """ "Dos días después": a length in TIMEX3, which tells the day so far from the story's last date."""
-    told = counted(parts, sign, "story")
-    return replace(told, value=value_of(parts.get("LEN"))) if isinstance(told, Moment) else told
 
 
 @production

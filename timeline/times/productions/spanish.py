@@ -1,0 +1,77 @@
+"""Productions for Spanish: whole units, lengths by one word, hours told with their fraction, sides without a unit."""
+
+from dataclasses import replace
+
+from timeline.times.durations import value_of
+from timeline.times.productions.lengths import counted
+from timeline.times.productions.parts import Parts, production
+from timeline.times.productions.romance import clock_in_words, part_on_day, the_part
+from timeline.times.reading import Duration, Length, Moment, Vague
+
+_FRACTION = {"media": 30, "cuarto": 15}
+_WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
+
+
+@production
+def length_without_unit(parts: Parts) -> Duration:
+    """ "De ocho a doce meses": the unit is lent to the first number afterwards."""
+    return Duration(Length(parts.get("N"), ""))
+
+
+@production
+def one_short_unit(parts: Parts) -> Length | None:
+    """ "El último minuto"; a longer unit so told is a place on the calendar."""
+    unit = parts.get("UNIT")
+    return Length(1, unit) if unit in ("minute", "second") else None
+
+
+@production
+def clock_with_fraction(parts: Parts) -> Moment | None:
+    """ "Las seis y media", "la una menos cuarto"."""
+    told = clock_in_words(parts)
+    if told is None or told.hour is None:
+        return None
+    *_, sign, word = parts.text.lower().split()
+    if sign == "menos":
+        return Moment(hour=told.hour - 1 or 12, minute=45)
+    return replace(told, minute=_FRACTION[word])
+
+
+@production
+def whole_unit(parts: Parts) -> Moment:
+    """ "Todo el año", "en lo que va de año": the one that runs."""
+    return Moment(unit=_WHOLE[parts.text.lower().split()[-1]], step=0)
+
+
+@production
+def hours_of_part(parts: Parts) -> Moment | None:
+    """ "Las primeras horas de la tarde de ayer": that part of that day, or of the day last told."""
+    told = parts.get("CAL")
+    if told is None:
+        return the_part(parts)
+    return part_on_day(parts)
+
+
+@production
+def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
+    """ "Dos días después": a length in TIMEX3, which tells the day so far from the story's last date."""
+    told = counted(parts, sign, "story")
+    return replace(told, value=value_of(parts.get("LEN"))) if isinstance(told, Moment) else told
+
+
+@production
+def fixed_length(parts: Parts, amount: float, unit: str) -> Length:
+    """The length that the rule fixes: "un cuarto de hora"."""
+    return Length(amount, unit)
+
+
+@production
+def years_long(parts: Parts) -> Length:
+    """ "Un trienio", "un lustro"."""
+    return Length(parts.get("YEARS_LONG"), "year")
+
+
+@production
+def side_alone(parts: Parts) -> Vague:
+    """ "La próxima reunión": only the side of the present is told."""
+    return Vague(parts.get("VAGUE_PICK"))
