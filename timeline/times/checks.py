@@ -85,6 +85,15 @@ def weekday(around: Surroundings) -> bool:
 
 
 @check
+def weekday_by_number(around: Surroundings) -> bool:
+    """Portuguese "na sexta" is on Friday, "na sexta posição" in the sixth place."""
+    after = around.after
+    if not around.among(around.quote.split()[-1], "weekday_numbers"):
+        return True
+    return not (after.isalpha() and after.islower()) or around.among(after, "no_nouns")
+
+
+@check
 def newspaper(around: Surroundings) -> bool:
     """The "Sunday Times", the "Saturday Evening Post"."""
     return not (is_name(around.after) and around.among(around.after, "name_tails"))

@@ -54,8 +54,8 @@ def _key_words(forms: dict[str, str], shown_by: list[str]) -> list[str]:
 
 @production
 def day_name(parts: Parts, date: str) -> str | None:
-    """The id of a named date; a name is written with a capital letter."""
-    return date if parts.text[0].isupper() else None
+    """The id of a named date; a name is written with a capital letter: "Christmas", "giorno di Natale"."""
+    return date if parts.text != parts.text.lower() else None
 
 
 @production

@@ -79,18 +79,15 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
     if _ends(word, marks["future_endings"]) and word not in marks["not_future"]:
         return 1
-    if (
-        word in marks["past"]
-        or _ends(word, marks["past_endings"])
-        or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"])
-    ):
+    told = (word.endswith("ed") and len(word) > 3) or _ends(word, marks["past_endings"])
+    if word in marks["past"] or (told and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
 
 
 def _ends(word: str, endings: frozenset[str]) -> bool:
-    """Whether a word has one of a language's endings of verbs, of up to four letters: Spanish "llegarán"."""
-    return bool(endings) and any(word[-n:] in endings for n in range(1, 5) if len(word) > n + 1)
+    """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
+    return bool(endings) and any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

@@ -1,5 +1,6 @@
 """Productions for the Romance languages: numbers of two words, parts of day behind the day, sides behind the unit."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -44,10 +45,14 @@ def day_month(parts: Parts) -> Moment:
     return told
 
 
+def _last_word(parts: Parts) -> str:
+    return re.split(r"[ '\u2019]", parts.text)[-1]
+
+
 @production
 def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
     """A date named by a word that the language writes small: "julio", not "Julio"."""
-    word = parts.text.split()[-1]
+    word = _last_word(parts)
     return moment(parts, **fixed) if word[0].islower() or (word.isupper() and len(word) > 3) else None
 
 
@@ -86,8 +91,11 @@ def this_part(parts: Parts) -> Moment:
 
 
 @production
-def the_part(parts: Parts) -> Moment:
-    """ "Por la tarde": of the day last told."""
+def the_part(parts: Parts) -> Moment | None:
+    """ "Por la tarde": of the day last told; "La Noche en Blanco" is a name."""
+    word = _last_word(parts)
+    if word[0].isupper() and " " in parts.text and not word.isupper():
+        return None
     return Moment(unit="day", step=0, base="story", part=_part(parts))
 
 
@@ -165,7 +173,8 @@ def french_number(parts: Parts) -> int | None:
 @production
 def century_word(parts: Parts) -> Moment | None:
     """Italian "l'Ottocento": the nineteenth century, written with a capital letter."""
-    return Moment(century=parts.get("CENTURYWORD")) if parts.text[0].isupper() else None
+    number = parts.get("CENTURYWORD") or parts.get("OLD_CENTURY")
+    return Moment(century=number) if parts.text[0].isupper() else None
 
 
 @production
@@ -177,9 +186,9 @@ def feira(parts: Parts) -> int:
 
 @production
 def french_season(parts: Parts) -> Moment | None:
-    """A season; "été" without an article is the participle "been"."""
+    """A season; "été" without an article is the participle "been", and "le Printemps" a name."""
     told: Moment = moment(parts)
-    return told if parts.text.lower() != "été" else None
+    return told if parts.text.lower() != "été" and _last_word(parts)[0].islower() else None
 
 
 @production

@@ -1,4 +1,4 @@
-"""Productions for Spanish: whole units, lengths by one word, hours told with their fraction, sides without a unit."""
+"""Productions for Spanish and its neighbours: whole units, lengths by one word, an hour and its fraction, sides."""
 
 from dataclasses import replace
 
@@ -8,7 +8,10 @@ from timeline.times.productions.parts import Parts, production
 from timeline.times.productions.romance import clock_in_words, part_on_day, the_part
 from timeline.times.reading import Duration, Length, Moment, Vague
 
-_FRACTION = {"media": 30, "cuarto": 15}
+_FRACTION = {
+    "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,
+}  # fmt: skip
+_LESS = frozenset({"menos", "moins", "meno"})
 _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
 
 
@@ -27,14 +30,14 @@ def one_short_unit(parts: Parts) -> Length | None:
 
 @production
 def clock_with_fraction(parts: Parts) -> Moment | None:
-    """ "Las seis y media", "la una menos cuarto"."""
+    """ "Las seis y media", "la una menos cuarto", "neuf heures et demie"."""
     told = clock_in_words(parts)
     if told is None or told.hour is None:
         return None
-    *_, sign, word = parts.text.lower().split()
-    if sign == "menos":
-        return Moment(hour=told.hour - 1 or 12, minute=45)
-    return replace(told, minute=_FRACTION[word])
+    words = parts.text.lower().split()
+    if not _LESS.isdisjoint(words):
+        return Moment(hour=told.hour - 1 or 12, minute=60 - _FRACTION[words[-1]])
+    return replace(told, minute=_FRACTION[words[-1]])
 
 
 @production
@@ -63,6 +66,12 @@ def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
 def fixed_length(parts: Parts, amount: float, unit: str) -> Length:
     """The length that the rule fixes: "un cuarto de hora"."""
     return Length(amount, unit)
+
+
+@production
+def tens_of_units(parts: Parts) -> Length:
+    """ "Une dizaine de jours", "una decina di giorni": a number told as a noun."""
+    return Length(parts.get("TENS"), parts.get("UNITS"))
 
 
 @production
