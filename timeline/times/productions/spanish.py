@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.times.durations import value_of
 from timeline.times.productions.lengths import counted
-from timeline.times.productions.parts import Parts, production
+from timeline.times.productions.parts import Parts, is_day, production
 from timeline.times.productions.romance import clock_in_words, part_on_day, the_part
 from timeline.times.reading import Duration, Length, Moment, Vague
 
@@ -41,6 +41,29 @@ def clock_with_fraction(parts: Parts) -> Moment | None:
 
 
 @production
+def dotted_year(parts: Parts) -> int | None:
+    """ "El año 2.000": a year written with the full stop of thousands; refuses other numbers."""
+    year = int(parts.get("DD") * 1000 + parts.get("N3"))
+    return year if " " not in parts.text and 1500 <= year < 2100 else None
+
+
+@production
+def half_of(parts: Parts) -> Moment | None:
+    """ "La primera mitad de 2019", a half-year; "de los ochenta", an early or late part."""
+    told: Moment = parts.get("CAL")
+    if told == Moment(year=told.year):
+        return replace(told, half=parts.get("HALF"))
+    return replace(told, mod="early" if parts.get("HALF") == 1 else "late") if not told.mod else None
+
+
+@production
+def edge_of(parts: Parts) -> Moment | None:
+    """ "A primeros de mayo", "a últimos de año"."""
+    told: Moment = parts.get("CAL") or Moment(unit=parts.get("UNIT"), step=0)
+    return replace(told, mod=parts.get("EDGE")) if not told.mod and not is_day(told) else None
+
+
+@production
 def whole_unit(parts: Parts) -> Moment:
     """ "Todo el año", "en lo que va de año": the one that runs."""
     return Moment(unit=_WHOLE[parts.text.lower().split()[-1]], step=0)
@@ -72,6 +95,12 @@ def fixed_length(parts: Parts, amount: float, unit: str) -> Length:
 def tens_of_units(parts: Parts) -> Length:
     """ "Une dizaine de jours", "una decina di giorni": a number told as a noun."""
     return Length(parts.get("TENS"), parts.get("UNITS"))
+
+
+@production
+def quarters_of_an_hour(parts: Parts) -> Length:
+    """ "Tres cuartos de hora"."""
+    return Length(15 * parts.get("N"), "minute")
 
 
 @production
