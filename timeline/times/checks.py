@@ -22,6 +22,7 @@ _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
 _DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
 _WORD, _TWO_WORDS = 24, 48  # characters
+_BARE_DECADE = 2  # words: an article and a number
 _RATE = re.compile(r"\w+ [a-z]+")
 
 
@@ -91,6 +92,15 @@ def weekday_by_number(around: Surroundings) -> bool:
     if not around.among(around.quote.split()[-1], "weekday_numbers"):
         return True
     return not (after.isalpha() and after.islower()) or around.among(after, "no_nouns")
+
+
+@check
+def bare_decade(around: Surroundings) -> bool:
+    """Spanish "los 80" are the eighties, "los 80 invitados" a count; "los años 80" is sure."""
+    if len(around.quote.split()) > _BARE_DECADE:
+        return True
+    after = around.after
+    return after != "%" and (not after.isalpha() or around.among(after, "no_nouns"))
 
 
 @check

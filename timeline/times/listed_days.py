@@ -31,9 +31,9 @@ def lent_units(candidates: list[Candidate], low: str, language: str) -> list[Can
             refined.append(candidate)
             continue
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        if following and isinstance(following.reading, Duration) and following.start - candidate.end <= _NEAR:
-            length = replace(length, unit=following.reading.length.unit)
-            refined.append(replace(candidate, reading=Duration(length)))
+        lender = following.reading if following and following.start - candidate.end <= _NEAR else None
+        if isinstance(lender, Duration) and lender.length.unit:
+            refined.append(replace(candidate, reading=Duration(replace(length, unit=lender.length.unit))))
     return refined
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline import assets
@@ -77,17 +77,19 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
-    if _ends(word, marks["future_endings"]) and word not in marks["not_future"]:
+    futures, pasts = marks["future_endings"], marks["past_endings"]
+    if futures and _ends(word, futures) and word not in marks["not_future"]:
         return 1
-    told = (word.endswith("ed") and len(word) > 3) or _ends(word, marks["past_endings"])
+    told = (word.endswith("ed") and len(word) > 3) or (pasts and _ends(word, pasts))
     if word in marks["past"] or (told and word not in marks["not_past"]):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
 
 
+@lru_cache(maxsize=50_000)
 def _ends(word: str, endings: frozenset[str]) -> bool:
     """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
-    return bool(endings) and any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
+    return any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.times.durations import value_of
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, production
-from timeline.times.productions.romance import clock_in_words, part_on_day, the_part
+from timeline.times.productions.romance import clock_in_words, counted_or_open, part_on_day, the_part
 from timeline.times.reading import Duration, Length, Moment, Vague
 
 _FRACTION = {
@@ -76,6 +76,13 @@ def hours_of_part(parts: Parts) -> Moment | None:
     if told is None:
         return the_part(parts)
     return part_on_day(parts)
+
+
+@production
+def counted_back(parts: Parts) -> Moment | Vague | Duration:
+    """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
+    told = counted_or_open(parts, -1)
+    return replace(told, exact=False) if isinstance(told, Moment) and told.unit == "week" else told
 
 
 @production
