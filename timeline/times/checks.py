@@ -95,6 +95,14 @@ def weekday_by_number(around: Surroundings) -> bool:
 
 
 @check
+def weekday_no_name(around: Surroundings) -> bool:
+    """ "Domingo García" is a man and "Santo Domingo" a town; "el Domingo" may still be a Sunday."""
+    if not is_name(around.quote) or not around.among(around.quote, "weekday_as_name"):
+        return True
+    return not (is_name(around.before) or around.before_a_name)
+
+
+@check
 def bare_decade(around: Surroundings) -> bool:
     """Spanish "los 80" are the eighties, "los 80 invitados" a count; "los años 80" is sure."""
     if len(around.quote.split()) > _BARE_DECADE:
