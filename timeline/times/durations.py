@@ -13,7 +13,7 @@ _LETTERS = {
 _MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month", 6), "decade": ("year", 10),
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
-_DAYS = {"day": 1, "night": 1, "week": 7}
+_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 

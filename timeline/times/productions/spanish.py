@@ -105,6 +105,12 @@ def tens_of_units(parts: Parts) -> Length:
 
 
 @production
+def weekends(parts: Parts) -> Length:
+    """ "Dos fines de semana"."""
+    return Length(parts.get("N") or 1, "weekend")
+
+
+@production
 def quarters_of_an_hour(parts: Parts) -> Length:
     """ "Tres cuartos de hora"."""
     return Length(15 * parts.get("N"), "minute")
