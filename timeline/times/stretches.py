@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.times import lexicon as words
-from timeline.times.patterns import ends, pairs, tree
+from timeline.times.patterns import Piece, ends, pairs, tree
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
 
@@ -17,7 +17,7 @@ class Stretches:
     ) -> None:
         """`signs` are patterns of what shows a time, `trim` the symbols that no expression begins or ends with."""
         signed = [tree(sign) for sign in signs]
-        alone = [one[0].symbol for sign in signed for one in sign.alternatives if len(one) == 1 and one[0].symbol]
+        alone = {symbol for sign in signed for symbol in _alone(sign)}
         opening = {symbol for sign in signed for symbol in ends(sign)[0]}
         second = {other for sign in signed for one, other in pairs(sign) if one in opening}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
@@ -69,6 +69,13 @@ class Stretches:
         first, end = last - len(stretch.lstrip(self._trim)), first + len(stretch.rstrip(self._trim))
         stop = end < last and classes[end] in self._full_stop and classes[end - 1] in self._abbreviated
         return first, end + stop
+
+
+def _alone(group: Piece) -> Iterator[str]:
+    """The symbols that are a match by themselves."""
+    for sequence in group.alternatives:
+        if len(sequence) == 1:
+            yield from [sequence[0].symbol] if sequence[0].symbol else _alone(sequence[0])
 
 
 def _any(symbols: Iterable[str], lexicon: words.Lexicon) -> str:
