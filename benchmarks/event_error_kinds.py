@@ -1,6 +1,6 @@
 """What goes wrong with events, by kind: two Markdown tables for docs/accuracy.md.
 
-usage: error_kinds.py ARTICLES.jsonl GOLD.jsonl
+usage: event_error_kinds.py ARTICLES.jsonl GOLD.jsonl
 
 ARTICLES: {"doc_id", "published", "title", "text"} a line; GOLD: {"doc_id", "events": [...]} a line. Pairing is that of
 the event scorer: a row and an annotated event are the same when type and sentence are; optional events do not count.
