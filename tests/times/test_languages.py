@@ -103,6 +103,6 @@ def test_a_length_from_the_last_date_told_tells_the_day() -> None:
 
 
 def test_both_days_of_a_range_have_its_span() -> None:
-    found = times.find("La feria se celebra del 6 al 9 de junio.", PUBLISHED, "es")
-    days = (dt.date(2024, 6, 6), dt.date(2024, 6, 9))
+    found = times.find("La feria se celebra del 7 al 12 de junio.", PUBLISHED, "es")
+    days = (dt.date(2024, 6, 7), dt.date(2024, 6, 12))
     assert [(x.when.start_date, x.when.end_date) for x in found] == [days, days]

@@ -1,4 +1,4 @@
-"""Dates and lengths that lend what the one before them leaves unsaid: "am 16. und 17. Jänner", "ocho a doce meses"."""
+"""Dates and lengths that lend what the one before them leaves unsaid: "am 16. und 17. Jänner", "seis a nueve meses"."""
 
 from dataclasses import replace
 

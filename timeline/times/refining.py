@@ -126,7 +126,7 @@ def _is_moved(low: str, start: int, language: str) -> bool:
 
 
 def _opens(low: str, candidate: Candidate, language: str) -> bool:
-    """Whether an expression itself begins with "from": Spanish "del 6 al 9 de abril"."""
+    """Whether an expression itself begins with "from": Spanish "del 7 al 12 de marzo"."""
     return low[candidate.start : candidate.end].split(" ", 1)[0] in contexts(language)["from"]
 
 

@@ -1,4 +1,4 @@
-""" "El pasado Mundial", "los errores del pasado", "su pasado": a word for past or future told of a noun, or a noun."""
+""" "El pasado torneo", "aprender del pasado", "su pasado": a word for past or future told of a noun, or a noun."""
 
 import re
 from dataclasses import replace

@@ -17,7 +17,7 @@ _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
 
 @production
 def length_without_unit(parts: Parts) -> Duration:
-    """ "De ocho a doce meses": the unit is lent to the first number afterwards."""
+    """ "De seis a nueve meses": the unit is lent to the first number afterwards."""
     return Duration(Length(parts.get("N"), ""))
 
 
