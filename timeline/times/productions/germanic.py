@@ -81,6 +81,20 @@ def half_before(parts: Parts) -> Moment | None:
 
 
 @production
+def quarter_past(parts: Parts) -> Moment | None:
+    """Dutch "kwart over acht"."""
+    hour = parts.get("HH") or parts.get("CARD")
+    return Moment(hour=int(hour), minute=15) if hour and hour == int(hour) and hour <= 12 else None
+
+
+@production
+def quarter_to(parts: Parts) -> Moment | None:
+    """Dutch "kwart voor negen": a quarter to nine."""
+    hour = parts.get("HH") or parts.get("CARD")
+    return Moment(hour=int(hour - 1) % 24, minute=45) if hour and hour == int(hour) and hour <= 12 else None
+
+
+@production
 def ago(parts: Parts) -> Moment | Duration | None:
     """ "Vor drei Tagen": a day that many days or weeks back; longer units keep their TIMEX3 length, ended today."""
     told: Length = parts.get("LEN")
