@@ -68,9 +68,3 @@ def stopwatch(parts: Parts) -> Length | None:
 def rate(parts: Parts) -> Repeated:
     """ "900 Euro im Monat": so much in each."""
     return Repeated("P1M" if parts.text.lower().endswith("monat") else "P1Y")
-
-
-@production
-def quarters_of_an_hour(parts: Parts) -> Length:
-    """Dutch "een kwartier", "drie kwartier"."""
-    return Length(15 * int(parts.get("N") or 1), "minute")

@@ -45,6 +45,12 @@ def duration(parts: Parts, side: str = "", event: int = 0) -> Duration:
 
 
 @production
+def quarters_of_an_hour(parts: Parts) -> Length:
+    """Spanish "tres cuartos de hora", Dutch "een kwartier"."""
+    return Length(15 * int(parts.get("N") or 1), "minute")
+
+
+@production
 def unit_ended(parts: Parts) -> Duration:
     """ "The year ended March 31"."""
     return Duration(Length(1, parts.text.lower().split()[-1]))

@@ -38,7 +38,9 @@ _NOTHING = _VALUES(_EMPTY)
 
 
 def production(function: F) -> F:
-    """Registers a production under its name."""
+    """Registers a production under its name. Raises ValueError when another has it."""
+    if function.__name__ in NAMED:
+        raise ValueError(f"two productions are called {function.__name__}")
     NAMED[function.__name__] = function
     return function
 

@@ -111,12 +111,6 @@ def weekends(parts: Parts) -> Length:
 
 
 @production
-def quarters_of_an_hour(parts: Parts) -> Length:
-    """ "Tres cuartos de hora"."""
-    return Length(15 * parts.get("N"), "minute")
-
-
-@production
 def years_long(parts: Parts) -> Length:
     """ "Un trienio", "un lustro"."""
     return Length(parts.get("YEARS_LONG"), "year")
