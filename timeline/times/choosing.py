@@ -66,7 +66,11 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
     if reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
-    offset, why = _weekday_offset(number - reference.isoweekday(), moment.pick, frame)
+    difference = number - reference.isoweekday()
+    if moment.step is None:
+        offset, why = _weekday_offset(difference, moment.pick, frame)
+    else:
+        offset, why = _weeks_beyond(difference, moment.pick, moment.step)
     day = reference + dt.timedelta(days=offset)
     return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.PUBLICATION, why, reference.isoformat())
 
@@ -94,6 +98,13 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
     if before == 0:
         return 0, "the weekday of the publication date"
     return before, "weekday before the publication date" + (", past tense" if frame.direction < 0 else "")
+
+
+def _weeks_beyond(difference: int, pick: str, weeks: int) -> tuple[int, str]:
+    """Days to the weekday that lies so many weeks beyond the next one ("ahead") or before the last one ("behind")."""
+    if pick == "ahead":
+        return (difference % 7 or 7) + 7 * weeks, f"the next such weekday and {weeks} on"
+    return (difference % 7 or 7) - 7 - 7 * weeks, f"the last such weekday and {weeks} back"
 
 
 def _day_of_month(moment: Moment, frame: Frame) -> Placed:

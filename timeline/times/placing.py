@@ -35,6 +35,9 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
     if moment.mod == "week" and place.days is not None:
         days = cal.week_days(place.days[0])
         return replace(place, value=cal.week_value(days[0]), days=days, precision=Precision.WEEK)
+    if moment.mod == "weekend" and place.days is not None:
+        days = cal.weekend_days(place.days[0])
+        return replace(place, value=f"{cal.week_value(days[0])}-WE", days=days, precision=Precision.WEEKEND)
     if moment.mod in ("", "approx", "day") or place.days is None or place.precision in (Precision.DAY, Precision.RANGE):
         return place
     start, end = place.days
@@ -57,4 +60,6 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
     if place.precision in (Precision.WEEK, Precision.WEEKEND):
         return place
     part = cal.part_of_month if place.precision is Precision.MONTH else cal.third_of
-    return replace(place, days=part(place.days, _PARTS[moment.mod]), precision=Precision.RANGE)
+    opening, _, closing = moment.mod.partition("-")  # "mid-late": from the middle to the end
+    days = part(place.days, _PARTS[opening])[0], part(place.days, _PARTS[closing or opening])[1]
+    return replace(place, days=days, precision=Precision.RANGE)

@@ -92,3 +92,10 @@ def decimal(parts: Parts) -> float | None:
 def scaled(parts: Parts) -> float:
     """ "2 thousand", "1.5 million"."""
     return float(parts.get("N") * parts.get("SCALE"))
+
+
+@production
+def part_to_part(parts: Parts) -> str | None:
+    """ "Mid-to-late": from one part of a span to the end of a later one."""
+    first, last = parts.all("MOD")
+    return f"{first}-{last}" if (first, last) in (("early", "mid"), ("mid", "late")) else None

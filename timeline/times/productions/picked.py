@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, moment, production
-from timeline.times.reading import Moment
+from timeline.times.reading import Length, Moment
 
 _STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -46,6 +46,51 @@ def week_of(parts: Parts) -> Moment | None:
     """ "The week of March 6": the week that holds that day."""
     told: Moment = parts.get("CAL")
     return replace(told, mod="week") if is_day(told) else None
+
+
+@production
+def weekend_of(parts: Parts) -> Moment | None:
+    """ "The weekend of June 12": that of the week that holds the day."""
+    told: Moment = parts.get("CAL")
+    return replace(told, mod="weekend") if is_day(told) else None
+
+
+@production
+def unit_two_away(parts: Parts) -> Moment | None:
+    """ "The week before last", "the year after next"."""
+    unit = parts.get("UNIT")
+    if unit in ("second", "minute", "hour", "day", "night"):
+        return None
+    return Moment(unit=unit, step=2 if parts.text.lower().endswith("next") else -2)
+
+
+@production
+def weekday_two_away(parts: Parts) -> Moment | None:
+    """ "The Monday after next", "the Monday before last": a week beyond the next or the last one."""
+    told: Moment = parts.get("CAL")
+    pick = "ahead" if parts.text.lower().endswith("next") else "behind"
+    return replace(told, pick=pick, step=1) if told == Moment(weekday=told.weekday) else None
+
+
+@production
+def weeks_from_weekday(parts: Parts) -> Moment | None:
+    """ "A week from Tuesday", "Tuesday week": so many weeks beyond the coming one."""
+    day: Moment = parts.get("CAL")
+    told: Length = parts.get("LEN") or Length(1, "week")
+    if told.unit != "week" or told.amount is None or told.amount != int(told.amount) or told.second:
+        return None
+    return replace(day, pick="ahead", step=int(told.amount)) if day == Moment(weekday=day.weekday) else None
+
+
+@production
+def weeks_from_day(parts: Parts) -> Moment | None:
+    """ "Two weeks from today", "a week from tomorrow"."""
+    told: Length = parts.get("LEN")
+    days = {"day": 1, "week": 7}.get(told.unit)
+    if days is None or told.amount is None or told.amount != int(told.amount) or told.second:
+        return None
+    day: dict[str, int] = parts.get("DAYWORD")
+    return Moment(unit="day", step=day.get("step", 0) + days * int(told.amount))
 
 
 @production
