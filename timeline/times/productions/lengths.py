@@ -39,9 +39,17 @@ def two_lengths(parts: Parts) -> Length | None:
 
 
 @production
-def duration(parts: Parts, side: str = "", event: int = 0) -> Duration:
-    """A length of time as an expression of its own."""
-    return Duration(parts.get("LEN"), side, event)
+def duration(parts: Parts, side: str = "", event: int = 0) -> Duration | None:
+    """A length of time as an expression of its own. Refuses "over several years", where "over" is no amount."""
+    told: Length = parts.get("LEN")
+    return None if told.amount is None and parts.text[:5].lower() == "over " else Duration(told, side, event)
+
+
+@production
+def definite_length(parts: Parts) -> Duration | None:
+    """ "The nine months", "the first two years"; refuses open lengths ("the weeks before")."""
+    told: Length = parts.get("LEN")
+    return None if told.amount is None else Duration(told)
 
 
 @production
