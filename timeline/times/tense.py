@@ -32,7 +32,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     """
     marks = contexts(language)
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
-    if len(left) > 1 and _is_to_come(left[0], left[1], marks):
+    if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
     if left and left[0] in marks["fixed_to_come"]:
         return 2
@@ -52,6 +52,18 @@ def _is_to_come(before: str, further: str, marks: Marks) -> bool:
         or (before in marks["deadlines"] and further in marks["holders"])
         or (before in marks["infinitive"] and further in marks["postponed"])
     )
+
+
+def _is_fixed(left: list[str], marks: Marks) -> bool:
+    """ "Set for Saturday", "ahead of Sunday", "must go by Friday"; and what is planned: "polls open Sunday"."""
+    if left[0] in marks["for"] and left[1] in marks["fixed"]:
+        return marks["perfect"].isdisjoint(left[2:5])
+    if left[0] in marks["deadlines"]:
+        return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
+    verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
+    if before in marks["modal"]:
+        return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
+    return verb in marks["programme"] and before.endswith("s") and before not in marks["past"]
 
 
 def _clause(words: list[str], marks: Marks) -> list[str]:
