@@ -90,6 +90,8 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
+        if not marks["before_plain"].isdisjoint(words[index + 1 : index + 2]):
+            return 0  # no past tense: "will cut", "would cut", "to put"
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
 
