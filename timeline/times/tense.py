@@ -50,7 +50,7 @@ def _is_to_come(before: str, further: str, marks: Marks) -> bool:
     return (
         (before in marks["as"] and further in marks["as_soon"])
         or (before in marks["deadlines"] and further in marks["holders"])
-        or (before in marks["infinitive"] and further in marks["postponed"])
+        or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])
     )
 
 
@@ -88,7 +88,7 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["future"] or (
         word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
-        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
+        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
         if not marks["before_plain"].isdisjoint(words[index + 1 : index + 2]):
             return 0  # no past tense: "will cut", "would cut", "to put"
