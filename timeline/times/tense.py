@@ -34,7 +34,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
-    if left and left[0] in marks["fixed_to_come"]:
+    if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
         return 2
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
@@ -64,6 +64,12 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if before in marks["modal"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
     return verb in marks["programme"] and before.endswith("s") and before not in marks["past"]
+
+
+def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Has set May 10 as the deadline"."""
+    has_set = left[0] in marks["sets"] and not marks["having"].isdisjoint(left[1:2])
+    return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
 def _clause(words: list[str], marks: Marks) -> list[str]:
