@@ -7,7 +7,8 @@ from typing import Any
 
 from timeline import assets
 
-_WORD = re.compile(r"[a-z\u00df-\u024f']+|[.;:!?\u2014\n]")
+_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.;:!?\u2014\n]")
+_INITIAL = 2  # characters: a letter and its full stop
 _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
@@ -31,18 +32,31 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
+    left = _clause(_words(low[max(0, start - _REACH_LEFT) : start], marks)[::-1], marks)
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
     if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
         return 2
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
-        right = _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks)
+        right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)
         told = _nearest(right, marks, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told
+
+
+def _words(text: str, marks: Marks) -> list[str]:
+    """The words and stops of a stretch of text, without the full stops of abbreviations ("U.S.", "Mr.")."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        if word[-1] != "." or word == ".":
+            words.append(word)
+        elif len(word) == _INITIAL or word[:-1] in marks["stopped"]:
+            words.append(word[:-1])
+        else:
+            words += [word[:-1], "."]
+    return words
 
 
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
