@@ -1,5 +1,6 @@
 """Places a moment on the calendar: spelled out, counted from a date, or chosen among candidates."""
 
+import datetime as dt
 from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
@@ -11,6 +12,7 @@ from timeline.times.named_units import historic
 from timeline.times.reading import Frame, Length, Moment
 from timeline.times.units import Placed, whole
 
+_BESIDE = {"day before": -1, "day after": 1}
 _PARTS = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
 
 
@@ -31,10 +33,13 @@ def _is_absolute(moment: Moment) -> bool:
 
 
 def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
-    """Early, mid and late narrow the days; "earlier this month" ends at the reference date. The value stays."""
+    """Early, mid and late narrow the days and keep the value; "earlier this month" ends at the reference date."""
     if moment.mod == "week" and place.days is not None:
         days = cal.week_days(place.days[0])
         return replace(place, value=cal.week_value(days[0]), days=days, precision=Precision.WEEK)
+    if moment.mod in _BESIDE and place.days is not None:
+        day = place.days[0] + dt.timedelta(days=_BESIDE[moment.mod])
+        return replace(place, value=day.isoformat(), days=(day, day))
     if moment.mod in ("", "approx", "day") or place.days is None or place.precision in (Precision.DAY, Precision.RANGE):
         return place
     start, end = place.days

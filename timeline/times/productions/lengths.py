@@ -29,6 +29,12 @@ _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour":
 
 
 @production
+def unit_long(parts: Parts) -> Length:
+    """ "Weeklong": one of the unit that the word names."""
+    return Length(1, parts.get("LONG"))
+
+
+@production
 def two_lengths(parts: Parts) -> Length | None:
     """ "Two hours and ten minutes"."""
     lengths: list[Length] = parts.all("LEN")
@@ -47,9 +53,9 @@ def duration(parts: Parts, side: str = "", event: int = 0) -> Duration | None:
 
 @production
 def definite_length(parts: Parts) -> Duration | None:
-    """ "The nine months", "the first two years"; refuses open lengths ("the weeks before")."""
+    """ "The nine months", "the first two years"; refuses open lengths ("the weeks before") and "the 24-hour …"."""
     told: Length = parts.get("LEN")
-    return None if told.amount is None else Duration(told)
+    return None if told.amount is None or not parts.text.endswith("s") else Duration(told)
 
 
 @production
