@@ -99,9 +99,9 @@ def ahead(parts: Parts) -> Moment | None:
 
 
 @production
-def past_fortnight(parts: Parts) -> Duration:
-    """ "The past fortnight"."""
-    return Duration(Length(1, "fortnight"), "past")
+def past_unit(parts: Parts) -> Duration:
+    """ "The past fortnight", "the past decade": one unit up to publication."""
+    return Duration(Length(1, parts.text.lower().split()[-1]), "past")
 
 
 @production
