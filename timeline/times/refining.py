@@ -8,6 +8,7 @@ from functools import cache
 from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.productions import is_day
+from timeline.times.quarters import quarters_by_their_end
 from timeline.times.reading import Candidate, Moment, Reading
 from timeline.times.tense import contexts
 
@@ -184,6 +185,7 @@ REFINERS: tuple[Refiner, ...] = (
     listed_days,
     clocks_with_their_day,
     ranges,
+    quarters_by_their_end,
     nowadays,
 )
 
