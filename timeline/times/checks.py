@@ -62,6 +62,13 @@ def month_name(around: Surroundings) -> bool:
     return not (word.islower() and around.among(word, "ambiguous_months"))
 
 
+@check
+def weekday_name(around: Surroundings) -> bool:
+    """ "That Sun" and "last Sat" tell no weekday without a full stop."""
+    word = around.quote.split()[-1]
+    return not around.among(word, "ambiguous_weekdays") or around.text.startswith(".", around.end)
+
+
 def _is_noun(around: Surroundings) -> bool:
     """Whether a noun may follow: "the March increase", not "the march of progress"."""
     after = around.after
