@@ -75,7 +75,7 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if left[0] in marks["deadlines"]:
         return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
-    if before in marks["modal"]:
+    if before in marks["modal"] or before in marks["modal_or_month"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
     return verb in marks["programme"] and before.endswith("s") and before not in marks["past"]
 
