@@ -53,7 +53,7 @@ def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Re
 
 
 def _in_order(candidate: Candidate, first: Resolved, last: Resolved) -> tuple[Resolved, Resolved]:
-    """ "Monday through Friday", when its ends have come out in two weeks: of what is past a week earlier, else later."""
+    """ "Monday through Friday" whose ends came out in two weeks: what is past starts earlier, the rest ends later."""
     start, end = first.when.start_date, last.when.start_date
     reading = candidate.reading
     if start is None or end is None or start <= end or not isinstance(reading, Moment) or reading.weekday is None:

@@ -77,7 +77,7 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
     if before in marks["modal"] or before in marks["modal_or_month"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
-    return verb in marks["programme"] and before.endswith("s") and before not in marks["past"]
+    return verb in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
 
 
 def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
