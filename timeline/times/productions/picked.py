@@ -89,3 +89,10 @@ def counted_to_unit(parts: Parts) -> Moment | None:
         return None
     unit, in_a_year = ("week", 52) if parts.text.lower().endswith("week") else ("month", 12)
     return Moment(unit=unit, step=-int(told.amount) * in_a_year)
+
+
+@production
+def end_of_year(parts: Parts) -> Moment | None:
+    """ "Year-end 2022"."""
+    told: Moment = parts.get("CAL")
+    return replace(told, mod="end") if told == Moment(year=told.year) else None
