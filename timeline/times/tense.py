@@ -75,7 +75,9 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if left[0] in marks["deadlines"]:
         return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
-    if before in marks["modal"] or before in marks["modal_or_month"]:
+    if before in marks["modal"]:
+        return verb not in marks["not"] and verb not in marks["having"]
+    if before in marks["modal_or_month"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
     return verb in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
 
@@ -110,10 +112,17 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
     if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
-        if not marks["before_plain"].isdisjoint(words[index + 1 : index + 2]):
-            return 0  # no past tense: "will cut", "would cut", "to put"
+        if _is_plain(words[index + 1 : index + 3], marks):
+            return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
+
+
+def _is_plain(before: list[str], marks: Marks) -> bool:
+    """ "Will cut", "would put", "due to hit": the plain form of a verb, no past tense; `before` is nearest first."""
+    if not before or before[0] not in marks["infinitive"]:
+        return bool(before) and before[0] in marks["before_plain"]
+    return not marks["to_come"].isdisjoint(before[1:])
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
