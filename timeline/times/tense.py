@@ -72,6 +72,8 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     """ "Set for Saturday", "ahead of Sunday", "must go by Friday"; and what is planned: "polls open Sunday"."""
     if left[0] in marks["for"] and left[1] in marks["fixed"]:
         return marks["perfect"].isdisjoint(left[2:5])
+    if left[0] in marks["deadlines"] and not marks["grants"].isdisjoint(left[1:4]):
+        return True
     if left[0] in marks["deadlines"]:
         return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
