@@ -19,7 +19,7 @@ def cases(name: str) -> list[Any]:
     return [pytest.param(case, id=case["text"][:60]) for case in table["case"]]
 
 
-@pytest.mark.parametrize("case", cases("times"))
+@pytest.mark.parametrize("case", [*cases("times"), *cases("times_newswire")])
 def test_expression_is_found_with_its_value(case: dict[str, Any]) -> None:
     found = times.find(case["text"], case.get("reference"))
     assert [(x.text, x.value) for x in found] == [(e["quote"], e["value"]) for e in case["expect"]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from timeline.times.reading import Duration
 from timeline.times.surroundings import Surroundings, is_name
 from timeline.times.tense import contexts
 
@@ -63,6 +64,13 @@ def month_name(around: Surroundings) -> bool:
     """ "This march" is no month, though "last March" is."""
     word = around.quote.split()[-1]
     return not (word.islower() and around.among(word, "ambiguous_months"))
+
+
+@check
+def weekday_name(around: Surroundings) -> bool:
+    """ "That Sun" and "last Sat" tell no weekday without a full stop."""
+    word = around.quote.split()[-1]
+    return not around.among(word, "ambiguous_weekdays") or around.text.startswith(".", around.end)
 
 
 def _is_noun(around: Surroundings) -> bool:
@@ -175,7 +183,16 @@ def length(around: Surroundings) -> bool:
         return around.after in (".", ",") or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
         return False
+    if quote.isalpha() and _is_of_no_length(around, before):
+        return False
     return not around.among(quote, "not_lengths")
+
+
+def _is_of_no_length(around: Surroundings, before: str) -> bool:
+    """ "Days after the vote", "months of rain" tell no length, as "for months" does."""
+    words = contexts(around.language)["before_open_lengths"]
+    is_open = isinstance(around.reading, Duration) and around.reading.length.amount is None
+    return is_open and bool(words) and before.lower() not in words
 
 
 def _is_rated(around: Surroundings, before: str) -> bool:

@@ -30,14 +30,15 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     """ "Two weeks before the vote" counts from the vote; "two weeks before." from the story's last date."""
     reading = found.reading
-    if (
-        not isinstance(reading, Moment)
-        or not found.rule.endswith(BEFORE)
-        or not low[end : end + 2].strip()[:1].isalnum()
-    ):
+    if not found.rule.endswith(BEFORE) or not low[end : end + 2].strip()[:1].isalnum():
         return found, end
-    assert reading.step is not None
-    counted = Duration(Length(-reading.step, reading.unit), event=-1)
+    if isinstance(reading, Moment) and reading.step is not None:
+        length = Length(-reading.step, reading.unit)
+    elif isinstance(reading, Duration):
+        length = reading.length
+    else:
+        return found, end
+    counted = Duration(length, event=-1)
     word = low.rfind(" ", 0, end)
     return found._replace(reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
 

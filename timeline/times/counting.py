@@ -36,7 +36,10 @@ def _is_year_ago(moment: Moment) -> bool:
 
 
 def _of_period(moment: Moment, frame: Frame) -> Placed:
-    """The quarter under report, or the same quarter of another year; without one told, the last that is over."""
+    """The quarter under report, or the same quarter of another year; without one told, the last that is over.
+
+    The quarter of the period is 0 where a whole year is compared.
+    """
     if frame.period is None and frame.reference is None:
         return Placed("XXXX-QX", None, reason=NO_DATE)
     if frame.period is not None:
@@ -48,7 +51,7 @@ def _of_period(moment: Moment, frame: Frame) -> Placed:
         year, quarter = over.year, (over.month + 2) // 3
         basis, why = DateBasis.PUBLICATION, "the last quarter that is over"
     year = moment.year if moment.year is not None else year + (moment.step or 0)
-    told = Moment(year=year, quarter=moment.quarter or quarter)
+    told = Moment(year=year, quarter=moment.quarter or quarter or None)
     return whole(told, basis, why if not moment.step else f"{why}, a year before", "")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from timeline.times.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
 from timeline.times.listed_days import lent_months, lent_named_years, lent_units
 from timeline.times.nowadays import nowadays
+from timeline.times.quarters import quarters_by_their_end
 from timeline.times.reading import Candidate, Moment
 from timeline.times.sides import sides
 from timeline.times.tense import contexts
@@ -164,6 +165,7 @@ REFINERS: tuple[Refiner, ...] = (
     listed_clocks,
     clocks_after_their_day,
     ranges,
+    quarters_by_their_end,
     nowadays,
     sides,
 )

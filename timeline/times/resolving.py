@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.model import DateSpan, TimeExpression, When
-from timeline.times.reading import Candidate
+from timeline.times.reading import Candidate, Moment
 from timeline.times.resolution import Resolved, resolved, span_of
 from timeline.times.story import Story
+
+_WEEK = 7  # days
 
 
 def resolve(
@@ -41,12 +43,36 @@ def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Re
     """Both ends of a range get its days, from the first of one to the last of the other."""
     for index, candidate in enumerate(candidates):
         if candidate.until:
-            first, last = results[index], results[index + candidate.until]
+            first, last = _in_order(candidate, results[index], results[index + candidate.until])
+            results[index], results[index + candidate.until] = first, last
             start, end = first.when.start_date, last.when.end_date
             if start is not None and end is not None and start < end:
                 results[index] = replace(first, when=span_of(first.when, last.when))
                 results[index + candidate.until] = replace(last, when=span_of(first.when, last.when))
     return results
+
+
+def _in_order(candidate: Candidate, first: Resolved, last: Resolved) -> tuple[Resolved, Resolved]:
+    """ "Monday through Friday" whose ends came out in two weeks: what is past starts earlier, the rest ends later."""
+    start, end = first.when.start_date, last.when.start_date
+    reading = candidate.reading
+    if start is None or end is None or start <= end or not isinstance(reading, Moment) or reading.weekday is None:
+        return first, last
+    if (start - end).days >= _WEEK or reading.day is not None:
+        return first, last
+    return (first, _later(last, _WEEK)) if candidate.direction >= 0 else (_later(first, -_WEEK), last)
+
+
+def _later(result: Resolved, days: int) -> Resolved:
+    """A day told by its weekday, moved by so many days."""
+    when = result.when
+    assert when.start_date is not None
+    day = when.start_date + dt.timedelta(days=days)
+    value = day.isoformat() + result.value[len("YYYY-MM-DD") :]
+    return replace(
+        result, value=value,
+        when=replace(when, start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat()),
+    )  # fmt: skip
 
 
 def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan, language: str) -> list[TimeExpression]:

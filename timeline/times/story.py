@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, Precision
-from timeline.times.reading import Candidate, Frame, Moment, Range
+from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
 from timeline.times.resolution import Resolved
 from timeline.times.tense import contexts
 
@@ -34,6 +34,7 @@ _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
+_MANY_MONTHS = 6
 _MANY_YEARS, _MOSTLY, _SELDOM, _LONG_PAST = 5, 0.6, 8, 10
 
 
@@ -44,15 +45,17 @@ class Story:
         self, candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str = "en"
     ) -> None:
         self._text = text
-        self._determiners = contexts(language)["determiners"]
+        self._marks = contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
         self._historical = _is_historical(candidates, reference)
+        self._years = _years_of_days(candidates)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._period: tuple[int, int] | None = None
+        self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
 
     def frame(self, candidate: Candidate) -> Frame:
         """What `candidate` is resolved against at its place in the text."""
@@ -70,6 +73,7 @@ class Story:
     def tell(self, candidate: Candidate, result: Resolved) -> None:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
+        self._is_summed_up = self._is_summed_up or _sums_up(candidate)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
             return
         fineness = _FINENESS.get(when.precision, 5)
@@ -80,8 +84,16 @@ class Story:
             self._recent = DateSpan(when.start_date, when.end_date)
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
-        if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
+        if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
+            self._is_summed_up = False
+
+    def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
+        """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
+        if self._reference is None or end <= self._reference:
+            return True
+        is_fiscal = isinstance(candidate.reading, Moment) and candidate.reading.pick == "this"
+        return start <= self._reference and (candidate.direction < 0 or is_fiscal)
 
     def _is_recent(self, day: dt.date) -> bool:
         return self._reference is None or abs((day - self._reference).days) <= _RECENT
@@ -96,7 +108,11 @@ class Story:
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
-        if self._year is None or reading.unit or reading.year is not None or reading.pick:
+        if reading.unit or reading.year is not None or reading.pick:
+            return None
+        if reading.day is not None and (told := self._years.get((reading.month, reading.day))):
+            return told
+        if self._year is None:
             return None
         year, end, with_month, opens = self._year
         if self._historical:
@@ -111,7 +127,7 @@ class Story:
         if candidate.start >= _LONGEST_OPENING and _SENTENCE_END.search(before) is None:
             return False
         words = before.lower().split()
-        return bool(words) and words[-1] not in self._determiners
+        return bool(words) and words[-1] not in self._marks["determiners"]
 
     def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
         """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
@@ -125,11 +141,28 @@ class Story:
 
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
         if reading.base == "period":
-            return self._period
-        if self._period is None or not reading.exact:
+            compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
+            return self._period if self._period is None or not compares else (self._period[0], 0)
+        if self._period is None or not reading.exact or self._is_summed_up:
             return None
-        near = max(0, candidate.start - _FIGURES_WITHIN)
-        return self._period if _FIGURE.search(self._text, near, candidate.start) else None
+        near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
+        is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
+        return self._period if is_compared or _FIGURE.search(near) else None
+
+
+def _years_of_days(candidates: Sequence[Candidate]) -> dict[tuple[int | None, int | None], int]:
+    """The year of each day of a month that a text tells with its year."""
+    days = (c.reading for c in candidates if isinstance(c.reading, Moment))
+    return {(m.month, m.day): m.year for m in days if m.year is not None and m.month is not None and m.day is not None}
+
+
+def _sums_up(candidate: Candidate) -> bool:
+    """ "For the nine months", "the year ended": figures of more than a quarter."""
+    reading = candidate.reading
+    if not isinstance(reading, Duration) or candidate.text[:4].lower() != "the ":
+        return False
+    length = reading.length
+    return length.unit == "year" or (length.unit == "month" and (length.amount or 0) >= _MANY_MONTHS)
 
 
 def _compares(reading: Moment) -> bool:

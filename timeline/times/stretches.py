@@ -18,11 +18,12 @@ class Stretches:
         """`signs` are patterns of what shows a time, `trim` the symbols that no expression begins or ends with."""
         signed = [tree(sign) for sign in signs]
         alone = {symbol for sign in signed for symbol in _alone(sign)}
+        looked = {symbol for sign in signed for symbol in _alone(sign, looking=True)}
         opening = {symbol for sign in signed for symbol in ends(sign)[0]}
         second = {other for sign in signed for one, other in pairs(sign) if one in opening}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
         self._opening = re.compile(
-            f"{_any(opening, lexicon)}(?:(?<={_any(alone, lexicon)})|(?={_any(second, lexicon)}))"
+            f"{_any(opening, lexicon)}(?:(?<={_any(looked, lexicon)})|(?={_any(second, lexicon)}))"
         )
         self._sequence = re.compile("|".join(lexicon.expression(sign) for sign in signs))
         spaces = frozenset(words.SPACE)
@@ -71,11 +72,12 @@ class Stretches:
         return first, end + stop
 
 
-def _alone(group: Piece) -> Iterator[str]:
-    """The symbols that are a match by themselves."""
+def _alone(group: Piece, looking: bool = False) -> Iterator[str]:
+    """The symbols that are a match by themselves; with `looking`, those too that the pattern wants something beside."""
     for sequence in group.alternatives:
-        if len(sequence) == 1:
-            yield from [sequence[0].symbol] if sequence[0].symbol else _alone(sequence[0])
+        pieces = [piece for piece in sequence if not (looking and piece.looks)]
+        if len(pieces) == 1:
+            yield from [pieces[0].symbol] if pieces[0].symbol else _alone(pieces[0], looking)
 
 
 def _any(symbols: Iterable[str], lexicon: words.Lexicon) -> str:

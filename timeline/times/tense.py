@@ -7,7 +7,8 @@ from typing import Any
 
 from timeline import assets
 
-_WORD = re.compile(r"[a-z\u00df-\u024f']+|[.;:!?\u2014\n]")
+_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.;:!?\u2014\n]")
+_INITIAL = 2  # characters: a letter and its full stop
 _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
@@ -31,18 +32,31 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    left = _clause(_WORD.findall(low[max(0, start - _REACH_LEFT) : start])[::-1], marks)
-    if len(left) > 1 and _is_to_come(left[0], left[1], marks):
+    left = _clause(_words(low[max(0, start - _REACH_LEFT) : start], marks)[::-1], marks)
+    if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
-    if left and left[0] in marks["fixed_to_come"]:
+    if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
         return 2
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
-        right = _clause(_WORD.findall(low[end : end + _REACH_RIGHT]), marks)
+        right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)
         told = _nearest(right, marks, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told
+
+
+def _words(text: str, marks: Marks) -> list[str]:
+    """The words and stops of a stretch of text, without the full stops of abbreviations ("U.S.", "Mr.")."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        if word[-1] != "." or word == ".":
+            words.append(word)
+        elif len(word) == _INITIAL or word[:-1] in marks["stopped"]:
+            words.append(word[:-1])
+        else:
+            words += [word[:-1], "."]
+    return words
 
 
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
@@ -50,8 +64,30 @@ def _is_to_come(before: str, further: str, marks: Marks) -> bool:
     return (
         (before in marks["as"] and further in marks["as_soon"])
         or (before in marks["deadlines"] and further in marks["holders"])
-        or (before in marks["infinitive"] and further in marks["postponed"])
+        or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])
     )
+
+
+def _is_fixed(left: list[str], marks: Marks) -> bool:
+    """ "Set for Saturday", "ahead of Sunday", "must go by Friday"; and what is planned: "polls open Sunday"."""
+    if left[0] in marks["for"] and left[1] in marks["fixed"]:
+        return marks["perfect"].isdisjoint(left[2:5])
+    if left[0] in marks["deadlines"] and not marks["grants"].isdisjoint(left[1:4]):
+        return True
+    if left[0] in marks["deadlines"]:
+        return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
+    verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
+    if before in marks["modal"]:
+        return verb not in marks["not"] and verb not in marks["having"]
+    if before in marks["modal_or_month"]:
+        return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
+    return verb in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
+
+
+def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Has set May 10 as the deadline"."""
+    has_set = left[0] in marks["sets"] and not marks["having"].isdisjoint(left[1:2])
+    return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
 def _clause(words: list[str], marks: Marks) -> list[str]:
@@ -76,12 +112,14 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["future"] or (
         word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
-        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
+        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
     futures, pasts = marks["future_endings"], marks["past_endings"]
     if futures and _ends(word, futures) and word not in marks["not_future"]:
         return 1
     told = (word.endswith("ed") and len(word) > 3) or (pasts and _ends(word, pasts))
     if word in marks["past"] or (told and word not in marks["not_past"]):
+        if _is_plain(words[index + 1 : index + 3], marks):
+            return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
 
@@ -90,6 +128,13 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
 def _ends(word: str, endings: frozenset[str]) -> bool:
     """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
     return any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
+
+
+def _is_plain(before: list[str], marks: Marks) -> bool:
+    """ "Will cut", "would put", "due to hit": the plain form of a verb, no past tense; `before` is nearest first."""
+    if not before or before[0] not in marks["infinitive"]:
+        return bool(before) and before[0] in marks["before_plain"]
+    return not marks["to_come"].isdisjoint(before[1:])
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

@@ -35,6 +35,15 @@ def on_day(parts: Parts) -> Moment | None:
 
 
 @production
+def clock_on_day(parts: Parts) -> Moment | None:
+    """A clock time on a day or on its part: "8 p.m. last night"."""
+    told: Moment = parts.get("CAL")
+    if not is_day(told) or told.hour is not None:
+        return None
+    return replace(moment(parts), mod=told.mod, part=parts.get("PART") or "")
+
+
+@production
 def clock_in_part(parts: Parts) -> Moment | None:
     """ "4 in the morning", "10:30 at night"."""
     told = parts.get("CLOCK") or Moment(hour=parts.get("N"))

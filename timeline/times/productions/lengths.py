@@ -29,6 +29,12 @@ _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour":
 
 
 @production
+def unit_long(parts: Parts) -> Length:
+    """ "Weeklong": one of the unit that the word names."""
+    return Length(1, parts.get("LONG"))
+
+
+@production
 def two_lengths(parts: Parts) -> Length | None:
     """ "Two hours and ten minutes"."""
     lengths: list[Length] = parts.all("LEN")
@@ -39,9 +45,17 @@ def two_lengths(parts: Parts) -> Length | None:
 
 
 @production
-def duration(parts: Parts, side: str = "", event: int = 0) -> Duration:
-    """A length of time as an expression of its own."""
-    return Duration(parts.get("LEN"), side, event)
+def duration(parts: Parts, side: str = "", event: int = 0) -> Duration | None:
+    """A length of time as an expression of its own. Refuses "over several years", where "over" is no amount."""
+    told: Length = parts.get("LEN")
+    return None if told.amount is None and parts.text[:5].lower() == "over " else Duration(told, side, event)
+
+
+@production
+def definite_length(parts: Parts) -> Duration | None:
+    """ "The nine months", "the first two years"; refuses open lengths ("the weeks before") and "the 24-hour …"."""
+    told: Length = parts.get("LEN")
+    return None if told.amount is None or not parts.text.endswith("s") else Duration(told)
 
 
 @production
@@ -91,9 +105,9 @@ def ahead(parts: Parts) -> Moment | None:
 
 
 @production
-def past_fortnight(parts: Parts) -> Duration:
-    """ "The past fortnight"."""
-    return Duration(Length(1, "fortnight"), "past")
+def past_unit(parts: Parts) -> Duration:
+    """ "The past fortnight", "the past decade": one unit up to publication."""
+    return Duration(Length(1, parts.text.lower().split()[-1]), "past")
 
 
 @production

@@ -115,3 +115,29 @@ def overnight_on(parts: Parts) -> Moment | None:
     """ "Overnight on Saturday": that day's night."""
     told: Moment = parts.get("CAL")
     return replace(told, part="NI") if is_day(told) and not told.part and told.hour is None else None
+
+
+@production
+def day_beside(parts: Parts) -> Moment | None:
+    """ "The day before last Tuesday": a day beside one that the text names."""
+    told: Moment = parts.get("CAL")
+    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or told.mod:
+        return None
+    return replace(told, mod="day before" if "before" in parts.text.lower().split() else "day after")
+
+
+@production
+def counted_to_unit(parts: Parts) -> Moment | None:
+    """ "Two years ago this month": so many years back, as fine as the unit named last."""
+    told: Length = parts.get("LEN")
+    if told.amount is None or told.unit != "year" or told.amount != int(told.amount):
+        return None
+    unit, in_a_year = ("week", 52) if parts.text.lower().endswith("week") else ("month", 12)
+    return Moment(unit=unit, step=-int(told.amount) * in_a_year)
+
+
+@production
+def end_of_year(parts: Parts) -> Moment | None:
+    """ "Year-end 2022"."""
+    told: Moment = parts.get("CAL")
+    return replace(told, mod="end") if told == Moment(year=told.year) else None
