@@ -1,0 +1,99 @@
+"""Values in other notations than TIMEX3: dates and clock times as the Text Encoding Initiative writes them.
+
+TIMEX3 names a unit ("2019-W38", "196", "2019-09-20TNI"); TEI P5 (att.datable.w3c) has W3C dates, and two of them for a
+span, written here with a slash as in ISO 8601: "2019-09-16/2019-09-22", "1960-01-01/1969-12-31", "2019-09-20". Where
+practice differs, the GUM corpus is followed: centuries run from 00 to 99, and a year before Christ is its number with
+a minus ("-0508"; astronomical years, as in ISO 8601, are off by one). Each end of a range has its own value.
+"""
+
+import datetime as dt
+import re
+from enum import StrEnum
+
+from timeline.model import TimeExpression
+from timeline.times import calendar as cal
+
+
+class Notation(StrEnum):
+    """How the value of a time expression is written."""
+
+    TIMEX3 = "timex3"
+    TEI = "tei"
+
+
+_OWN_CLOCK = ("clock alone", "clock in a part of day")  # the rules of a clock time that is told without its day
+_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+_PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_SEASON = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI)")
+_PART_OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)")
+_BEFORE_CHRIST = re.compile(r"BC(\d{4})")
+_CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
+_WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+_DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
+# Of a decade and a century, the last year of its early part, the first and last of the middle, the first of the late:
+# the early 2000s end in 2004, the early 1600s in 1625.
+_PARTS = {10: (4, 3, 6, 5), 100: (25, 25, 75, 75)}
+
+
+def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
+    """The value of an expression; in TEI, the TIMEX3 value of what is no date there, such as a length or "now"."""
+    if notation is Notation.TIMEX3:
+        return one.value
+    if clock := _CLOCK.search(one.value):
+        time = f"{int(clock[1]) % 24:02d}:{clock[2]}:00"
+        return time if one.rule.endswith(_OWN_CLOCK) else f"{one.value[: clock.start()]}T{time}"
+    if "/" in one.value:
+        return "/".join(_tei(end) for end in one.value.split("/"))
+    if _DECADE.fullmatch(one.value):
+        return _years(*_meant(one, int(one.value) * 10, 10))
+    if _CENTURY.fullmatch(one.value):
+        return _years(*_meant(one, int(one.value) * 100, 100))
+    start, end = one.when.start_date, one.when.end_date
+    if one.value.startswith("P") and start is not None and end is not None:
+        return _days(start, end)
+    return _tei(one.value)
+
+
+def _tei(value: str) -> str:
+    """A TIMEX3 value, that of a decade or a clock time excepted, in TEI."""
+    value = _PART_OF_DAY.sub("", value)
+    if week := _WEEK.fullmatch(value):
+        monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return _days(*(cal.weekend_days(monday) if week[3] else cal.week_days(monday)))
+    if season := _SEASON.fullmatch(value):
+        month = cal.SEASON_MONTHS[season[2]]
+        if season[1] == "XXXX":
+            return f"--{month:02d}/--{month % 12 + 3:02d}"
+        return _days(*cal.season_days(int(season[1]), season[2]))
+    if part := _PART_OF_YEAR.fullmatch(value):
+        days = cal.quarter_days if part[2] == "Q" else cal.half_days
+        return _days(*days(int(part[1]), int(part[3])))
+    if year := _BEFORE_CHRIST.fullmatch(value):
+        return f"-{year[1]}"
+    if century := _CENTURY_BEFORE_CHRIST.fullmatch(value):
+        number = int(century[1])
+        return f"-{number * 100 - 1:04d}/-{number * 100 - 100:04d}"
+    if rest := _WITHOUT_YEAR.fullmatch(value):
+        return f"-{rest[1]}"
+    return value
+
+
+def _meant(one: TimeExpression, first: int, years: int) -> tuple[int, int]:
+    """The years meant of a decade or century: all, or its early, middle or late part when the days are narrowed."""
+    last = first + years - 1
+    if one.when.start_date is None or one.when.end_date is None:
+        return first, last
+    begins, ends = one.when.start_date.year <= first + 1, one.when.end_date.year >= last
+    early, *middle, late = (first + year for year in _PARTS[years])
+    if begins:
+        return first, last if ends else early
+    return (late, last) if ends else (middle[0], middle[1])
+
+
+def _years(first: int, last: int) -> str:
+    return f"{first:04d}-01-01/{last:04d}-12-31"
+
+
+def _days(start: dt.date, end: dt.date) -> str:
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
