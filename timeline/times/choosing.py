@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
 from timeline.times import calendar as cal
-from timeline.times.reading import Frame, Moment
+from timeline.times.reading import GENERIC, Frame, Moment
 from timeline.times.tense import FUTURE_IN_PAST
 from timeline.times.units import NO_DATE, Placed, unit_of, whole
 
@@ -18,6 +18,8 @@ _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 def chosen(moment: Moment, frame: Frame) -> Placed:
     if moment.weekday is not None and moment.month is None and moment.day is None:
         return _weekday(moment, frame)
+    if moment.pick == GENERIC:
+        return Placed(_yearless_value(moment), None, reason="told of any year")
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from timeline.model import DateSpan
 
+GENERIC = "any"  # the pick of a month or season that is told of any year
+
 
 @dataclass(frozen=True, slots=True)
 class Length:

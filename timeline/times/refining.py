@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.habits import of_any_year
 from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.productions import is_day
@@ -86,14 +87,16 @@ def _is_yearless(candidate: Candidate) -> bool:
     return (
         isinstance(reading, Moment)
         and reading.year is None
-        and reading.month is not None
+        and (reading.month is not None or bool(reading.season))
         and not (reading.unit or reading.pick)
     )
 
 
 def _is_full(candidate: Candidate) -> bool:
     reading = candidate.reading
-    return isinstance(reading, Moment) and reading.year is not None and reading.month is not None
+    return (
+        isinstance(reading, Moment) and reading.year is not None and (reading.month is not None or bool(reading.season))
+    )
 
 
 def _with_year(first: Candidate, second: Candidate) -> Moment:
@@ -176,7 +179,7 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 
 _FARTHEST = 24  # characters between the ends of a range
 
-# In this order: a range needs the years of its ends.
+# In this order: a range needs the years of its ends, and "today" points at no day where it means nowadays.
 REFINERS: tuple[Refiner, ...] = (
     lent_months,
     lent_named_years,
@@ -185,6 +188,7 @@ REFINERS: tuple[Refiner, ...] = (
     clocks_with_their_day,
     ranges,
     nowadays,
+    of_any_year,
 )
 
 

@@ -67,12 +67,6 @@ def quarter_number(parts: Parts) -> Moment | None:
     return Moment(year=parts.get("YEAR"), quarter=number) if 1 <= number <= 4 else None
 
 
-@production
-def bare_season(parts: Parts) -> Moment | None:
-    """A season without article; "fall" and "spring" are verbs and nouns more often, so they are refused."""
-    return Moment(season=parts.get("SEASON")) if parts.text.lower() not in ("fall", "spring") else None
-
-
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
     if (
         outer == Moment(year=outer.year)
