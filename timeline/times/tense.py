@@ -77,9 +77,17 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
-    if word in marks["past"] or (word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]):
+    if _is_past(word, words[index + 1 :], marks):
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
+
+
+def _is_past(word: str, before: list[str], marks: Marks) -> bool:
+    """Whether a word is of the past: listed, or in -ed and no passive of the present ("is closed in winter")."""
+    if word in marks["past"]:
+        return True
+    participle = word.endswith("ed") and len(word) > 3 and word not in marks["not_past"]
+    return participle and not (before and before[0] in marks["fixed_to_come"])
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

@@ -51,7 +51,7 @@ def week_of(parts: Parts) -> Moment | None:
 @production
 def that_date(parts: Parts) -> Moment | None:
     """ "That September", "that Tuesday": in the year or week last told."""
-    told: Moment = parts.get("CAL") or Moment(season=parts.get("SEASON"))
+    told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.decade is not None or told.hour is not None:
         return None
     if told.weekday is not None and told.day is None:
