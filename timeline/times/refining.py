@@ -10,6 +10,7 @@ from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
 from timeline.times.productions import is_day
 from timeline.times.reading import Candidate, Moment, Reading
+from timeline.times.short_years import short_years
 from timeline.times.tense import contexts
 
 _LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
@@ -185,6 +186,7 @@ REFINERS: tuple[Refiner, ...] = (
     lent_named_years,
     lent_years,
     listed_days,
+    short_years,
     clocks_with_their_day,
     ranges,
     nowadays,

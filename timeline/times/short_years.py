@@ -1,0 +1,63 @@
+"""Years told by their last two figures after a full one: "1872 and '74", "1890 – 91", "from 1890 to 94"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from timeline.times.reading import Candidate, Moment
+from timeline.times.tense import contexts
+
+_NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
+_FULL = re.compile(r"\d{4}$")
+_SENTENCE = re.compile(r"[.!?\n]")
+_RULE = "short year"
+
+
+def short_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates with the century of a year in full given to the short ones after it, and those that it lists."""
+    refined: list[Candidate] = []
+    told: Candidate | None = None
+    for index, candidate in enumerate(candidates):
+        if told is not None and candidate.rule.endswith(_RULE) and _is_near(told, candidate, low):
+            candidate = replace(candidate, reading=replace(_moment(candidate), year=_nearest(candidate, told)))
+        refined.append(candidate)
+        if not isinstance(candidate.reading, Moment) or candidate.reading.year is None:
+            continue
+        told = candidate
+        if _FULL.search(low, candidate.start, candidate.end):
+            following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
+            refined += _listed(candidate, low[:following], language)
+    return refined
+
+
+def _moment(candidate: Candidate) -> Moment:
+    assert isinstance(candidate.reading, Moment)
+    return candidate.reading
+
+
+def _is_near(told: Candidate, short: Candidate, low: str) -> bool:
+    return short.start - told.end <= _NEAR and not _SENTENCE.search(low, told.end, short.start)
+
+
+def _nearest(short: Candidate, told: Candidate) -> int:
+    """The year with the same last figures that is nearest to the one told."""
+    year, base = _moment(short).year or 0, _moment(told).year or 0
+    return base + (year - base + 50) % 100 - 50
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """What joins a year to a short one, and what shows that no number of things is meant."""
+    words = contexts(language)
+    joints, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("to", "after_days"))
+    return re.compile(rf"(?: [-\u2013\u2014] ?| (?:{joints}) )(\d\d)(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
+
+
+def _listed(candidate: Candidate, low: str, language: str) -> list[Candidate]:
+    """The last year of a stretch that starts with this one, if it is told by its last figures."""
+    hit = _pattern(language).match(low, candidate.end)
+    year = _moment(candidate).year or 0
+    if hit is None or int(hit[1]) <= year % 100:
+        return []
+    reading = Moment(year=year - year % 100 + int(hit[1]))
+    return [replace(candidate, start=hit.start(1), end=hit.end(1), text="", reading=reading, rule=_RULE)]
