@@ -193,7 +193,12 @@ def clock(around: Surroundings) -> bool:
     ):
         return False
     before = around.before
-    if around.introduced or before in ("", "(", ",", "-", "\u2013") or before.endswith("day"):
+    if (
+        around.introduced
+        or before in ("", "(", ",", "-", "\u2013")
+        or before.endswith("day")
+        or around.quote[-1] in "mM."
+    ):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
 

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from enum import StrEnum
 
-from timeline.model import TimeExpression
+from timeline.model import Precision, TimeExpression
 from timeline.times import calendar as cal
 
 
@@ -44,20 +44,35 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
         time = f"{int(clock[1]) % 24:02d}:{clock[2]}:00"
         return time if one.rule.endswith(_OWN_CLOCK) else f"{one.value[: clock.start()]}T{time}"
     if "/" in one.value:
-        return "/".join(_tei(end) for end in one.value.split("/"))
+        first, last = map(_tei, one.value.split("/"))
+        return f"{first.split('/')[0]}/{last.split('/')[-1]}"
     if _DECADE.fullmatch(one.value):
         return _years(*_meant(one, int(one.value) * 10, 10))
     if _CENTURY.fullmatch(one.value):
         return _years(*_meant(one, int(one.value) * 100, 100))
     start, end = one.when.start_date, one.when.end_date
+    if _is_running_week(one) and start is not None:
+        return _days(start, dt.date.fromisoformat(one.anchor))
     if one.value.startswith("P") and start is not None and end is not None:
         return _days(start, end)
     return _tei(one.value)
 
 
+def _is_running_week(one: TimeExpression) -> bool:
+    """Whether a week is told before it is over: "this week" then ends on the day of writing."""
+    start, end = one.when.start_date, one.when.end_date
+    if start is None or end is None or not one.anchor or one.when.precision is not Precision.WEEK:
+        return False
+    return start.isoformat() < one.anchor < end.isoformat()
+
+
 def _tei(value: str) -> str:
-    """A TIMEX3 value, that of a decade or a clock time excepted, in TEI."""
+    """A TIMEX3 value in TEI, as far as it needs no more than itself."""
     value = _PART_OF_DAY.sub("", value)
+    if _DECADE.fullmatch(value):
+        return _years(int(value) * 10, int(value) * 10 + 9)
+    if _CENTURY.fullmatch(value):
+        return _years(int(value) * 100, int(value) * 100 + 99)
     if week := _WEEK.fullmatch(value):
         monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return _days(*(cal.weekend_days(monday) if week[3] else cal.week_days(monday)))

@@ -1,4 +1,4 @@
-"""Years told by their last two figures after a full one: "1872 and '74", "1890 – 91", "from 1890 to 94"."""
+"""Years and decades told by their last two figures after a full one: "1872 and '74", "1890 – 91", "1980s and 90s"."""
 
 import re
 from dataclasses import replace
@@ -10,18 +10,18 @@ from timeline.times.tense import contexts
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
 _FULL = re.compile(r"\d{4}$")
 _SENTENCE = re.compile(r"[.!?\n]")
-_RULE = "short year"
+_RULES = ("short year", "short decade", "listed decade")
 
 
 def short_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates with the century of a year in full given to the short ones after it, and those that it lists."""
     refined: list[Candidate] = []
     told: Candidate | None = None
-    for index, candidate in enumerate(candidates):
-        if told is not None and candidate.rule.endswith(_RULE) and _is_near(told, candidate, low):
-            candidate = replace(candidate, reading=replace(_moment(candidate), year=_nearest(candidate, told)))
+    for index, found in enumerate(candidates):
+        lends = told is not None and found.rule.endswith(_RULES) and _is_near(told, found, low)
+        candidate = replace(found, reading=_lent(found, told)) if told is not None and lends else found
         refined.append(candidate)
-        if not isinstance(candidate.reading, Moment) or candidate.reading.year is None:
+        if _year(candidate) is None:
             continue
         told = candidate
         if _FULL.search(low, candidate.start, candidate.end):
@@ -30,19 +30,24 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
     return refined
 
 
-def _moment(candidate: Candidate) -> Moment:
-    assert isinstance(candidate.reading, Moment)
-    return candidate.reading
+def _year(candidate: Candidate) -> int | None:
+    """The year of an expression, the first one of a decade."""
+    reading = candidate.reading
+    if not isinstance(reading, Moment):
+        return None
+    return reading.decade * 10 if reading.decade is not None else reading.year
 
 
 def _is_near(told: Candidate, short: Candidate, low: str) -> bool:
     return short.start - told.end <= _NEAR and not _SENTENCE.search(low, told.end, short.start)
 
 
-def _nearest(short: Candidate, told: Candidate) -> int:
-    """The year with the same last figures that is nearest to the one told."""
-    year, base = _moment(short).year or 0, _moment(told).year or 0
-    return base + (year - base + 50) % 100 - 50
+def _lent(short: Candidate, told: Candidate) -> Moment:
+    """A short year or decade as the one with the same last figures that is nearest to the one told."""
+    assert isinstance(short.reading, Moment)
+    base = _year(told) or 0
+    year = base + ((_year(short) or 0) - base + 50) % 100 - 50
+    return replace(short.reading, decade=year // 10) if short.reading.decade else replace(short.reading, year=year)
 
 
 @cache
@@ -56,8 +61,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 def _listed(candidate: Candidate, low: str, language: str) -> list[Candidate]:
     """The last year of a stretch that starts with this one, if it is told by its last figures."""
     hit = _pattern(language).match(low, candidate.end)
-    year = _moment(candidate).year or 0
+    year = _year(candidate) or 0
     if hit is None or int(hit[1]) <= year % 100:
         return []
     reading = Moment(year=year - year % 100 + int(hit[1]))
-    return [replace(candidate, start=hit.start(1), end=hit.end(1), text="", reading=reading, rule=_RULE)]
+    return [replace(candidate, start=hit.start(1), end=hit.end(1), text="", reading=reading, rule=_RULES[0])]

@@ -122,7 +122,7 @@ def approximate(parts: Parts) -> Moment | None:
 
 
 @production
-def day_inside(parts: Parts) -> Moment | None:
+def day_inside(parts: Parts, step: int = 0) -> Moment | None:
     """ "The 1st of last month"."""
-    outer: Moment = parts.get("CAL") or Moment(unit="month", step=0)
+    outer: Moment = parts.get("CAL") or Moment(unit="month", step=step)
     return replace(outer, day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None

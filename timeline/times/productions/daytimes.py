@@ -6,6 +6,8 @@ from typing import Any
 from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Moment
 
+_FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
+
 
 @production
 def clock(parts: Parts, **fixed: Any) -> Moment | None:
@@ -35,11 +37,47 @@ def on_day(parts: Parts) -> Moment | None:
 
 
 @production
+def spoken_clock(parts: Parts) -> Moment | None:
+    """ "Seven thirty", after "at": an hour and minutes in words."""
+    hour, *minutes = parts.all("CARD")
+    minute = sum(minutes)
+    if not 1 <= hour <= 12 or not 10 <= minute <= 59 or (len(minutes) > 1 and (minutes[0] < 20 or minutes[1] > 9)):
+        return None
+    return Moment(hour=hour, minute=minute)
+
+
+@production
+def clock_beside(parts: Parts, minutes: int | None = None) -> Moment | None:
+    """So many minutes after an hour, or before it when negative: "half past ten", "ten past six"."""
+    told = [value for role, value in parts.named if role in ("N", "CARD")]
+    minute = told[0] if minutes is None else minutes
+    hour = told[-1]
+    if not 1 <= hour <= 12 or not -60 < minute < 60:
+        return None
+    return Moment(hour=hour if minute >= 0 else (hour - 2) % 12 + 1, minute=minute % 60)
+
+
+@production
+def hour_of_part(parts: Parts) -> Moment | None:
+    """ "Tonight at 8", "at 6 this morning": refuses days that tell no part."""
+    told: Moment = parts.get("CAL")
+    hour = parts.get("N")
+    if not told.part or told.hour is not None or told.mod or not 1 <= hour <= 12:
+        return None
+    return replace(told, hour=_hour_in(told.part, hour), part="")
+
+
+def _hour_in(part: str, hour: int) -> int:
+    """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
+    return hour % 12 + (12 if late else 0)
+
+
+@production
 def clock_in_part(parts: Parts) -> Moment | None:
     """ "4 in the morning", "10:30 at night"."""
     told = parts.get("CLOCK") or Moment(hour=parts.get("N"))
     part = parts.get("PART")
     if told.hour is None or told.hour != int(told.hour) or not 1 <= told.hour <= 12:
         return None
-    late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
-    return replace(told, hour=told.hour % 12 + (12 if late else 0))
+    return replace(told, hour=_hour_in(part, told.hour))

@@ -53,7 +53,7 @@ def unit_ended(parts: Parts) -> Duration:
 @production
 def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) -> Moment | Vague | Duration:
     """ "Two weeks ago", "three days later": that many units before or after."""
-    told: Length = parts.get("LEN")
+    told = _in_whole_units(parts.get("LEN"))
     if told.amount is None or told.amount != int(told.amount) or told.second:
         if base == "publication" and told.amount is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -61,6 +61,17 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
     return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
+
+
+def _in_whole_units(told: Length) -> Length:
+    """Fractions of years and longer in the next smaller unit: a year and a half is 18 months."""
+    if told.amount is None or told.amount == int(told.amount) or told.unit not in _SMALLER:
+        return told
+    unit, number = _SMALLER[told.unit]
+    return Length(round(told.amount * number), unit)
+
+
+_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
 
 
 def _countable(told: Length) -> tuple[str, int]:

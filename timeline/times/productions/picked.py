@@ -30,6 +30,15 @@ def picked_date(parts: Parts) -> Moment | None:
 
 
 @production
+def date_last(parts: Parts) -> Moment | None:
+    """ "Monday last", "12th October last": the last one before publication."""
+    told: Moment = parts.get("CAL")
+    if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
+        return None
+    return replace(told, pick="last")
+
+
+@production
 def the_weekend(parts: Parts) -> Moment:
     """ "The weekend": the one chosen by tense."""
     return Moment(unit="weekend", pick="tense")

@@ -10,7 +10,7 @@ from timeline.times.reading import Repeated, Vague
 _PERIODS = {
     "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1WE",
     "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
-    "century": "P100Y", "time": "PX",
+    "century": "P100Y", "millennium": "P1000Y", "time": "PX",
 }  # fmt: skip
 
 
