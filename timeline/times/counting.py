@@ -14,7 +14,7 @@ _FEW_HOURS = 3
 
 
 def counted(moment: Moment, frame: Frame) -> Placed:
-    if moment.pick == "tense":
+    if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
         moment = replace(moment, pick="", step=_weekend_step(frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)

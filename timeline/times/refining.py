@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.apposition import told_outright
 from timeline.times.habits import of_any_year
 from timeline.times.listed_days import lent_months, lent_named_years
 from timeline.times.nowadays import nowadays
@@ -189,6 +190,7 @@ REFINERS: tuple[Refiner, ...] = (
     short_years,
     clocks_with_their_day,
     ranges,
+    told_outright,
     nowadays,
     of_any_year,
 )

@@ -88,7 +88,7 @@ class Story:
         if not reading.unit and reading.day is None and not self._historical:
             return self._recent
         needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
-        dates = self._happened if direction < 0 else self._told
+        dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
@@ -127,6 +127,11 @@ class Story:
             return None
         near = max(0, candidate.start - _FIGURES_WITHIN)
         return self._period if _FIGURE.search(self._text, near, candidate.start) else None
+
+
+def _is_that_year(reading: Moment) -> bool:
+    """ "That year" is the one told last, even in an article that claims to be older than what it tells as past."""
+    return reading.base == "story" and reading.unit == "year" and reading.step == 0
 
 
 def _compares(reading: Moment) -> bool:
