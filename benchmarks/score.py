@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from timeline.times.notation import Notation, value
+from timeline.times.notation import Notation, marked, value
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 MISSION = "call,meeting,attack,games"
@@ -86,7 +86,7 @@ def tag(gold: Path, system: Path, notation: Notation) -> float:
                     "type": str(one.kind),
                     "value": value(one, notation),
                 }
-                for one in found
+                for one in marked(found, document["text"], document.get("lang") or "en", notation)
             ]
             out.write(json.dumps({"doc_id": document["doc_id"], "timexes": timexes}, ensure_ascii=False) + "\n")
     return characters / (time.perf_counter() - started)

@@ -15,7 +15,7 @@ from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
 from timeline.tables.counts import Counts
 from timeline.tables.selection import Selection
-from timeline.times.notation import Notation, value
+from timeline.times.notation import Notation, marked, value
 from timeline.workers import find_all, with_problem
 from timeline.write import REJECTED, write
 from timeline.write.folder import recover
@@ -112,13 +112,14 @@ def tag(
     problems = []
     with lines(output) as write_line:
         for article in articles.read(sources, published=published, format=format, fields=fields, language=language):
-            problem, found = article.problem, list[TimeExpression]()
+            problem, found, spoken = article.problem, list[TimeExpression](), article.language or "en"
             try:
-                found = times.find(article.text, dated(article).published.reference, article.language or "en")
+                found = times.find(article.text, dated(article).published.reference, spoken)
             except TimelineError as error:
                 problem = with_problem(article, str(error)).problem
             problems += [problem] if problem else []
-            write_line({"doc_id": article.id, "timexes": [_timex(one, notation) for one in found]})
+            told = marked(found, article.text, spoken, notation)
+            write_line({"doc_id": article.id, "timexes": [_timex(one, notation) for one in told]})
     return problems
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from timeline import times
-from timeline.times.notation import Notation, value
+from timeline.times.notation import Notation, marked, value
 
 PUBLISHED = dt.date(2024, 5, 15)
 CASES = [
@@ -16,6 +16,7 @@ CASES = [
     ("It struck at midnight.", "2024-05-15T24:00", "00:00:00"),
     ("They met on Friday at 2 p.m.", "2024-05-10T14:00", "2024-05-10T14:00:00"),
     ("They met last week.", "2024-W19", "2024-05-06/2024-05-12"),
+    ("They met this week.", "2024-W20", "2024-05-13/2024-05-15"),
     ("They met over the weekend.", "2024-W19-WE", "2024-05-11/2024-05-12"),
     ("They met in the summer of 2022.", "2022-SU", "2022-06-01/2022-08-31"),
     ("They met in the third quarter of 2023.", "2023-Q3", "2023-07-01/2023-09-30"),
@@ -51,3 +52,19 @@ def test_what_has_no_year_has_none() -> None:
 def test_each_end_of_a_range_has_its_own_value() -> None:
     found = times.find("Ada Brook (8 September 1841 - 1 May 1904) wrote.", PUBLISHED)
     assert [value(one, Notation.TEI) for one in found] == ["1841-09-08", "1904-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill stood idle during World War II.", [("World War II", "1939-09-01/1945-09-02")]),
+        ("In the Middle Ages it had a moat.", [("the Middle Ages", "0400-01-01/1499-12-31")]),
+        ("After the Thirty Years' War, in 1650, it was mended.",
+         [("the Thirty Years' War", "1618/1648"), ("1650", "1650")]),
+        ("It was a great war of words, and a cold war of looks.", []),
+    ],
+)  # fmt: skip
+def test_tei_marks_named_periods_and_timex3_does_not(text: str, expected: list[tuple[str, str]]) -> None:
+    found = times.find(text, PUBLISHED)
+    assert marked(found, text, "en") == found
+    assert [(one.text, value(one, Notation.TEI)) for one in marked(found, text, "en", Notation.TEI)] == expected

@@ -8,10 +8,12 @@ a minus ("-0508"; astronomical years, as in ISO 8601, are off by one). Each end 
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.model import Precision, TimeExpression
 from timeline.times import calendar as cal
+from timeline.times.periods import with_periods
 
 
 class Notation(StrEnum):
@@ -34,6 +36,13 @@ _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 # Of a decade and a century, the last year of its early part, the first and last of the middle, the first of the late:
 # the early 2000s end in 2004, the early 1600s in 1625.
 _PARTS = {10: (4, 3, 6, 5), 100: (25, 25, 75, 75)}
+
+
+def marked(
+    found: Sequence[TimeExpression], text: str, language: str, notation: Notation = Notation.TIMEX3
+) -> Sequence[TimeExpression]:
+    """What a notation marks in a text, given the time expressions found there: TEI marks named periods too."""
+    return found if notation is Notation.TIMEX3 else with_periods(found, text, language)
 
 
 def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
