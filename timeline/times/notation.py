@@ -33,9 +33,6 @@ _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
-# Of a decade and a century, the last year of its early part, the first and last of the middle, the first of the late:
-# the early 2000s end in 2004, the early 1600s in 1625.
-_PARTS = {10: (4, 3, 6, 5), 100: (25, 25, 75, 75)}
 
 
 def marked(
@@ -55,10 +52,6 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
     if "/" in one.value:
         first, last = map(_tei, one.value.split("/"))
         return f"{first.split('/')[0]}/{last.split('/')[-1]}"
-    if _DECADE.fullmatch(one.value):
-        return _years(*_meant(one, int(one.value) * 10, 10))
-    if _CENTURY.fullmatch(one.value):
-        return _years(*_meant(one, int(one.value) * 100, 100))
     start, end = one.when.start_date, one.when.end_date
     if _is_running_week(one) and start is not None:
         return _days(start, dt.date.fromisoformat(one.anchor))
@@ -101,18 +94,6 @@ def _tei(value: str) -> str:
     if rest := _WITHOUT_YEAR.fullmatch(value):
         return f"-{rest[1]}"
     return value
-
-
-def _meant(one: TimeExpression, first: int, years: int) -> tuple[int, int]:
-    """The years meant of a decade or century: all, or its early, middle or late part when the days are narrowed."""
-    last = first + years - 1
-    if one.when.start_date is None or one.when.end_date is None:
-        return first, last
-    begins, ends = one.when.start_date.year <= first + 1, one.when.end_date.year >= last
-    early, *middle, late = (first + year for year in _PARTS[years])
-    if begins:
-        return first, last if ends else early
-    return (late, last) if ends else (middle[0], middle[1])
 
 
 def _years(first: int, last: int) -> str:

@@ -35,7 +35,7 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
     if moment.mod == "week" and place.days is not None:
         days = cal.week_days(place.days[0])
         return replace(place, value=cal.week_value(days[0]), days=days, precision=Precision.WEEK)
-    if moment.mod in ("", "approx", "day") or place.days is None or not _is_divided(moment, place):
+    if moment.mod in ("", "approx", "day") or place.days is None or place.precision in (Precision.DAY, Precision.RANGE):
         return place
     start, end = place.days
     reference = frame.reference
@@ -58,10 +58,3 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
         return place
     part = cal.part_of_month if place.precision is Precision.MONTH else cal.third_of
     return replace(place, days=part(place.days, _PARTS[moment.mod]), precision=Precision.RANGE)
-
-
-def _is_divided(moment: Moment, place: Placed) -> bool:
-    """Whether early, mid and late are said of the unit: of all that are longer than a day."""
-    if place.precision is Precision.RANGE:
-        return moment.century is not None
-    return place.precision is not Precision.DAY
