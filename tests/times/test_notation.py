@@ -31,6 +31,7 @@ CASES = [
     ("The bridge fell in AD 842.", "0842", "0842"),
     ("The wall was built in 508 BC.", "BC0508", "-0508"),
     ("The wall is of the fifth century BC.", "BC05", "-0499/-0400"),
+    ("The wall is of the first century BC.", "BC01", "-0099/-0001"),
     ("They met on 3-5 May 2019.", "2019-05-03/2019-05-05", "2019-05-03/2019-05-05"),
     ("They fought in 1939-45.", "1939/1945", "1939/1945"),
     ("They fought for the past three months.", "P3M", "2024-02-15/2024-05-15"),
@@ -47,6 +48,11 @@ def test_a_value_in_each_notation(text: str, timex3: str, tei: str) -> None:
 def test_what_has_no_year_has_none() -> None:
     (day,) = times.find("They met on 14 July.", None)
     assert (value(day), value(day, Notation.TEI)) == ("XXXX-07-14", "--07-14")
+
+
+def test_a_length_that_ends_now_is_the_year_it_comes_to() -> None:
+    (found,) = times.find("Vor drei Jahren zog er um.", PUBLISHED, "de")
+    assert (value(found), value(found, Notation.TEI)) == ("P3Y", "2021")
 
 
 def test_each_end_of_a_range_has_its_own_value() -> None:

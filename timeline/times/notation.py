@@ -32,6 +32,7 @@ _PART_OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+_DIGITS = {Precision.YEAR: 4, Precision.MONTH: 7}  # characters of a date: 2019, 2019-09
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 
 
@@ -56,7 +57,7 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
     if _is_running_week(one) and start is not None:
         return _days(start, dt.date.fromisoformat(one.anchor))
     if one.value.startswith("P") and start is not None and end is not None:
-        return _days(start, end)
+        return start.isoformat()[: _DIGITS.get(one.when.precision, 0)] or _days(start, end)
     return _tei(one.value)
 
 
@@ -90,7 +91,7 @@ def _tei(value: str) -> str:
         return f"-{year[1]}"
     if century := _CENTURY_BEFORE_CHRIST.fullmatch(value):
         number = int(century[1])
-        return f"-{number * 100 - 1:04d}/-{number * 100 - 100:04d}"
+        return f"-{number * 100 - 1:04d}/-{max(number * 100 - 100, 1):04d}"
     if rest := _WITHOUT_YEAR.fullmatch(value):
         return f"-{rest[1]}"
     return value

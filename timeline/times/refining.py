@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.ancient import ancient_years
 from timeline.times.apposition import told_outright
 from timeline.times.habits import of_any_year
 from timeline.times.listed_days import lent_months, lent_named_years
@@ -188,6 +189,7 @@ REFINERS: tuple[Refiner, ...] = (
     lent_years,
     listed_days,
     short_years,
+    ancient_years,
     clocks_with_their_day,
     ranges,
     told_outright,

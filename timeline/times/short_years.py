@@ -52,17 +52,31 @@ def _lent(short: Candidate, told: Candidate) -> Moment:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """What joins a year to a short one, and what shows that no number of things is meant."""
+    """What joins a year to a short one, or to a list of these, and what shows that no number of things is meant."""
     words = contexts(language)
-    joints, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("to", "after_days"))
-    return re.compile(rf"(?: [-\u2013\u2014] ?| (?:{joints}) )(\d\d)(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
+    joints, ands, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("to", "and", "after_days"))
+    last = rf"(?: [-\u2013\u2014] ?| (?:{joints}) |(?:, \d\d)+,? (?:{ands}) )(\d\d)"
+    return re.compile(rf"{last}(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
 
 
 def _listed(candidate: Candidate, low: str, language: str) -> list[Candidate]:
-    """The last year of a stretch that starts with this one, if it is told by its last figures."""
+    """The years told by their last figures right after a year in full, each later than the one before it."""
     hit = _pattern(language).match(low, candidate.end)
     year = _year(candidate) or 0
-    if hit is None or int(hit[1]) <= year % 100:
+    if hit is None:
         return []
-    reading = Moment(year=year - year % 100 + int(hit[1]))
-    return [replace(candidate, start=hit.start(1), end=hit.end(1), text="", reading=reading, rule=_RULES[0])]
+    numbers = list(re.finditer(r"\d\d", low[: hit.end(1)][candidate.end :]))
+    told = [year % 100, *(int(number[0]) for number in numbers)]
+    if told != sorted(set(told)):
+        return []
+    return [
+        replace(
+            candidate,
+            start=candidate.end + number.start(),
+            end=candidate.end + number.end(),
+            text="",
+            reading=Moment(year=year - year % 100 + int(number[0])),
+            rule=_RULES[0],
+        )
+        for number in numbers
+    ]
