@@ -23,6 +23,7 @@ def values(sentence: str, around: str = GUIDE) -> list[tuple[str, str]]:
          [("the spring", "XXXX-SP"), ("summer", "XXXX-SU"), ("fall", "XXXX-FA")]),
         ("Spring and late autumn are the best times to come.", [("Spring", "XXXX-SP"), ("late autumn", "XXXX-FA")]),
         ("It usually rains in November.", [("November", "XXXX-11")]),
+        ("The fort: open from May to September.", [("May", "XXXX-05"), ("September", "XXXX-09")]),
         ("The fort was closed in the winter.", [("the winter", "2023-WI")]),
         ("The fort will close in November.", [("November", "2024-11")]),
     ],

@@ -17,25 +17,23 @@ _AROUND = 160  # characters
 def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, the seasons and months that a guide or manual tells of any year without one.
 
-    A season there is of any year unless the past is told; with a sign of habit ("usually", "can"), so is a month.
+    A season there is of any year unless the past is told; so is a month in a range ("open May to September") or with a
+    sign of habit ("usually", "can").
     """
     signs = contexts(language)["habits"]
     if not signs or len(low) < _LONG or not any(_is_yearless(one.reading) for one in candidates):
         return candidates
     if not _is_timeless(candidates):
         return candidates
-    return [
-        replace(one, reading=replace(one.reading, pick=GENERIC))
-        if isinstance(one.reading, Moment) and _is_yearless(one.reading) and _is_habit(one, low, signs)
-        else one
-        for one in candidates
-    ]
-
-
-def _is_habit(one: Candidate, low: str, signs: frozenset[str]) -> bool:
-    """Whether what is told of a season or month without a year holds of any year."""
-    season = isinstance(one.reading, Moment) and bool(one.reading.season)
-    return (season and one.direction >= 0) or not signs.isdisjoint(_sentence(low, one))
+    in_range = [bool(one.until) for one in candidates]
+    refined = list(candidates)
+    for index, one in enumerate(candidates):
+        if not isinstance(one.reading, Moment) or not _is_yearless(one.reading):
+            continue
+        spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
+        if (spans and one.direction >= 0) or not signs.isdisjoint(_sentence(low, one)):
+            refined[index] = replace(one, reading=replace(one.reading, pick=GENERIC))
+    return refined
 
 
 def _is_yearless(reading: object) -> bool:
