@@ -74,3 +74,20 @@ def test_tei_marks_named_periods_and_timex3_does_not(text: str, expected: list[t
     found = times.find(text, PUBLISHED)
     assert marked(found, text, "en") == found
     assert [(one.text, value(one, Notation.TEI)) for one in marked(found, text, "en", Notation.TEI)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They met at noon tomorrow.", "en", [("noon", "12:00:00"), ("tomorrow", "2024-05-16")]),
+        ("They met on Sunday, 5 May, at 15:00.", "en", [("Sunday, 5 May", "2024-05-05"), ("15:00", "15:00:00")]),
+        ("They met at 9 a.m. EDT Tuesday.", "en", [("9 a.m. EDT", "09:00:00"), ("Tuesday", "2024-05-14")]),
+        ("They met at 10:30 in the morning.", "en", [("10:30 in the morning", "10:30:00")]),
+        ("They met tonight at 8.", "en", [("tonight at 8", "2024-05-15T20:00:00")]),
+        ("Sie kamen am Montag um 9 Uhr an.", "de", [("Montag", "2024-05-13"), ("um 9 Uhr", "09:00:00")]),
+    ],
+)
+def test_tei_marks_a_clock_time_apart_from_its_day(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    found = marked(times.find(text, PUBLISHED, language), text, language, Notation.TEI)
+    assert [(one.text, value(one, Notation.TEI)) for one in found] == expected
+    assert all(text[one.start : one.end] == one.text for one in found)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from timeline.model import Precision, TimeExpression
 from timeline.times import calendar as cal
+from timeline.times.apart import OWN_CLOCK, dates_and_times
 from timeline.times.periods import with_periods
 
 
@@ -23,7 +24,6 @@ class Notation(StrEnum):
     TEI = "tei"
 
 
-_OWN_CLOCK = ("clock alone", "clock in a part of day")  # the rules of a clock time that is told without its day
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
@@ -39,8 +39,13 @@ _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 def marked(
     found: Sequence[TimeExpression], text: str, language: str, notation: Notation = Notation.TIMEX3
 ) -> Sequence[TimeExpression]:
-    """What a notation marks in a text, given the time expressions found there: TEI marks named periods too."""
-    return found if notation is Notation.TIMEX3 else with_periods(found, text, language)
+    """What a notation marks in a text, given the time expressions found there.
+
+    TEI marks named periods too, and a clock time (its element "time") apart from its day ("date").
+    """
+    if notation is Notation.TIMEX3:
+        return found
+    return with_periods(dates_and_times(found, language), text, language)
 
 
 def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
@@ -49,7 +54,7 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
         return one.value
     if clock := _CLOCK.search(one.value):
         time = f"{int(clock[1]) % 24:02d}:{clock[2]}:00"
-        return time if one.rule.endswith(_OWN_CLOCK) else f"{one.value[: clock.start()]}T{time}"
+        return time if one.rule.endswith(OWN_CLOCK) else f"{one.value[: clock.start()]}T{time}"
     if "/" in one.value:
         first, last = map(_tei, one.value.split("/"))
         return f"{first.split('/')[0]}/{last.split('/')[-1]}"
