@@ -34,7 +34,9 @@ CASES = [
     ("The wall is of the first century BC.", "BC01", "-0099/-0001"),
     ("They met on 3-5 May 2019.", "2019-05-03/2019-05-05", "2019-05-03/2019-05-05"),
     ("They fought in 1939-45.", "1939/1945", "1939/1945"),
-    ("They fought for the past three months.", "P3M", "2024-02-15/2024-05-15"),
+    ("They fought for the past three months.", "P3M", "2024-02/2024-05"),
+    ("They fought for the past two years.", "P2Y", "2022/2024"),
+    ("They fought for the past ten days.", "P10D", "2024-05-05/2024-05-15"),
     ("They fought for three months.", "P3M", "P3M"),
 ]
 

@@ -32,7 +32,7 @@ _PART_OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
-_DIGITS = {Precision.YEAR: 4, Precision.MONTH: 7}  # characters of a date: 2019, 2019-09
+_DIGITS = {"Y": 4, "M": 7}  # characters of a date that a length in years or months tells: 2019, 2019-09
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 
 
@@ -62,7 +62,7 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
     if _is_running_week(one) and start is not None:
         return _days(start, dt.date.fromisoformat(one.anchor))
     if one.value.startswith("P") and start is not None and end is not None:
-        return start.isoformat()[: _DIGITS.get(one.when.precision, 0)] or _days(start, end)
+        return _told_length(start, end, one.value)
     return _tei(one.value)
 
 
@@ -100,6 +100,13 @@ def _tei(value: str) -> str:
     if rest := _WITHOUT_YEAR.fullmatch(value):
         return f"-{rest[1]}"
     return value
+
+
+def _told_length(start: dt.date, end: dt.date, period: str) -> str:
+    """From the start of a length to its end, no finer than it is counted: years for years, months for months."""
+    digits = 10 if "T" in period else _DIGITS.get(period[-1], 10)
+    first, last = start.isoformat()[:digits], end.isoformat()[:digits]
+    return first if first == last else f"{first}/{last}"
 
 
 def _years(first: int, last: int) -> str:
