@@ -20,6 +20,8 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return _weekday(moment, frame)
     if moment.pick == GENERIC:
         return Placed(_yearless_value(moment), None, reason="told of any year")
+    if moment.pick == "following" and frame.story is not None and frame.story.latest is not None:
+        return _following(moment, frame.story.latest)
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
@@ -31,6 +33,12 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return _same_day(moment, frame)
     year, why = _year_for(moment, frame)
     return whole(replace(moment, year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
+
+
+def _following(moment: Moment, told: dt.date) -> Placed:
+    """The first such month, day or season after the date last told."""
+    years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
+    return whole(replace(moment, year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
 
 
 def _yearless_value(moment: Moment) -> str:

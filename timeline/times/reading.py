@@ -47,6 +47,7 @@ class Moment:
     mod: str = ""
     exact: bool = False
     before_christ: bool = False
+    nth: int | None = None  # which of its weekdays, or days, in the month; -1 the last
     name: str = ""  # a named date: a holiday
     value: str = ""  # a TIMEX3 value the rule fixes by itself
 

@@ -85,9 +85,10 @@ class Story:
 
     def _last(self, reading: Moment, direction: int) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
-        if not reading.unit and reading.day is None and not self._historical:
+        following = reading.pick == "following"
+        if not reading.unit and reading.day is None and not self._historical and not following:
             return self._recent
-        needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
+        needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None

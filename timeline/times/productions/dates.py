@@ -49,6 +49,22 @@ def century(parts: Parts, **fixed: Any) -> Moment | None:
 
 
 @production
+def decade_in_words(parts: Parts) -> Moment | None:
+    """ "The nineteen-sixties"."""
+    century, years = parts.get("N"), parts.get("DECADE")
+    return Moment(decade=century * 10 + years // 10) if 10 <= century <= 20 else None
+
+
+@production
+def hundreds(parts: Parts, before_christ: bool = False) -> Moment | None:
+    """ "The 400s"; before Christ these are the fifth century."""
+    number = parts.get("N3")
+    if number % 100 or not number:
+        return None
+    return Moment(century=number // 100 + before_christ, before_christ=before_christ)
+
+
+@production
 def bc_year(parts: Parts) -> Moment:
     """ "509 BC"."""
     return Moment(year=int(parts.get("YEAR") or parts.get("N")), before_christ=True)
@@ -65,6 +81,32 @@ def quarter_number(parts: Parts) -> Moment | None:
     """ "Q3 2023"."""
     number = parts.get("DD")
     return Moment(year=parts.get("YEAR"), quarter=number) if 1 <= number <= 4 else None
+
+
+@production
+def season_of_year(parts: Parts) -> Moment | None:
+    """ "The summer of 2022", "winter 2010/11": that which begins in the first year told."""
+    return Moment(season=parts.get("SEASON"), year=parts.all("YEAR")[0])
+
+
+@production
+def hyphened(parts: Parts) -> Moment:
+    """ "20-Jun-44"."""
+    told = moment(parts)
+    return told if told.year is not None else two_digit_year(parts)
+
+
+@production
+def nth(parts: Parts) -> Moment:
+    """ "The first Monday in May", "the last day of June"."""
+    which = parts.get("ORD") or -1
+    return replace(moment_without(parts, "ORD"), nth=which)
+
+
+@production
+def moment_of_month(parts: Parts) -> Moment:
+    """ "The second week of May": the month, as no days are told."""
+    return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))
 
 
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
@@ -105,6 +147,13 @@ def days_of_a_date(parts: Parts) -> Moment | None:
     """ "The first days of 1999"; "the first nine months of 1999" are a length."""
     told: Length = parts.get("LEN")
     return parts.get("CAL") if told.amount is None else None
+
+
+@production
+def date_itself(parts: Parts) -> Moment | None:
+    """ "The mid-to-late 1990s": the whole, as its parts have no name of their own."""
+    told: Moment | None = parts.get("CAL")
+    return told
 
 
 @production

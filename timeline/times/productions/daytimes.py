@@ -59,12 +59,12 @@ def clock_beside(parts: Parts, minutes: int | None = None) -> Moment | None:
 
 @production
 def hour_of_part(parts: Parts) -> Moment | None:
-    """ "Tonight at 8", "at 6 this morning": refuses days that tell no part."""
+    """ "Tonight at 8", "at 6 this morning", "8:30 tonight": refuses days that tell no part."""
     told: Moment = parts.get("CAL")
-    hour = parts.get("N")
-    if not told.part or told.hour is not None or told.mod or not 1 <= hour <= 12:
+    clock: Moment = parts.get("CLOCK") or Moment(hour=parts.get("N"))
+    if not told.part or told.hour is not None or told.mod or clock.hour is None or not 1 <= clock.hour <= 12:
         return None
-    return replace(told, hour=_hour_in(told.part, hour), part="")
+    return replace(told, hour=_hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
 
 
 def _hour_in(part: str, hour: int) -> int:

@@ -69,6 +69,15 @@ def that_date(parts: Parts) -> Moment | None:
 
 
 @production
+def following_date(parts: Parts) -> Moment | None:
+    """ "The following March": the first such after the date last told."""
+    told: Moment = parts.get("CAL")
+    if told.year is not None or told.unit or told.pick or not (told.month or told.season):
+        return None
+    return replace(told, pick="following")
+
+
+@production
 def rolling_unit(parts: Parts) -> Moment:
     """ "The past year": valued as the unit before, in days the length that ends at publication."""
     return Moment(unit=parts.text.lower().split()[-1], step=-1, mod="rolling")
