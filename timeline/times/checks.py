@@ -204,6 +204,12 @@ def clock(around: Surroundings) -> bool:
 
 
 @check
+def pointing(around: Surroundings) -> bool:
+    """ "The last year of her life" is none counted from now."""
+    return not (around.among(around.before, "determiners") and around.among(around.after, "of"))
+
+
+@check
 def often(around: Surroundings) -> bool:
     """ "The Daily Mail" is a name; a "quarterly dividend" tells no time."""
     if around.among(around.quote, "adjectives") and around.after.isalpha():

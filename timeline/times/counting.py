@@ -60,7 +60,7 @@ def _weekend_step(frame: Frame) -> int:
 
 
 def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, str]:
-    if moment.base == "story":
+    if moment.base == "story" or (moment.base == "context" and frame.chronicle and frame.story is not None):
         story = frame.story
         if story is not None and story.earliest is not None:
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)

@@ -77,6 +77,8 @@ class Story:
             self._recent = DateSpan(when.start_date, when.end_date)
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+        elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
+            self._year = (when.start_date.year, candidate.end, False, False)
         if when.precision is Precision.QUARTER and (self._reference is None or when.end_date <= self._reference):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
 
