@@ -20,8 +20,10 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return _weekday(moment, frame)
     if moment.pick == GENERIC:
         return Placed(_yearless_value(moment), None, reason="told of any year")
-    if moment.pick == "following" and frame.story is not None and frame.story.latest is not None:
-        return _following(moment, frame.story.latest)
+    if moment.pick == "following":
+        if frame.story is not None and frame.story.latest is not None:
+            return _following(moment, frame.story.latest)
+        moment = replace(moment, pick="next")
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")

@@ -12,6 +12,7 @@ _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
+_SHALL = "'ll"  # as in "I'll", and in no other language's words
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 Marks = dict[str, frozenset[str]]
@@ -73,8 +74,10 @@ def _nearest(words: list[str], marks: Marks, close: int) -> int:
 
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
-    if word in marks["future"] or (
-        word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
+    if (
+        word in marks["future"]
+        or word.endswith(_SHALL)
+        or (word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"])
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 4]) else -1
     if _is_past(word, words[index + 1 :], marks):
