@@ -24,6 +24,15 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     return Length(None if number is None else number + plus, unit)
 
 
+@production
+def bracketed_length(parts: Parts) -> Length | None:
+    """ "[Ten] years", as quotations are amended, and "two (2) weeks"; not "(see page 3) years later"."""
+    amended = "]" in parts.text and "[" not in parts.text
+    if not amended and "(" not in parts.text:
+        return None
+    return Length(parts.all("N")[0], parts.get("UNITS"))
+
+
 _MILITARY = re.compile(r"\d{4}\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 
