@@ -1,5 +1,6 @@
 """Years and decades told by their last two figures after a full one: "1872 and '74", "1890 – 91", "1980s and 90s"."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from functools import cache
@@ -8,6 +9,7 @@ from timeline.times.reading import Candidate, Moment
 from timeline.times.tense import contexts
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
+_AHEAD = 20  # years: so far after publication may a short year lie
 _FULL = re.compile(r"\d{4}$")
 _SENTENCE = re.compile(r"[.!?\n]")
 _RULES = ("short year", "short decade", "listed decade")
@@ -28,6 +30,18 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
             following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
             refined += _listed(candidate, low[:following], language)
     return refined
+
+
+def in_its_century(candidate: Candidate, reference: dt.date | None) -> Candidate:
+    """A short year as one that isn't long after `reference`: "'61" in a letter of 1864 is 1861."""
+    year = _year(candidate)
+    if reference is None or year is None or not candidate.rule.endswith(_RULES) or year <= reference.year + _AHEAD:
+        return candidate
+    centuries = -(-(year - reference.year - _AHEAD) // 100)
+    assert isinstance(candidate.reading, Moment)
+    if candidate.reading.decade is not None:
+        return replace(candidate, reading=replace(candidate.reading, decade=year // 10 - 10 * centuries))
+    return replace(candidate, reading=replace(candidate.reading, year=year - 100 * centuries))
 
 
 def _year(candidate: Candidate) -> int | None:

@@ -45,6 +45,12 @@ def the_weekend(parts: Parts) -> Moment:
 
 
 @production
+def before_last(parts: Parts) -> Moment:
+    """ "The week before last"."""
+    return Moment(unit=parts.text.lower().split()[1], step=-2)
+
+
+@production
 def last_night(parts: Parts) -> Moment:
     """ "Last night" is yesterday's."""
     return Moment(unit="day", step=-1, part=parts.get("PART") or "NI")
