@@ -11,18 +11,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import tei
-
-from timeline.model import TimeExpression
+from timeline.times.notation import Notation, marked, value
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 MISSION = "call,meeting,attack,games"
-
-Value = Callable[[TimeExpression], str]
 
 
 def main() -> None:
@@ -44,9 +40,11 @@ def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
     """One line for each corpus of time expressions."""
     print(f"{'times':22s} {'gold':>5s} {'found':>5s} {'strict':>7s} {'relaxed':>8s} {'type':>6s} {'value':>6s}   "
           f"{'recall':>6s} {'chars/s':>9s}")  # fmt: skip
-    timex3: dict[Path, Value] = {gold: lambda one: one.value for gold in sorted(corpora.glob("times_*.jsonl"))}
-    for gold, notation in [*timex3.items(), *((gold, tei.value) for gold in timex3 if gold.stem == "times_gum")]:
-        name = gold.stem if notation is not tei.value else f"{gold.stem}, as TEI"
+    golds = sorted(corpora.glob("times_*.jsonl"))
+    for gold, notation in [
+        (gold, one) for one in Notation for gold in golds if one is Notation.TIMEX3 or _is_tei(gold)
+    ]:
+        name = gold.stem if notation is Notation.TIMEX3 else f"{gold.stem}, as TEI"
         system = keep / f"{name}.jsonl"
         speed = tag(gold, system, notation)
         said = run(scorer, gold, system, "--errors", errors)
@@ -54,13 +52,18 @@ def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
         figures = {what: (r, f) for what, r, f in re.findall(r"(\w+)\s+P +[\d.]+ +R +([\d.]+) +F1 +([\d.]+)", said)}
         print(_errors(said), end="")
         print(f"{name:22s} {counts[1]:>5s} {counts[2]:>5s} " if counts else name, end="")
-        strict, relaxed, kind, value = (figures[what][1] for what in ("strict", "relaxed", "type", "value"))
-        print(f"{strict:>7s} {relaxed:>8s} {kind:>6s} {value:>6s}   {figures['value'][0]:>6s} {speed:>9,.0f}")
+        strict, relaxed, kind, right = (figures[what][1] for what in ("strict", "relaxed", "type", "value"))
+        print(f"{strict:>7s} {relaxed:>8s} {kind:>6s} {right:>6s}   {figures['value'][0]:>6s} {speed:>9,.0f}")
     print("(F1; recall is of values)\n")
 
 
-def tag(gold: Path, system: Path, value: Value) -> float:
-    """Write our time expressions for the documents in `gold`, with their `value`, to `system`; characters a second."""
+def _is_tei(gold: Path) -> bool:
+    """GUM is annotated in the notation of the Text Encoding Initiative."""
+    return gold.stem == "times_gum"
+
+
+def tag(gold: Path, system: Path, notation: Notation) -> float:
+    """Write our time expressions for the documents in `gold`, in a notation, to `system`; characters a second."""
     from timeline import times
 
     documents = list(read(gold))
@@ -76,8 +79,14 @@ def tag(gold: Path, system: Path, value: Value) -> float:
                 found = []
             characters += len(document["text"])
             timexes = [
-                {"start": one.start, "end": one.end, "text": one.text, "type": str(one.kind), "value": value(one)}
-                for one in found
+                {
+                    "start": one.start,
+                    "end": one.end,
+                    "text": one.text,
+                    "type": str(one.kind),
+                    "value": value(one, notation),
+                }
+                for one in marked(found, document["text"], document.get("lang") or "en", notation)
             ]
             out.write(json.dumps({"doc_id": document["doc_id"], "timexes": timexes}, ensure_ascii=False) + "\n")
     return characters / (time.perf_counter() - started)

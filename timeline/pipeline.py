@@ -15,6 +15,7 @@ from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
 from timeline.tables.counts import Counts
 from timeline.tables.selection import Selection
+from timeline.times.notation import Notation, marked, value
 from timeline.workers import find_all, with_problem
 from timeline.write import REJECTED, write
 from timeline.write.folder import recover
@@ -105,18 +106,20 @@ def tag(
     format: str | None = None,
     fields: Mapping[str, str] | None = None,
     language: str | None = None,
+    notation: Notation = Notation.TIMEX3,
 ) -> list[str]:
     """Write the time expressions of articles as JSON lines, to a file or standard output; the problems met."""
     problems = []
     with lines(output) as write_line:
         for article in articles.read(sources, published=published, format=format, fields=fields, language=language):
-            problem, found = article.problem, list[TimeExpression]()
+            problem, found, spoken = article.problem, list[TimeExpression](), article.language or "en"
             try:
-                found = times.find(article.text, dated(article).published.reference, article.language or "en")
+                found = times.find(article.text, dated(article).published.reference, spoken)
             except TimelineError as error:
                 problem = with_problem(article, str(error)).problem
             problems += [problem] if problem else []
-            write_line({"doc_id": article.id, "timexes": list(map(_timex, found))})
+            told = marked(found, article.text, spoken, notation)
+            write_line({"doc_id": article.id, "timexes": [_timex(one, notation) for one in told]})
     return problems
 
 
@@ -128,8 +131,9 @@ def validate_file(path: Path, suite: str = "", codebook: str = "") -> "Report":
     return quality.validate_file(path, suite, _own_types(codebook))
 
 
-def _timex(one: TimeExpression) -> dict[str, str | int]:
-    return {"start": one.start, "end": one.end, "text": one.text, "type": one.kind.value, "value": one.value}
+def _timex(one: TimeExpression, notation: Notation) -> dict[str, str | int]:
+    told = value(one, notation)
+    return {"start": one.start, "end": one.end, "text": one.text, "type": one.kind.value, "value": told}
 
 
 def _own_types(codebook: str) -> list[str]:

@@ -126,6 +126,12 @@ def test_times_writes_what_the_scorers_read(timeline, story, tmp_path) -> None:
     assert (tmp_path / "times.jsonl").read_text() == printed.out
 
 
+def test_times_in_the_notation_of_tei(timeline, tmp_path) -> None:
+    (tmp_path / "note.txt").write_text("They met last week.")
+    printed = timeline("times", tmp_path / "note.txt", "--published", "2024-05-15", "--notation", "tei")
+    assert [one["value"] for one in json.loads(printed.out)["timexes"]] == ["2024-05-06/2024-05-12"]
+
+
 def test_times_cannot_write_into_nothing(timeline, story, tmp_path) -> None:
     ended = timeline("times", story, "-o", tmp_path / "none" / "times.jsonl")
     assert ended.code == 2

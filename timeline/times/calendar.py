@@ -14,6 +14,16 @@ def month_days(year: int, month: int) -> Days:
     return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def nth_day(year: int, month: int, nth: int, weekday: int | None = None) -> dt.date:
+    """The nth day of a month, or the nth of an ISO weekday in it; -1 is the last. Raises ValueError for none."""
+    first, last = month_days(year, month)
+    days = [first + dt.timedelta(days=offset) for offset in range(last.day)]
+    days = [day for day in days if weekday is None or day.isoweekday() == weekday]
+    if nth > len(days):
+        raise ValueError(f"{month} of {year} has no such day")
+    return days[nth - 1 if nth > 0 else nth]
+
+
 def months_later(day: dt.date, months: int) -> dt.date:
     """The same day of the month, `months` later (or earlier), clipped to that month's last day."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -205,15 +205,30 @@ def _is_rated(around: Surroundings, before: str) -> bool:
 def season(around: Surroundings) -> bool:
     """ "Arab Spring", "Winter Olympics", "Silver Spring" are names; "the fall of the wall" is none."""
     word = around.quote.split()[-1]
-    if around.among(word, "ambiguous_seasons") and (
-        not around.introduced or around.among(around.after, "after_no_season")
-    ):
+    if around.among(word, "ambiguous_seasons") and not _is_clear_season(around):
         return False
     if word.isupper() and not around.introduced:
         return False
     if not word[0].isupper():
         return True
-    return not is_name(around.after) and (not is_name(around.before) or around.introduced)
+    return not is_name(around.after) and (not is_name(around.before) or around.introduced or around.opens_a_line)
+
+
+def _is_clear_season(around: Surroundings) -> bool:
+    """ "The fall", "in spring", "summer and fall"; not "to fall", "the fall in prices", "in spring water"."""
+    if around.in_a_list("season_list", "season_list_joins"):
+        return True
+    if around.among(around.after, "after_no_season"):
+        return False
+    return around.introduced if " " in around.quote else around.among(around.before, "before_season")
+
+
+@check
+def seasons(around: Surroundings) -> bool:
+    """ "The winters", "Summers are hot", not "Mr Summers"."""
+    if not around.quote[0].isupper():
+        return True
+    return not is_name(around.before) and (" " in around.quote or around.among(around.after, "after_seasons"))
 
 
 @check
@@ -225,9 +240,20 @@ def clock(around: Surroundings) -> bool:
     ):
         return False
     before = around.before
-    if around.introduced or before in ("", "(", ",", "-", "\u2013") or before.endswith("day"):
+    if (
+        around.introduced
+        or before in ("", "(", ",", "-", "\u2013")
+        or before.endswith("day")
+        or around.quote[-1] in "mM."
+    ):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
+
+
+@check
+def pointing(around: Surroundings) -> bool:
+    """ "The last year of her life" is none counted from now."""
+    return not (around.among(around.before, "determiners") and around.among(around.after, "of"))
 
 
 @check

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
 from timeline.times import calendar as cal
-from timeline.times.reading import Frame, Moment
+from timeline.times.reading import GENERIC, Frame, Moment
 from timeline.times.tense import FUTURE_IN_PAST
 from timeline.times.units import NO_DATE, Placed, unit_of, whole
 
@@ -18,6 +18,12 @@ _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 def chosen(moment: Moment, frame: Frame) -> Placed:
     if moment.weekday is not None and moment.month is None and moment.day is None:
         return _weekday(moment, frame)
+    if moment.pick == GENERIC:
+        return Placed(_yearless_value(moment), None, reason="told of any year")
+    if moment.pick == "following":
+        if frame.story is not None and frame.story.latest is not None:
+            return _following(moment, frame.story.latest)
+        moment = replace(moment, pick="next")
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
@@ -29,6 +35,12 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return _same_day(moment, frame)
     year, why = _year_for(moment, frame)
     return whole(replace(moment, year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
+
+
+def _following(moment: Moment, told: dt.date) -> Placed:
+    """The first such month, day or season after the date last told."""
+    years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
+    return whole(replace(moment, year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
 
 
 def _yearless_value(moment: Moment) -> str:
@@ -150,6 +162,8 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     future = [year for year, (_, end) in spans if end >= reference]
     strictly = [year for year, (_, end) in spans if end < reference]
     if moment.pick == "this" and reference.year in dict(spans):
+        if frame.direction < 0 and reference.year not in past:
+            return strictly[-1], "the last before the publication date, past tense"
         return reference.year, "in the year of the publication date"
     if moment.pick == "last" and strictly:
         return strictly[-1], "the last such before the publication date"

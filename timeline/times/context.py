@@ -72,4 +72,6 @@ def _needs_tense(reading: object) -> bool:
         return False
     if reading.pick == "ahead" or reading.base == "story":
         return True
-    return reading.pick in ("tense", "") and (not reading.unit or reading.pick == "tense")
+    if reading.unit:
+        return reading.pick == "tense" or (reading.unit == "weekend" and reading.step == 0)
+    return reading.pick in ("", "this")

@@ -14,7 +14,7 @@ _FEW_HOURS = 3
 
 
 def counted(moment: Moment, frame: Frame) -> Placed:
-    if moment.pick == "tense":
+    if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
         moment = replace(moment, pick="", step=_weekend_step(frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)
@@ -63,7 +63,7 @@ def _weekend_step(frame: Frame) -> int:
 
 
 def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, str]:
-    if moment.base == "story":
+    if moment.base == "story" or (moment.base == "context" and frame.chronicle and frame.story is not None):
         story = frame.story
         if story is not None and story.earliest is not None:
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)

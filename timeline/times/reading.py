@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from timeline.model import DateSpan
 
+GENERIC = "any"  # the pick of a month or season that is told of any year
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -22,8 +24,9 @@ class Moment:
 
     `unit` with `step` counts whole units from the base ("last week": week, -1); finer fields sit inside that
     unit ("June last year": year, -1, month 6). `base` is what is counted from: the publication date, the story's
-    last date, or an event. `pick` chooses among candidates: last, next, this, same. `mod` is early, mid, late,
-    start, end or so-far ("earlier this month"). `exact` marks counting by the unit's length ("a week ago").
+    last date, an event, or by context the first, in a chronicle the second. `pick` chooses among candidates: last,
+    next, this, same, following, any. `mod` is early, mid, late, start, end or so-far ("earlier this month"). `exact`
+    marks counting by the unit's length ("a week ago").
     """
 
     year: int | None = None
@@ -46,6 +49,7 @@ class Moment:
     mod: str = ""
     exact: bool = False
     before_christ: bool = False
+    nth: int | None = None  # which of its weekdays, or days, in the month; -1 the last
     name: str = ""  # a named date: a holiday
     value: str = ""  # the TIMEX3 value where it is that of a length: Spanish "two days later" is P2D
 

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from timeline.times.ancient import ancient_years
+from timeline.times.apposition import told_outright
 from timeline.times.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
+from timeline.times.habits import of_any_year
 from timeline.times.listed_days import lent_months, lent_named_years, lent_units
 from timeline.times.nowadays import nowadays
 from timeline.times.quarters import quarters_by_their_end
 from timeline.times.reading import Candidate, Moment
+from timeline.times.short_years import short_years
 from timeline.times.sides import sides
 from timeline.times.tense import contexts
 from timeline.times.weekdays_ahead import weekdays_ahead
@@ -87,14 +91,16 @@ def _is_yearless(candidate: Candidate) -> bool:
     return (
         isinstance(reading, Moment)
         and reading.year is None
-        and reading.month is not None
+        and (reading.month is not None or bool(reading.season))
         and not (reading.unit or reading.pick)
     )
 
 
 def _is_full(candidate: Candidate) -> bool:
     reading = candidate.reading
-    return isinstance(reading, Moment) and reading.year is not None and reading.month is not None
+    return (
+        isinstance(reading, Moment) and reading.year is not None and (reading.month is not None or bool(reading.season))
+    )
 
 
 def _with_year(first: Candidate, second: Candidate) -> Moment:
@@ -153,7 +159,8 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
 
 _FARTHEST = 24  # characters between the ends of a range
 
-# In this order: a range needs the years of its ends, a clock time the side on which its weekday lies.
+# In this order: a range needs the years of its ends, a clock time the side on which its weekday lies, and "today"
+# points at no day where it means nowadays.
 REFINERS: tuple[Refiner, ...] = (
     weekdays_ahead,
     lent_months,
@@ -161,12 +168,16 @@ REFINERS: tuple[Refiner, ...] = (
     lent_years,
     lent_units,
     listed_days,
+    short_years,
+    ancient_years,
     clocks_with_their_day,
     listed_clocks,
     clocks_after_their_day,
     ranges,
     quarters_by_their_end,
+    told_outright,
     nowadays,
+    of_any_year,
     sides,
 )
 

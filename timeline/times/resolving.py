@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Moment
 from timeline.times.resolution import Resolved, resolved, span_of
+from timeline.times.short_years import in_its_century
 from timeline.times.story import Story
 
 _WEEK = 7  # days
@@ -32,7 +33,7 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
     """Each candidate resolved in the frame that the ones before it leave."""
     story = Story(candidates, text, reference, language)
     results = []
-    for candidate in candidates:
+    for candidate in (in_its_century(candidate, reference) for candidate in candidates):
         result = resolved(candidate.reading, story.frame(candidate))
         story.tell(candidate, result)
         results.append(result)

@@ -84,6 +84,8 @@ class Story:
             self._recent = DateSpan(when.start_date, when.end_date)
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+        elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
+            self._year = (when.start_date.year, candidate.end, False, False)
         if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
             self._is_summed_up = False
@@ -100,10 +102,11 @@ class Story:
 
     def _last(self, reading: Moment, direction: int) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
-        if not reading.unit and reading.day is None and not self._historical:
+        following = reading.pick == "following"
+        if not reading.unit and reading.day is None and not self._historical and not following:
             return self._recent
-        needed = _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
-        dates = self._happened if direction < 0 else self._told
+        needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
+        dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
@@ -163,6 +166,11 @@ def _sums_up(candidate: Candidate) -> bool:
         return False
     length = reading.length
     return length.unit == "year" or (length.unit == "month" and (length.amount or 0) >= _MANY_MONTHS)
+
+
+def _is_that_year(reading: Moment) -> bool:
+    """ "That year" is the one told last, even in an article that claims to be older than what it tells as past."""
+    return reading.base == "story" and reading.unit == "year" and reading.step == 0
 
 
 def _compares(reading: Moment) -> bool:

@@ -13,6 +13,7 @@ _STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
+_SHALL = "'ll"  # as in "I'll", and in no other language's words
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 Marks = dict[str, frozenset[str]]
@@ -109,15 +110,16 @@ def _nearest(words: list[str], marks: Marks, close: int) -> int:
 
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
-    if word in marks["future"] or (
-        word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"]
+    if (
+        word in marks["future"]
+        or word.endswith(_SHALL)
+        or (word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"])
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
-    futures, pasts = marks["future_endings"], marks["past_endings"]
+    futures = marks["future_endings"]
     if futures and _ends(word, futures) and word not in marks["not_future"]:
         return 1
-    told = (word.endswith("ed") and len(word) > 3) or (pasts and _ends(word, pasts))
-    if word in marks["past"] or (told and word not in marks["not_past"]):
+    if _is_past(word, words[index + 1 :], marks):
         if _is_plain(words[index + 1 : index + 3], marks):
             return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
@@ -135,6 +137,15 @@ def _is_plain(before: list[str], marks: Marks) -> bool:
     if not before or before[0] not in marks["infinitive"]:
         return bool(before) and before[0] in marks["before_plain"]
     return not marks["to_come"].isdisjoint(before[1:])
+
+
+def _is_past(word: str, before: list[str], marks: Marks) -> bool:
+    """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
+    if word in marks["past"]:
+        return True
+    endings = marks["past_endings"]
+    told = (word.endswith("ed") and len(word) > 3) or (bool(endings) and _ends(word, endings))
+    return told and word not in marks["not_past"] and not (before and before[0] in marks["fixed_to_come"])
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

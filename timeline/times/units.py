@@ -54,6 +54,9 @@ def unit_of(moment: Moment, year: int | None = None) -> Unit:
         )
     if moment.name:
         return named_unit(moment.name, year)
+    if moment.month is not None and moment.nth is not None:
+        day = cal.nth_day(year, moment.month, moment.nth, moment.weekday)
+        return day.isoformat(), (day, day), Precision.DAY
     if moment.month is not None and moment.day is not None:
         day = dt.date(year, moment.month, moment.day)
         return day.isoformat(), (day, day), Precision.DAY

@@ -49,6 +49,22 @@ def century(parts: Parts, **fixed: Any) -> Moment | None:
 
 
 @production
+def decade_in_words(parts: Parts) -> Moment | None:
+    """ "The nineteen-sixties"."""
+    century, years = parts.get("N"), parts.get("DECADE")
+    return Moment(decade=century * 10 + years // 10) if 10 <= century <= 20 else None
+
+
+@production
+def hundreds(parts: Parts, before_christ: bool = False) -> Moment | None:
+    """ "The 400s"; before Christ these are the fifth century."""
+    number = parts.get("N3")
+    if number % 100 or not number:
+        return None
+    return Moment(century=number // 100 + before_christ, before_christ=before_christ)
+
+
+@production
 def bc_year(parts: Parts) -> Moment:
     """ "509 BC"."""
     return Moment(year=int(parts.get("YEAR") or parts.get("N")), before_christ=True)
@@ -68,9 +84,29 @@ def quarter_number(parts: Parts) -> Moment | None:
 
 
 @production
-def bare_season(parts: Parts) -> Moment | None:
-    """A season without article; "fall" and "spring" are verbs and nouns more often, so they are refused."""
-    return Moment(season=parts.get("SEASON")) if parts.text.lower() not in ("fall", "spring") else None
+def season_of_year(parts: Parts) -> Moment | None:
+    """ "The summer of 2022", "winter 2010/11": that which begins in the first year told."""
+    return Moment(season=parts.get("SEASON"), year=parts.all("YEAR")[0])
+
+
+@production
+def hyphened(parts: Parts) -> Moment:
+    """ "20-Jun-44"."""
+    told = moment(parts)
+    return told if told.year is not None else two_digit_year(parts)
+
+
+@production
+def nth(parts: Parts) -> Moment:
+    """ "The first Monday in May", "the last day of June"."""
+    which = parts.get("ORD") or -1
+    return replace(moment_without(parts, "ORD"), nth=which)
+
+
+@production
+def moment_of_month(parts: Parts) -> Moment:
+    """ "The second week of May": the month, as no days are told."""
+    return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))
 
 
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
@@ -128,7 +164,7 @@ def approximate(parts: Parts) -> Moment | None:
 
 
 @production
-def day_inside(parts: Parts) -> Moment | None:
+def day_inside(parts: Parts, step: int = 0) -> Moment | None:
     """ "The 1st of last month"."""
-    outer: Moment = parts.get("CAL") or Moment(unit="month", step=0)
+    outer: Moment = parts.get("CAL") or Moment(unit="month", step=step)
     return replace(outer, day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None

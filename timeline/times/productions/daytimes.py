@@ -6,6 +6,9 @@ from typing import Any
 from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Moment
 
+_FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
+_NOON = 12
+
 
 @production
 def clock(parts: Parts, **fixed: Any) -> Moment | None:
@@ -36,11 +39,50 @@ def on_day(parts: Parts) -> Moment | None:
 
 @production
 def clock_on_day(parts: Parts) -> Moment | None:
-    """A clock time on a day or on its part: "8 p.m. last night"."""
+    """A clock time on a day or on its part: "8 p.m. last night", "8 o'clock tonight"."""
     told: Moment = parts.get("CAL")
-    if not is_day(told) or told.hour is not None:
+    whole: Moment = moment(parts)
+    if not is_day(told) or told.hour is not None or whole.hour is None:
         return None
-    return replace(moment(parts), mod=told.mod, part=parts.get("PART") or "")
+    hour = _hour_in(told.part, whole.hour) if told.part and 1 <= whole.hour <= _NOON else whole.hour
+    return replace(whole, mod=told.mod, hour=hour, part=parts.get("PART") or "")
+
+
+@production
+def spoken_clock(parts: Parts) -> Moment | None:
+    """ "Seven thirty", after "at": an hour and minutes in words."""
+    hour, *minutes = parts.all("CARD")
+    minute = sum(minutes)
+    if not 1 <= hour <= 12 or not 10 <= minute <= 59 or (len(minutes) > 1 and (minutes[0] < 20 or minutes[1] > 9)):
+        return None
+    return Moment(hour=hour, minute=minute)
+
+
+@production
+def clock_beside(parts: Parts, minutes: int | None = None) -> Moment | None:
+    """So many minutes after an hour, or before it when negative: "half past ten", "ten past six"."""
+    told = [value for role, value in parts.named if role in ("N", "CARD")]
+    minute = told[0] if minutes is None else minutes
+    hour = told[-1]
+    if not 1 <= hour <= 12 or not -60 < minute < 60:
+        return None
+    return Moment(hour=hour if minute >= 0 else (hour - 2) % 12 + 1, minute=minute % 60)
+
+
+@production
+def hour_of_part(parts: Parts) -> Moment | None:
+    """ "Tonight at 8", "at 6 this morning", "8:30 tonight": refuses days that tell no part."""
+    told: Moment = parts.get("CAL")
+    clock: Moment = parts.get("CLOCK") or Moment(hour=parts.get("N"))
+    if not told.part or told.hour is not None or told.mod or clock.hour is None or not 1 <= clock.hour <= 12:
+        return None
+    return replace(told, hour=_hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
+
+
+def _hour_in(part: str, hour: int) -> int:
+    """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
+    return hour % 12 + (12 if late else 0)
 
 
 @production
@@ -50,5 +92,4 @@ def clock_in_part(parts: Parts) -> Moment | None:
     part = parts.get("PART")
     if told.hour is None or told.hour != int(told.hour) or not 1 <= told.hour <= 12:
         return None
-    late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
-    return replace(told, hour=told.hour % 12 + (12 if late else 0))
+    return replace(told, hour=_hour_in(part, told.hour))

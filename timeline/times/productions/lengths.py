@@ -24,6 +24,15 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
     return Length(None if number is None else number + plus, unit)
 
 
+@production
+def bracketed_length(parts: Parts) -> Length | None:
+    """ "[Ten] years", as quotations are amended, and "two (2) weeks"; not "(see page 3) years later"."""
+    amended = "]" in parts.text and "[" not in parts.text
+    if not amended and "(" not in parts.text:
+        return None
+    return Length(parts.all("N")[0], parts.get("UNITS"))
+
+
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 
@@ -73,7 +82,7 @@ def unit_ended(parts: Parts) -> Duration:
 @production
 def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) -> Moment | Vague | Duration:
     """ "Two weeks ago", "three days later": that many units before or after."""
-    told: Length = parts.get("LEN")
+    told = _in_whole_units(parts.get("LEN"))
     if told.amount is None or told.amount != int(told.amount) or told.second:
         if base == "publication" and told.amount is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -81,6 +90,17 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
     return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
+
+
+def _in_whole_units(told: Length) -> Length:
+    """Fractions of years and longer in the next smaller unit: a year and a half is 18 months."""
+    if told.amount is None or told.amount == int(told.amount) or told.unit not in _SMALLER:
+        return told
+    unit, number = _SMALLER[told.unit]
+    return Length(round(told.amount * number), unit)
+
+
+_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
 
 
 def _countable(told: Length) -> tuple[str, int]:

@@ -39,6 +39,8 @@ def spoken_year(parts: Parts) -> int | None:
         or (len(rest) > 1 and (rest[0] < 20 or rest[0] % 10 or rest[1] > 9))
     ):
         return None
+    if head <= 12 and sum(rest) < 60:  # "ten thirty" is a clock time
+        return None
     return int(head * 100 + sum(rest))
 
 

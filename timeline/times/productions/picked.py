@@ -30,6 +30,15 @@ def picked_date(parts: Parts) -> Moment | None:
 
 
 @production
+def date_last(parts: Parts) -> Moment | None:
+    """ "Monday last", "12th October last": the last one before publication."""
+    told: Moment = parts.get("CAL")
+    if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
+        return None
+    return replace(told, pick="last")
+
+
+@production
 def the_weekend(parts: Parts) -> Moment:
     """ "The weekend": the one chosen by tense."""
     return Moment(unit="weekend", pick="tense")
@@ -96,12 +105,21 @@ def weeks_from_day(parts: Parts) -> Moment | None:
 @production
 def that_date(parts: Parts) -> Moment | None:
     """ "That September", "that Tuesday": in the year or week last told."""
-    told: Moment = parts.get("CAL") or Moment(season=parts.get("SEASON"))
+    told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.decade is not None or told.hour is not None:
         return None
     if told.weekday is not None and told.day is None:
         return replace(told, pick="story")
     return replace(told, unit="year", step=0, base="story") if told.month or told.season else None
+
+
+@production
+def following_date(parts: Parts) -> Moment | None:
+    """ "The following March": the first such after the date last told."""
+    told: Moment = parts.get("CAL")
+    if told.year is not None or told.unit or told.pick or not (told.month or told.season):
+        return None
+    return replace(told, pick="following")
 
 
 @production

@@ -52,3 +52,33 @@ def range_itself(parts: Parts) -> Range | None:
     """ "The night of 14-15 April": the two days it spans."""
     told: Range | None = parts.get("RANGE")
     return told
+
+
+@production
+def century_range(parts: Parts) -> Range | None:
+    """ "The 17th and 18th centuries": from the first year of one to the last of the other."""
+    first, last = parts.all("ORD")
+    return Range(Moment(century=first - 1), Moment(century=last - 1)) if 1 <= first < last <= _LAST_CENTURY else None
+
+
+@production
+def part_of_century(parts: Parts, parts_in_all: int) -> Range | None:
+    """ "The second half of the 19th century": its years, as centuries are counted from 1800 in such talk."""
+    *which, century = [value for role, value in parts.named if role in ("ORD", "HALF", "QUARTER")]
+    number = which[0] if which else parts_in_all
+    if not 1 <= number <= parts_in_all or not 1 <= century <= _LAST_CENTURY:
+        return None
+    years = 100 // parts_in_all
+    first = (century - 1) * 100 + (number - 1) * years
+    return Range(Moment(year=first), Moment(year=first + years - 1))
+
+
+@production
+def decade_of_century(parts: Parts) -> Moment | None:
+    """ "The first decade of the 21st century": 2000 to 2009."""
+    *which, century = parts.all("ORD")
+    number = which[0] if which else 10
+    return Moment(decade=(century - 1) * 10 + number - 1) if number <= 10 and 1 <= century <= _LAST_CENTURY else None
+
+
+_LAST_CENTURY = 30
