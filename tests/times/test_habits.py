@@ -19,9 +19,9 @@ def values(sentence: str, around: str = GUIDE) -> list[tuple[str, str]]:
     ("sentence", "expected"),
     [
         ("The ferry is crowded in summer.", [("summer", "XXXX-SU")]),
-        ("During the spring, summer, and fall, the vines will need water.",
-         [("the spring", "XXXX-SP"), ("summer", "XXXX-SU"), ("fall", "XXXX-FA")]),
-        ("Spring and late autumn are the best times to come.", [("Spring", "XXXX-SP"), ("late autumn", "XXXX-FA")]),
+        ("In spring, summer and fall the vines will need water.",
+         [("spring", "XXXX-SP"), ("summer", "XXXX-SU"), ("fall", "XXXX-FA")]),
+        ("Autumn and late winter are usually quiet.", [("Autumn", "XXXX-FA"), ("late winter", "XXXX-WI")]),
         ("It usually rains in November.", [("November", "XXXX-11")]),
         ("The fort: open from May to September.", [("May", "XXXX-05"), ("September", "XXXX-09")]),
         ("The fort was closed in the winter.", [("the winter", "2023-WI")]),

@@ -1,4 +1,4 @@
-"""Years of three figures without an era, in a text that tells others of ancient times: "in 314 and 368", "(594)"."""
+"""Years of three figures without an era, in a text that tells others of ancient times: "in 327 and 381", "(587)"."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Counted dates that are told outright right after: "170 years later, in 1896"; the count then needs no anchor."""
+"""Counted dates that are told outright right after: "120 years later, in 1871"; the count then needs no anchor."""
 
 import re
 from dataclasses import replace

@@ -3,7 +3,7 @@
 TIMEX3 names a unit ("2019-W38", "196", "2019-09-20TNI"); TEI P5 (att.datable.w3c) has W3C dates, and two of them for a
 span, written here with a slash as in ISO 8601: "2019-09-16/2019-09-22", "1960-01-01/1969-12-31", "2019-09-20". Where
 practice differs, the GUM corpus is followed: centuries run from 00 to 99, and a year before Christ is its number with
-a minus ("-0508"; astronomical years, as in ISO 8601, are off by one). Each end of a range has its own value.
+a minus ("-0483"; astronomical years, as in ISO 8601, are off by one). Each end of a range has its own value.
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Years and decades told by their last two figures after a full one: "1872 and '74", "1890 – 91", "1980s and 90s"."""
+"""Years and decades told by their last two figures after a full one: "1872 and '74", "1876 – 77", "1980s and 90s"."""
 
 import datetime as dt
 import re

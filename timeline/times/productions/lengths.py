@@ -26,7 +26,7 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
 
 @production
 def bracketed_length(parts: Parts) -> Length | None:
-    """ "[Ten] years", as quotations are amended, and "two (2) weeks"; not "(see page 3) years later"."""
+    """ "[Six] years", as quotations are amended, and "two (2) weeks"; not "(see page 3) years later"."""
     amended = "]" in parts.text and "[" not in parts.text
     if not amended and "(" not in parts.text:
         return None

@@ -31,7 +31,7 @@ def picked_date(parts: Parts) -> Moment | None:
 
 @production
 def date_last(parts: Parts) -> Moment | None:
-    """ "Monday last", "12th October last": the last one before publication."""
+    """ "Monday last", "9th August last": the last one before publication."""
     told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
         return None
