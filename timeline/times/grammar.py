@@ -6,9 +6,10 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 from timeline import assets
@@ -19,7 +20,7 @@ from timeline.times.checks import CHECKS
 from timeline.times.joins import followers
 from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
-from timeline.times.patterns import ends, needs, symbols, tree
+from timeline.times.patterns import ends, needs, openings, symbols, tree
 from timeline.times.reading import Duration, Vague
 from timeline.times.stretches import Stretches
 from timeline.times.tokens import folded, plain, split
@@ -43,14 +44,32 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """Rules tried together: a pattern that says whether any matches, and the rules by what they can start with."""
+class Opening:
+    """How a match of a rule can begin, in class characters: what can be all of it, and what can follow what."""
 
-    name: str
-    rules: tuple[Rule, ...]
-    any: re.Pattern[str]
-    by_start: dict[str, list[Rule]]
-    needs: frozenset[str]  # a stretch without any of these holds no match
+    rule: Rule
+    alone: frozenset[str]
+    pairs: frozenset[str]  # of two characters
+
+
+class Stage:
+    """Rules tried together: those that can match where two characters stand side by side."""
+
+    def __init__(self, name: str, openings: Sequence[Opening], needs: frozenset[str]) -> None:
+        """A stretch without any of the characters `needs` holds no match."""
+        self.name, self.needs = name, needs
+        self.rules = tuple(opening.rule for opening in openings)
+        self.starts = frozenset(key[0] for opening in openings for key in (*opening.alone, *opening.pairs))
+        self._openings = openings
+        self._matching: dict[str, tuple[Rule, ...]] = {}
+
+    def matching(self, two: str) -> tuple[Rule, ...]:
+        """The rules that may match where these two characters (at the end of a stretch, this one) stand."""
+        rules = self._matching.get(two)
+        if rules is None:
+            rules = tuple(o.rule for o in self._openings if two[0] in o.alone or two in o.pairs)
+            self._matching[two] = rules
+        return rules
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -88,17 +107,15 @@ class Grammar:
         return frozenset(self.characters[role] for role in _ROLES_MADE.get(gives, (gives,)) if role in self.characters)
 
     def _stage(self, name: str, rules: list[dict[str, Any]], commonness: Counter[str]) -> Stage:
-        by_start: dict[str, list[Rule]] = {}
-        compiled = tuple(self._rule(name, rule) for rule in rules)
+        told = []
         needed = set[str]()
-        for rule, declared in zip(compiled, rules, strict=True):
+        for declared in rules:
             pattern = tree(declared["pattern"])
-            first = ends(pattern)[0]
-            for character in sorted(self._characters_of(first)):
-                by_start.setdefault(character, []).append(rule)
-            needed |= self._characters_of(needs(pattern, commonness) or first)
-        anything = re.compile("|".join(f"(?:{self.lexicon.expression(rule['pattern'])})" for rule in rules))
-        return Stage(name, compiled, anything, by_start, frozenset(needed))
+            alone, pairs = openings(pattern)
+            two = (one + other for pair in pairs for one, other in product(*map(self.lexicon.characters, pair)))
+            told.append(Opening(self._rule(name, declared), frozenset(self._characters_of(alone)), frozenset(two)))
+            needed |= self._characters_of(needs(pattern, commonness) or ends(pattern)[0])
+        return Stage(name, told, frozenset(needed))
 
     def _characters_of(self, every: Iterable[str]) -> set[str]:
         return {character for symbol in every for character in self.lexicon.characters(symbol)}
@@ -147,15 +164,15 @@ class Grammar:
 
     def _apply(self, stage: Stage, nodes: list[Node], text: str) -> list[Node]:
         """The nodes with those that the stage's rules make of them; none when no rule matches."""
-        characters = [node.character for node in nodes]
-        classes = "".join(characters)
-        matches, by_start = stage.any.match, stage.by_start
+        classes = "".join([node.character for node in nodes])
+        starts, matching = stage.starts, stage.matching
         made: list[Node] = []
         copied = 0
-        for position, character in enumerate(characters):
-            if position < copied or character not in by_start or not matches(classes, position):
+        for position, character in enumerate(classes):
+            if position < copied or character not in starts:
                 continue
-            if longest := self._longest(by_start[character], classes, position, nodes, text):
+            rules = matching(classes[position : position + 2])
+            if rules and (longest := self._longest(rules, classes, position, nodes, text)):
                 node, stop = longest
                 made += nodes[copied:position]
                 made.append(node)
@@ -163,7 +180,7 @@ class Grammar:
         return made + nodes[copied:] if made else made
 
     def _longest(
-        self, rules: list[Rule], classes: str, start: int, nodes: list[Node], text: str
+        self, rules: Sequence[Rule], classes: str, start: int, nodes: list[Node], text: str
     ) -> tuple[Node, int] | None:
         """What the first of the longest matches at a place makes that its production doesn't refuse, and its end."""
         hits = [(rule, hit) for rule in rules if (hit := rule.pattern.match(classes, start))]

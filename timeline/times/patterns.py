@@ -33,12 +33,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The symbols that a match can begin and end with, whether it can be empty, and which can follow which inside."""
+    """What a match can begin with, end with and be; whether it can be empty; what can follow what in it."""
 
     first: Symbols
     last: Symbols
+    alone: Symbols
     empty: bool
     pairs: Pairs
+
+
+_EMPTY = Sides(_NOTHING, _NOTHING, _NOTHING, empty=True, pairs=Pairs())
 
 
 def symbols(pattern: str) -> list[str]:
@@ -73,6 +77,12 @@ def ends(pattern: Piece) -> tuple[Symbols, Symbols]:
     return told.first, told.last
 
 
+def openings(pattern: Piece) -> tuple[Symbols, Pairs]:
+    """The symbols that can be a whole match, and the pairs of symbols that one of two or more can begin with."""
+    told = _sides(pattern, seen=False)
+    return told.alone, Pairs(pair for pair in told.pairs if pair[0] in told.first)
+
+
 def pairs(pattern: Piece) -> Pairs:
     """What can stand right before what in a match, or in what the pattern looks at beside it."""
     return _sides(pattern, seen=True).pairs
@@ -81,29 +91,32 @@ def pairs(pattern: Piece) -> Pairs:
 def _sides(piece: Piece, seen: bool) -> Sides:
     """The sides of a piece; of what it only looks at when that is to be `seen`."""
     if piece.looks and not seen:
-        return Sides(_NOTHING, _NOTHING, empty=True, pairs=Pairs())
+        return _EMPTY
     if piece.symbol:
         one = Symbols((piece.symbol,))
-        whole = Sides(one, one, empty=False, pairs=Pairs())
+        whole = Sides(one, one, one, empty=False, pairs=Pairs())
     else:
         every = [_sequence(sequence, seen) for sequence in piece.alternatives]
         whole = Sides(
             _NOTHING.union(*(one.first for one in every)),
             _NOTHING.union(*(one.last for one in every)),
+            _NOTHING.union(*(one.alone for one in every)),
             any(one.empty for one in every),
             Pairs().union(*(one.pairs for one in every)),
         )
     again = _crossed(whole.last, whole.first) if piece.quantity in ("*", "+") else Pairs()
-    return Sides(whole.first, whole.last, whole.empty or piece.optional or piece.looks, whole.pairs | again)
+    empty = whole.empty or piece.optional or piece.looks
+    return Sides(whole.first, whole.last, whole.alone, empty, whole.pairs | again)
 
 
 def _sequence(pieces: Sequence[Piece], seen: bool) -> Sides:
-    whole = Sides(_NOTHING, _NOTHING, empty=True, pairs=Pairs())
+    whole = _EMPTY
     for piece in pieces:
         told = _sides(piece, seen)
         whole = Sides(
             whole.first | told.first if whole.empty else whole.first,
             told.last | whole.last if told.empty else told.last,
+            (told.alone if whole.empty else _NOTHING) | (whole.alone if told.empty else _NOTHING),
             whole.empty and told.empty,
             whole.pairs | told.pairs | _crossed(whole.last, told.first),
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.times import lexicon as words
-from timeline.times.patterns import Piece, ends, pairs, tree
+from timeline.times.patterns import Piece, ends, openings, pairs, tree
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
 
@@ -18,7 +18,7 @@ class Stretches:
         """`signs` are patterns of what shows a time, `trim` the symbols that no expression begins or ends with."""
         signed = [tree(sign) for sign in signs]
         alone = {symbol for sign in signed for symbol in _alone(sign)}
-        looked = {symbol for sign in signed for symbol in _alone(sign, looking=True)}
+        looked = {symbol for sign in signed for symbol in openings(sign)[0]}
         opening = {symbol for sign in signed for symbol in ends(sign)[0]}
         second = {other for sign in signed for one, other in pairs(sign) if one in opening}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
@@ -72,12 +72,11 @@ class Stretches:
         return first, end + stop
 
 
-def _alone(group: Piece, looking: bool = False) -> Iterator[str]:
-    """The symbols that are a match by themselves; with `looking`, those too that the pattern wants something beside."""
+def _alone(group: Piece) -> Iterator[str]:
+    """The symbols that are a match by themselves, whatever is beside them."""
     for sequence in group.alternatives:
-        pieces = [piece for piece in sequence if not (looking and piece.looks)]
-        if len(pieces) == 1:
-            yield from [pieces[0].symbol] if pieces[0].symbol else _alone(pieces[0], looking)
+        if len(sequence) == 1:
+            yield from [sequence[0].symbol] if sequence[0].symbol else _alone(sequence[0])
 
 
 def _any(symbols: Iterable[str], lexicon: words.Lexicon) -> str:
