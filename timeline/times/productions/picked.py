@@ -92,6 +92,13 @@ def counted_to_unit(parts: Parts) -> Moment | None:
 
 
 @production
+def compared_period(parts: Parts, **fixed: Any) -> Moment:
+    """ "The year-ago quarter", "the same period last year"; the latter need not be a quarter."""
+    is_open = "quarter" not in parts.text.lower() and parts.get("QUARTER") is None
+    return moment(parts, base="period", unit="year" if is_open else "quarter", **fixed)
+
+
+@production
 def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")
