@@ -74,7 +74,7 @@ def overnight_on(parts: Parts) -> Moment | None:
 
 @production
 def day_beside(parts: Parts) -> Moment | None:
-    """ "The day before last Tuesday": a day beside one that the text names."""
+    """ "The day before last Friday": a day beside one that the text names."""
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or told.mod:
         return None
