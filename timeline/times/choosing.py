@@ -172,8 +172,6 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         return (later or future)[0], "the next such after the publication date"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
     if moment.quarter is not None or moment.half is not None:
-        if frame.direction < 0 and past and nearest not in past:
-            return past[-1], "the last before the publication date, past tense"
         return nearest, "the nearest to the publication date"
     away = _distance(dict(spans)[nearest], reference)
     if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):

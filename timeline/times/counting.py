@@ -38,13 +38,17 @@ def _is_year_ago(moment: Moment) -> bool:
 def _of_period(moment: Moment, frame: Frame) -> Placed:
     """The quarter under report, or the same quarter of another year; without one told, the last that is over.
 
-    The quarter of the period is 0 where a whole year is compared.
+    The quarter of the period is 0 where a whole year is compared. "The same period", with none told, tells a year.
     """
     if frame.period is None and frame.reference is None:
         return Placed("XXXX-QX", None, reason=NO_DATE)
     if frame.period is not None:
         year, quarter = frame.period
         basis, why = DateBasis.NARRATIVE, "the quarter under report"
+    elif moment.unit == "year":
+        assert frame.reference is not None
+        year, quarter = frame.reference.year, 0
+        basis, why = DateBasis.PUBLICATION, "the year of publication"
     else:
         assert frame.reference is not None
         over = cal.months_later(frame.reference.replace(day=1), -3)

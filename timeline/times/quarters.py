@@ -1,4 +1,4 @@
-"""The quarter that a report names by its end: "the quarter ended July 31" is the second one."""
+"""The quarter that a report names by its end: "the quarter ended April 30" is the first one."""
 
 import re
 from dataclasses import replace

@@ -49,7 +49,6 @@ class Story:
         self._reference = reference
         self._calendar = Frame(reference)
         self._historical = _is_historical(candidates, reference)
-        self._years = _years_of_days(candidates)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
@@ -111,11 +110,7 @@ class Story:
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
-        if reading.unit or reading.year is not None or reading.pick:
-            return None
-        if reading.day is not None and (told := self._years.get((reading.month, reading.day))):
-            return told
-        if self._year is None:
+        if self._year is None or reading.unit or reading.year is not None or reading.pick:
             return None
         year, end, with_month, opens = self._year
         if self._historical:
@@ -151,12 +146,6 @@ class Story:
         near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
         is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
         return self._period if is_compared or _FIGURE.search(near) else None
-
-
-def _years_of_days(candidates: Sequence[Candidate]) -> dict[tuple[int | None, int | None], int]:
-    """The year of each day of a month that a text tells with its year."""
-    days = (c.reading for c in candidates if isinstance(c.reading, Moment))
-    return {(m.month, m.day): m.year for m in days if m.year is not None and m.month is not None and m.day is not None}
 
 
 def _sums_up(candidate: Candidate) -> bool:

@@ -38,6 +38,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return 2
     if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
         return 2
+    if any(low.startswith(word, end + 1) for word in marks["delivered"]):
+        return 1
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
         right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)

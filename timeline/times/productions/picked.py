@@ -137,7 +137,7 @@ def overnight_on(parts: Parts) -> Moment | None:
 
 @production
 def day_beside(parts: Parts) -> Moment | None:
-    """ "The day before last Tuesday": a day beside one that the text names."""
+    """ "The day before last Friday": a day beside one that the text names."""
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or told.mod:
         return None
@@ -152,6 +152,13 @@ def counted_to_unit(parts: Parts) -> Moment | None:
         return None
     unit, in_a_year = ("week", 52) if parts.text.lower().endswith("week") else ("month", 12)
     return Moment(unit=unit, step=-int(told.amount) * in_a_year)
+
+
+@production
+def compared_period(parts: Parts, **fixed: Any) -> Moment:
+    """ "The year-ago quarter", "the same period last year"; the latter need not be a quarter."""
+    is_open = "quarter" not in parts.text.lower() and parts.get("QUARTER") is None
+    return moment(parts, base="period", unit="year" if is_open else "quarter", **fixed)
 
 
 @production
