@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from timeline.times.durations import value_of
 from timeline.times.productions.parts import Parts, is_day, is_together, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 
@@ -180,9 +181,11 @@ def decade_together(parts: Parts) -> Moment | None:
 @production
 def decade_alone(parts: Parts) -> Moment | None:
     """ "In den Achtzigern", "Neunzigerjahre", "90er"."""
-    number = parts.get("YY") or parts.get("DECADE_ALONE") or parts.get("DECADE_WORD")
+    number = parts.get("YY") or parts.get("DECADE_ALONE") or parts.get("DECADE_WORD") or parts.get("YEAR")
     if not number or number % 10:
         return None
+    if number > 99:
+        return Moment(decade=number // 10)
     return Moment(decade=(1900 + number if number >= 20 else 2000 + number) // 10)
 
 
@@ -203,3 +206,34 @@ def day_by_adjective(parts: Parts) -> Moment:
 def far_unit(parts: Parts) -> Moment:
     """ "Vorletzte Woche", "übernächstes Jahr"."""
     return Moment(unit=parts.get("UNIT"), step=parts.get("FAR"))
+
+
+@production
+def season_year(parts: Parts) -> Moment | None:
+    """ "Sommer 2022", "Winter 2022/23"."""
+    first, *rest = parts.all("YEAR")
+    last = rest[0] if rest else parts.get("YY")
+    return Moment(season=parts.get("SEASON"), year=first) if last is None or (last - first - 1) % 100 == 0 else None
+
+
+@production
+def half_of_a_date(parts: Parts) -> Moment | None:
+    """ "Die zweite Hälfte des Jahres 2013", "… des 19. Jahrhunderts"."""
+    told: Moment = parts.get("CAL")
+    if told == Moment(year=told.year) and told.year is not None:
+        return replace(told, half=parts.get("HALF"))
+    if told.mod or is_day(told):
+        return None
+    return replace(told, mod="early" if parts.get("HALF") == 1 else "late")
+
+
+@production
+def every_nth(parts: Parts) -> Repeated:
+    """ "Jedes zweite Jahr", "jeden dritten Tag"."""
+    return Repeated(value_of(Length(parts.get("ORD"), parts.get("UNIT"))))
+
+
+@production
+def every_few(parts: Parts) -> Repeated:
+    """ "Alle paar Jahre"."""
+    return Repeated(value_of(Length(None, parts.get("UNITS"))))
