@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from timeline.times import name_checks
 from timeline.times.reading import Duration
 from timeline.times.surroundings import Surroundings, is_name
 from timeline.times.tense import contexts
@@ -20,9 +21,6 @@ _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
-_DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
-_DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
-_WORD, _TWO_WORDS = 24, 48  # characters
 _BARE_DECADE = 2  # words: an article and a number
 _RATE = re.compile(r"\w+ [a-z]+")
 
@@ -270,40 +268,14 @@ def day_word(around: Surroundings) -> bool:
     return not (around.quote[0].isupper() and around.among(around.before, "before_today"))
 
 
-@check
-def no_compound(around: Surroundings) -> bool:
-    """ "Der Blues-Montag", "der Winter-Cup": a part of a longer word, unless both are dates ("Mai-August")."""
-    before = _DASHED_BEFORE.search(around.text[max(0, around.start - _WORD) : around.start])
-    after = _DASHED_AFTER.match(around.text, around.end, around.end + _WORD)
-    return all(part is None or around.among(part[1], "dashed_dates") for part in (before, after))
-
-
-@check
-def no_noun(around: Surroundings) -> bool:
-    """ "Am 5. ging er" is a day, "am 5. Spieltag" is not, in a language that writes its nouns with a capital."""
-    return not around.after[:1].isupper()
-
-
-@check
-def given_name(around: Surroundings) -> bool:
-    """ "2. Jan Weber" in a list of winners is no day of January."""
-    return not (around.among(around.quote.split()[-1], "ambiguous_abbreviations") and is_name(around.after))
-
-
-@check
-def no_surname(around: Surroundings) -> bool:
-    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende")."""
-    return around.introduced or around.among(around.before, "determiners") or not is_name(around.before)
-
-
-@check
-def no_measure(around: Surroundings) -> bool:
-    """ "Um 2.50 Euro", "bis 4.20 Meter": an amount and no clock time."""
-    return not around.among(around.after, "counted")
-
-
-@check
-def age(around: Surroundings) -> bool:
-    """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
-    words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]
-    return not any(around.among(word.strip(".,;"), "persons") for word in words)
+for _function in (
+    name_checks.no_compound,
+    name_checks.no_noun,
+    name_checks.given_name,
+    name_checks.no_surname,
+    name_checks.no_title,
+    name_checks.not_numbered,
+    name_checks.no_measure,
+    name_checks.age,
+):
+    check(_function)

@@ -1,0 +1,52 @@
+"""Checks that an expression is no part of a name, a count or an age, where nouns are written with a capital."""
+
+import re
+
+from timeline.times.surroundings import Surroundings, is_name
+
+_DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
+_DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
+_WORD, _TWO_WORDS = 24, 48  # characters
+
+
+def no_compound(around: Surroundings) -> bool:
+    """ "Der Blues-Montag", "der Winter-Cup": a part of a longer word, unless both are dates ("Mai-August")."""
+    before = _DASHED_BEFORE.search(around.text[max(0, around.start - _WORD) : around.start])
+    after = _DASHED_AFTER.match(around.text, around.end, around.end + _WORD)
+    return all(part is None or around.among(part[1], "dashed_dates") for part in (before, after))
+
+
+def no_noun(around: Surroundings) -> bool:
+    """ "Am 5. ging er" is a day, "am 5. Spieltag" is not, in a language that writes its nouns with a capital."""
+    return not around.after[:1].isupper()
+
+
+def given_name(around: Surroundings) -> bool:
+    """ "2. Jan Weber" in a list of winners is no day of January."""
+    return not (around.among(around.quote.split()[-1], "ambiguous_abbreviations") and is_name(around.after))
+
+
+def no_surname(around: Surroundings) -> bool:
+    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende")."""
+    return around.introduced or around.among(around.before, "determiners") or not is_name(around.before)
+
+
+def no_title(around: Surroundings) -> bool:
+    """ "Herr Freitag" is a man."""
+    return not around.among(around.before, "titles")
+
+
+def not_numbered(around: Surroundings) -> bool:
+    """ "Kapitel 5.3." is no day."""
+    return not around.among(around.before, "numbered")
+
+
+def no_measure(around: Surroundings) -> bool:
+    """ "Um 2.50 Euro", "bis 4.20 Meter": an amount and no clock time."""
+    return not around.among(around.after, "counted")
+
+
+def age(around: Surroundings) -> bool:
+    """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
+    words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]
+    return not any(around.among(word.strip(".,;"), "persons") for word in words)
