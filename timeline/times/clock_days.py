@@ -37,7 +37,7 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
 
 
 def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "Drama, Bürgersaal, 20 Uhr.": an entry of an agenda without a day is of the day of publication.
+    """ "Lesung, Rathaus, 20 Uhr.": an entry of an agenda without a day is of the day of publication.
 
     A day told inside another entry holds for that entry alone; one that opens its entry, as a heading does, holds on.
     """
