@@ -22,6 +22,7 @@ _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _BARE_DECADE = 2  # words: an article and a number
+_PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")  # "60 Minutes" is broadcast
 _RATE = re.compile(r"\w+ [a-z]+")
 
 
@@ -151,7 +152,7 @@ def _is_deadline(around: Surroundings) -> bool:
 
 def _is_old_year(around: Surroundings) -> bool:
     after = around.after
-    if after.islower() and after.endswith("s") and len(after) > 2:
+    if (after.islower() and after.endswith("s") and len(after) > 2) or around.among(after, "labelled_by_years"):
         return False
     return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
 
@@ -173,7 +174,7 @@ def day_of_month(around: Surroundings) -> bool:
 def length(around: Surroundings) -> bool:
     """Ages, rates, fractions and ordinals are no lengths of time."""
     quote, before = around.quote.lower(), around.before
-    if around.followed_by("age_tails") or around.among(before, "aged"):
+    if around.followed_by("age_tails") or around.among(before, "aged") or _PROGRAMME.fullmatch(around.quote):
         return False
     if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]):
         return False
@@ -183,7 +184,7 @@ def length(around: Surroundings) -> bool:
         return False
     if quote.isalpha() and _is_of_no_length(around, before):
         return False
-    return not around.among(quote, "not_lengths")
+    return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
 
 
 def _is_of_no_length(around: Surroundings, before: str) -> bool:
