@@ -4,7 +4,7 @@ import pytest
 
 from timeline.times.grammar import grammar
 from timeline.times.joins import followers
-from timeline.times.patterns import ends, needs, pairs, tree
+from timeline.times.patterns import ends, needs, openings, pairs
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from timeline.times.patterns import ends, needs, pairs, tree
     ],
 )
 def test_ends_are_what_a_match_begins_and_ends_with(pattern: str, first: set[str], last: set[str]) -> None:
-    assert ends(tree(pattern)) == (first, last)
+    assert ends(pattern) == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,24 @@ def test_ends_are_what_a_match_begins_and_ends_with(pattern: str, first: set[str
     ],
 )
 def test_pairs_are_what_a_match_or_its_neighbours_hold_side_by_side(pattern: str, expected: set[str]) -> None:
-    assert {"".join(pair) for pair in pairs(tree(pattern))} == expected
+    assert {"".join(pair) for pair in pairs(pattern)} == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alone", "first_two"),
+    [
+        ("A B C", set(), {"AB"}),
+        ("A B?", {"A"}, {"AB"}),
+        ("A? B", {"B"}, {"AB"}),
+        ("(?<=C) A (?!B)", {"A"}, set()),
+    ],
+)
+def test_openings_are_the_one_or_two_symbols_that_a_match_begins_with(
+    pattern: str, alone: set[str], first_two: set[str]
+) -> None:
+    one, two = openings(pattern)
+    assert one == alone
+    assert {"".join(pair) for pair in two} == first_two
 
 
 @pytest.mark.parametrize(
@@ -46,11 +63,11 @@ def test_pairs_are_what_a_match_or_its_neighbours_hold_side_by_side(pattern: str
     ],
 )
 def test_a_match_needs_the_least_common_of_its_symbols(pattern: str, expected: set[str] | None) -> None:
-    assert needs(tree(pattern), {"the": 9, "A": 1, "B": 2}) == expected
+    assert needs(pattern, {"the": 9, "A": 1, "B": 2}) == expected
 
 
 def test_what_a_rule_makes_is_joined_by_the_words_it_is_made_of() -> None:
-    rules = [(tree("x y"), frozenset("M")), (tree("M z"), frozenset("N")), (tree("w N"), frozenset("O"))]
+    rules = [("x y", frozenset("M")), ("M z", frozenset("N")), ("w N", frozenset("O"))]
     after = followers(rules, str)
     assert after["y"] == {"z"}  # M ends with y
     assert after["w"] == {"N", "M", "x"}  # N begins with M, and M with x

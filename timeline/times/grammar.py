@@ -20,7 +20,7 @@ from timeline.times.checks import CHECKS
 from timeline.times.joins import followers
 from timeline.times.matching import Found, Match, Node
 from timeline.times.named_rules import with_named_dates
-from timeline.times.patterns import ends, needs, openings, symbols, tree
+from timeline.times.patterns import ends, needs, openings, symbols
 from timeline.times.reading import Duration, Vague
 from timeline.times.stretches import Stretches
 from timeline.times.tokens import folded, plain, split
@@ -98,7 +98,7 @@ class Grammar:
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
         self._telling = frozenset(self._characters_of(self.outputs))
         self.stages = tuple(self._stage(name, source[name], written) for name in source["stages"] if source.get(name))
-        made = [(tree(rule["pattern"]), self._made(rule["gives"])) for rule in declared]
+        made = [(rule["pattern"], self._made(rule["gives"])) for rule in declared]
         joins = followers(made, self.lexicon.characters)
         self.stretches = Stretches(self.lexicon, source["strong"], source["trim"], joins)
 
@@ -110,7 +110,7 @@ class Grammar:
         told = []
         needed = set[str]()
         for declared in rules:
-            pattern = tree(declared["pattern"])
+            pattern = declared["pattern"]
             alone, pairs = openings(pattern)
             two = (one + other for pair in pairs for one, other in product(*map(self.lexicon.characters, pair)))
             told.append(Opening(self._rule(name, declared), frozenset(self._characters_of(alone)), frozenset(two)))

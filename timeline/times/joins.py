@@ -6,13 +6,13 @@ is parsed once.
 
 from collections.abc import Callable, Iterable
 
-from timeline.times.patterns import Piece, ends, pairs
+from timeline.times.patterns import ends, pairs
 
 Characters = frozenset[str]
 Made = dict[str, Characters]  # by the class character of what is made: those its words can begin, or end, with
 
 
-def followers(rules: Iterable[tuple[Piece, frozenset[str]]], characters: Callable[[str], str]) -> dict[str, Characters]:
+def followers(rules: Iterable[tuple[str, frozenset[str]]], characters: Callable[[str], str]) -> dict[str, Characters]:
     """For each class character, those that can come right after it in a match.
 
     `rules` are patterns, each with the class characters of what it can make; `characters` are those of a symbol. What a
@@ -31,7 +31,7 @@ def followers(rules: Iterable[tuple[Piece, frozenset[str]]], characters: Callabl
     return {character: frozenset(following) for character, following in told.items()}
 
 
-def _words(rules: list[tuple[Piece, frozenset[str]]], side: int, characters: Callable[[str], str]) -> Made:
+def _words(rules: list[tuple[str, frozenset[str]]], side: int, characters: Callable[[str], str]) -> Made:
     """What the words of each thing made can begin with (side 0) or end with (side 1)."""
     symbols: dict[str, set[str]] = {}
     for pattern, made in rules:

@@ -7,6 +7,7 @@ and follow sets of Glushkov's construction, 1961). A symbol is a role (upper cas
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.times.tokens import LETTERS
 
@@ -50,6 +51,7 @@ def symbols(pattern: str) -> list[str]:
     return [symbol for symbol in _SYMBOL.findall(pattern) if not symbol.isspace()]
 
 
+@cache
 def tree(pattern: str) -> Piece:
     """A pattern as one group of alternatives."""
     return _group(iter(symbols(pattern)))
@@ -71,21 +73,26 @@ def _group(rest: Iterator[str], looks: bool = False) -> Piece:
     return Piece(alternatives=tuple(map(tuple, told)), looks=looks)
 
 
-def ends(pattern: Piece) -> tuple[Symbols, Symbols]:
+def ends(pattern: str) -> tuple[Symbols, Symbols]:
     """The symbols that a match can begin with, and those that it can end with."""
-    told = _sides(pattern, seen=False)
+    told = _match(pattern)
     return told.first, told.last
 
 
-def openings(pattern: Piece) -> tuple[Symbols, Pairs]:
+def openings(pattern: str) -> tuple[Symbols, Pairs]:
     """The symbols that can be a whole match, and the pairs of symbols that one of two or more can begin with."""
-    told = _sides(pattern, seen=False)
+    told = _match(pattern)
     return told.alone, Pairs(pair for pair in told.pairs if pair[0] in told.first)
 
 
-def pairs(pattern: Piece) -> Pairs:
+def pairs(pattern: str) -> Pairs:
     """What can stand right before what in a match, or in what the pattern looks at beside it."""
-    return _sides(pattern, seen=True).pairs
+    return _sides(tree(pattern), seen=True).pairs
+
+
+@cache
+def _match(pattern: str) -> Sides:
+    return _sides(tree(pattern), seen=False)
 
 
 def _sides(piece: Piece, seen: bool) -> Sides:
@@ -127,9 +134,9 @@ def _crossed(before: Symbols, after: Symbols) -> Pairs:
     return Pairs((one, other) for one in before for other in after)
 
 
-def needs(pattern: Piece, commonness: Mapping[str, int]) -> Symbols | None:
+def needs(pattern: str, commonness: Mapping[str, int]) -> Symbols | None:
     """Symbols of which every match holds one at least, the least common such; None when there are none."""
-    found = _needs(pattern, commonness)
+    found = _needs(tree(pattern), commonness)
     return None if found is None else found[1]
 
 

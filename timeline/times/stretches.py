@@ -16,11 +16,10 @@ class Stretches:
         self, lexicon: words.Lexicon, signs: Sequence[str], trim: Sequence[str], followers: dict[str, frozenset[str]]
     ) -> None:
         """`signs` are patterns of what shows a time, `trim` the symbols that no expression begins or ends with."""
-        signed = [tree(sign) for sign in signs]
-        alone = {symbol for sign in signed for symbol in _alone(sign)}
-        looked = {symbol for sign in signed for symbol in openings(sign)[0]}
-        opening = {symbol for sign in signed for symbol in ends(sign)[0]}
-        second = {other for sign in signed for one, other in pairs(sign) if one in opening}
+        alone = {symbol for sign in signs for symbol in _alone(tree(sign))}
+        looked = {symbol for sign in signs for symbol in openings(sign)[0]}
+        opening = {symbol for sign in signs for symbol in ends(sign)[0]}
+        second = {other for sign in signs for one, other in pairs(sign) if one in opening}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
         self._opening = re.compile(
             f"{_any(opening, lexicon)}(?:(?<={_any(looked, lexicon)})|(?={_any(second, lexicon)}))"
