@@ -277,6 +277,8 @@ for _function in (
     name_checks.no_title,
     name_checks.not_numbered,
     name_checks.no_measure,
+    name_checks.before_no_noun,
+    name_checks.ends_in_future,
     name_checks.age,
 ):
     check(_function)

@@ -18,6 +18,9 @@ def counted(moment: Moment, frame: Frame) -> Placed:
         moment = replace(moment, pick="", step=_weekend_step(frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)
+    if frame.month and _is_year_ago(moment):
+        before = Moment(year=frame.month[0] - 1, month=frame.month[1])
+        return whole(before, DateBasis.NARRATIVE, "the month of the figures, a year before", "")
     anchor, basis, reason = _anchor(moment, frame)
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)

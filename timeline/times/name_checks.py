@@ -6,7 +6,7 @@ from timeline.times.surroundings import Surroundings, is_name
 
 _DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
 _DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
-_WORD, _TWO_WORDS = 24, 48  # characters
+_WORD, _TWO_WORDS, _CLAUSE = 24, 48, 70  # characters
 
 
 def no_compound(around: Surroundings) -> bool:
@@ -44,6 +44,17 @@ def not_numbered(around: Surroundings) -> bool:
 def no_measure(around: Surroundings) -> bool:
     """ "Um 2.50 Euro", "bis 4.20 Meter": an amount and no clock time."""
     return not around.among(around.after, "counted")
+
+
+def before_no_noun(around: Surroundings) -> bool:
+    """ "For the present", not "the present owner"."""
+    return not around.after[:1].isalpha() or around.among(around.after, "introduces")
+
+
+def ends_in_future(around: Surroundings) -> bool:
+    """ "We will answer soon.", at the end of what is told in the future tense."""
+    before = around.text[max(0, around.start - _CLAUSE) : around.start].lower().rsplit(".", 1)[-1].split()
+    return around.after in (".", ",", ";", "") and any(around.among(word, "future_marks") for word in before)
 
 
 def age(around: Surroundings) -> bool:

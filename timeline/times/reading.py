@@ -109,7 +109,8 @@ class Frame(NamedTuple):
     """What a reading is resolved against.
 
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
-    for the reading, `year` the year last told where that governs, `period` the year and quarter under report.
+    for the reading, `year` the year last told where that governs, `period` the year and quarter under report,
+    `month` the year and month of the figures that "a year earlier" compares.
     `chronicle` is True for a text about years long past, whose weekdays follow the date last told.
     """
 
@@ -119,3 +120,4 @@ class Frame(NamedTuple):
     year: int | None = None
     period: tuple[int, int] | None = None
     chronicle: bool = False
+    month: tuple[int, int] | None = None

@@ -29,11 +29,13 @@ _NEEDED = {
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
+_FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
 _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
+_WEEK, _JUST_OVER = 7, 100  # days
 _MANY_MONTHS = 6
 _MANY_YEARS, _MOSTLY, _SELDOM, _LONG_PAST = 5, 0.6, 8, 10
 
@@ -64,9 +66,9 @@ class Story:
         if reading.year is not None and not reading.unit:  # the calendar alone places it
             return self._calendar
         return Frame(
-            self._reference, candidate.direction, self._last(reading, candidate.direction),
+            self._reference, candidate.direction, self._last(candidate, reading),
             self._governing_year(candidate, reading),
-            self._period_for(candidate, reading), self._historical,
+            self._period_for(candidate, reading), self._historical, self._month_for(candidate, reading),
         )  # fmt: skip
 
     def tell(self, candidate: Candidate, result: Resolved) -> None:
@@ -99,15 +101,24 @@ class Story:
     def _is_recent(self, day: dt.date) -> bool:
         return self._reference is None or abs((day - self._reference).days) <= _RECENT
 
-    def _last(self, reading: Moment, direction: int) -> DateSpan | None:
+    def _last(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
+        direction = candidate.direction
+        looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
+        if looks_back and (month := self._reported_month(candidate)):
+            return month
         following = reading.pick == "following"
         if not reading.unit and reading.day is None and not self._historical and not following:
-            return self._recent
+            return self._recent if direction >= 0 else self._come(self._recent)
         needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
+
+    def _come(self, days: DateSpan | None) -> DateSpan | None:
+        """The days, unless they are still to come: a clock time told in the past tense is not of them."""
+        told, reference = days.earliest if days is not None else None, self._reference
+        return None if told is not None and reference is not None and told > reference else days
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if self._year is None or reading.unit or reading.year is not None or reading.pick:
@@ -146,6 +157,23 @@ class Story:
         near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
         is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
         return self._period if is_compared or _FIGURE.search(near) else None
+
+    def _month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
+        if self._period is not None or not (reading.exact and reading.unit == "year"):
+            return None
+        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
+        days = None if self._marks["compares"].isdisjoint(before) else self._reported_month(candidate)
+        return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
+
+    def _reported_month(self, candidate: Candidate) -> DateSpan | None:
+        """The month just over whose figures the sentence tells; days told since are those of the telling."""
+        start, days = self._told.get(_NEEDED["month"], (0, DateSpan()))
+        if days.latest is None or self._reference is None or _FULL_STOP.search(self._text, start, candidate.start):
+            return None
+        _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
+        is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
+        return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
 
 
 def _sums_up(candidate: Candidate) -> bool:

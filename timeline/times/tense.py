@@ -14,6 +14,8 @@ _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
 _SHALL = "'ll"  # as in "I'll", and in no other language's words
+_OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
+_ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 Marks = dict[str, frozenset[str]]
@@ -44,6 +46,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     if not told:
         right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)
         told = _nearest(right, marks, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
+    if _is_from(left, marks) and not told:
+        return 1
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told
@@ -77,14 +81,30 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
         return marks["perfect"].isdisjoint(left[2:5])
     if left[0] in marks["deadlines"] and not marks["grants"].isdisjoint(left[1:4]):
         return True
+    if left[0] in marks["for"] and not marks["arranged"].isdisjoint(left[1:_ARRANGED_WITHIN]):
+        return marks["perfect"].isdisjoint(left)
     if left[0] in marks["deadlines"]:
-        return not marks["modal"].isdisjoint(left[1:5]) and marks["having"].isdisjoint(left[1:5])
+        return not marks["modal"].isdisjoint(left[1:6]) and not _is_perfect(left[1:6], marks)
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
     if before in marks["modal"]:
         return verb not in marks["not"] and verb not in marks["having"]
     if before in marks["modal_or_month"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
     return verb in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
+
+
+def _is_from(left: list[str], marks: Marks) -> bool:
+    """ "Markets are closed from Thursday"."""
+    first, verb, be = [*left, "", "", ""][:3]
+    return first in marks["from"] and verb.endswith("ed") and be in marks["fixed_to_come"]
+
+
+def _is_perfect(left: list[str], marks: Marks) -> bool:
+    """ "Might have gone", not "might have to go"; `left` is nearest first."""
+    return any(
+        word in marks["having"] and left[index - 1 : index] != [] and left[index - 1] not in marks["infinitive"]
+        for index, word in enumerate(left)
+    )
 
 
 def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
@@ -118,6 +138,8 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         or (word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"])
     ):
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
+    if _is_programme(word, words, index, marks):
+        return 1
     futures = marks["future_endings"]
     if futures and _ends(word, futures) and word not in marks["not_future"]:
         return 1
@@ -126,6 +148,19 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
             return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
+
+
+def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool:
+    """What the calendar of the day holds: "nurses begin a walkout on", "the firm reports earnings on"."""
+    if not marks["of"].isdisjoint(words[max(0, index - 1) : index]):  # "reports of earnings"
+        return False
+    for verbs, objects in (("reports", "reported"), ("goes", "shown")):
+        if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
+            return True
+    before = words[index + 1] if index + 1 < len(words) else ""
+    if word in marks["programme_alone"]:
+        return before.isalpha() and before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
+    return word in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
 
 
 @lru_cache(maxsize=50_000)
