@@ -44,7 +44,8 @@ def clock_on_day(parts: Parts) -> Moment | None:
     whole: Moment = moment(parts)
     if not is_day(told) or told.hour is not None or whole.hour is None:
         return None
-    hour = _hour_in(told.part, whole.hour) if told.part and 1 <= whole.hour <= _NOON else whole.hour
+    part = told.part or parts.get("PART") or ""
+    hour = _hour_in(part, whole.hour) if part and 1 <= whole.hour <= _NOON else whole.hour
     return replace(whole, mod=told.mod, hour=hour, part=parts.get("PART") or "")
 
 
