@@ -109,16 +109,19 @@ class Story:
             return month
         following = reading.pick == "following"
         if not reading.unit and reading.day is None and not self._historical and not following:
-            return self._recent if direction >= 0 else self._come(self._recent)
+            return self._recent if direction >= 0 else self._recently_come()
         needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
-    def _come(self, days: DateSpan | None) -> DateSpan | None:
-        """The days, unless they are still to come: a clock time told in the past tense is not of them."""
-        told, reference = days.earliest if days is not None else None, self._reference
-        return None if told is not None and reference is not None and told > reference else days
+    def _recently_come(self) -> DateSpan | None:
+        """The last day told near publication; a clock time told in the past tense is of no day still to come."""
+        told, reference = self._recent, self._reference
+        if told is None or reference is None or (told.earliest or reference) <= reference:
+            return told
+        _, day = self._happened.get(0, (0, DateSpan()))
+        return day if day.earliest is not None and self._is_recent(day.earliest) else None
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if self._year is None or reading.unit or reading.year is not None or reading.pick:
