@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, Precision
+from timeline.times.chronicle import is_chronicle
 from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
 from timeline.times.resolution import Resolved
 from timeline.times.tense import contexts
@@ -37,7 +38,6 @@ _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
 _WEEK, _JUST_OVER = 7, 100  # days
 _MANY_MONTHS = 6
-_MANY_YEARS, _MOSTLY, _SELDOM, _LONG_PAST = 5, 0.6, 8, 10
 
 
 class Story:
@@ -50,7 +50,7 @@ class Story:
         self._marks = contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
-        self._historical = _is_historical(candidates, reference)
+        self._historical = is_chronicle(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
@@ -201,18 +201,3 @@ def _compares(reading: Moment) -> bool:
         or looks_back
         or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
     )
-
-
-def _is_historical(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
-    """Whether a text mostly names years long past, and hardly a weekday or day next to publication."""
-    moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
-    years = [m.year for m in moments if m.year is not None]
-    if len(years) < 2 or reference is None:
-        return False
-    fresh = sum(m.unit in ("day", "week", "month") and not m.exact and m.base == "publication" for m in moments)
-    weekdays = sum(m.weekday is not None and m.day is None for m in moments)
-    if len(years) >= _MANY_YEARS:
-        past = sum(year < reference.year - 1 for year in years)
-        return past >= _MOSTLY * len(years) and (fresh + weekdays) * _SELDOM <= len(years)
-    dated = sum(m.year is not None and m.month is not None for m in moments)
-    return max(years) < reference.year - _LONG_PAST and not fresh and weekdays <= dated

@@ -1,0 +1,48 @@
+"""Whether a text is a chronicle: it tells of times long past, and its dates without a year or month follow one another."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from timeline.times.reading import Candidate, Moment
+
+_MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
+_LONG_PAST, _PAST = 10, 2  # years
+_WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturday and Monday
+
+
+def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
+    """Whether a text mostly names years that are past, and hardly a weekday or day next to publication."""
+    if reference is None:
+        return False
+    moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
+    years = [m.year for m in moments if m.year is not None and not m.before_christ]
+    fresh = sum(_is_fresh(moment) for moment in moments)
+    weekdays = sum(m.weekday is not None and m.day is None for m in moments)
+    if len(years) >= _MANY_YEARS:
+        past = sum(year < reference.year - 1 for year in years)
+        return past >= _MOSTLY * len(years) and (fresh + weekdays) * _SELDOM <= len(years)
+    if fresh or not years:
+        return False
+    dated = [m for m in moments if m.year is not None and m.month is not None]
+    if len(years) > 1 and max(years) < reference.year - _LONG_PAST and weekdays <= len(dated):
+        return True
+    return moments[0].year is not None and max(years) <= reference.year - _PAST and _opens_a_chronicle(
+        dated, weekdays, len(years), max(years) < reference.year - _LONG_PAST
+    )
+
+
+def _opens_a_chronicle(dated: Sequence[Moment], weekdays: int, years: int, is_long_past: bool) -> bool:
+    """Whether the dates of a text that opens with one are told in order: with their weekday, their day, or their year.
+
+    News opens with its own day: the past date it tells first is what it is about.
+    """
+    if any(m.weekday is not None and m.day is not None for m in dated):
+        return weekdays <= _WEEKDAYS_A_DATE * len(dated)
+    if is_long_past and any(m.day is not None for m in dated):
+        return weekdays <= _WEEKDAYS_A_DATE * len(dated)
+    return years > 1 and not weekdays
+
+
+def _is_fresh(moment: Moment) -> bool:
+    """Whether it points at the day, week or month of publication, or beside it."""
+    return moment.unit in ("day", "week", "month") and not moment.exact and moment.base == "publication"
