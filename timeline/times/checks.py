@@ -165,12 +165,6 @@ def figures(around: Surroundings) -> bool:
 
 
 @check
-def day_of_month(around: Surroundings) -> bool:
-    """ "On the 13th." is a day; "on the 13th floor" is not."""
-    return around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
-
-
-@check
 def length(around: Surroundings) -> bool:
     """Ages, rates, fractions and ordinals are no lengths of time."""
     quote, before = around.quote.lower(), around.before
@@ -279,6 +273,9 @@ for _function in (
     name_checks.no_measure,
     name_checks.before_no_noun,
     name_checks.ends_in_future,
+    name_checks.no_capital,
+    name_checks.opens_its_sentence,
+    name_checks.day_of_month,
     name_checks.age,
 ):
     check(_function)

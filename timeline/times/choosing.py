@@ -65,12 +65,13 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         return Placed(
             day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
         )
-    seen_from_past = frame.direction == FUTURE_IN_PAST and _has_come(frame)
+    follows = moment.pick == "following"
+    seen_from_past = follows or (frame.direction == FUTURE_IN_PAST and _has_come(frame))
     if (
         (frame.chronicle or seen_from_past)
         and frame.story is not None
         and frame.story.latest is not None
-        and not moment.pick
+        and moment.pick in ("", "following")
     ):
         first = int(seen_from_past)  # the day of saying is not meant
         day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
@@ -100,7 +101,7 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
     before = difference - 7 if difference > 0 else difference
     if pick == "last":
         return before or -7, "the last such weekday before the publication date"
-    if pick == "next":
+    if pick in ("next", "following"):
         ahead = difference % 7
         return ahead + 7 * (ahead <= _TOO_NEAR), "the next such weekday after the publication date"
     if pick == "this":

@@ -1,4 +1,4 @@
-"""Whether a text is a chronicle: it tells of times long past, and its dates without a year or month follow one another."""
+"""Whether a text is a chronicle: it tells of times long past, and its dates without a year follow one another."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -26,8 +26,10 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     dated = [m for m in moments if m.year is not None and m.month is not None]
     if len(years) > 1 and max(years) < reference.year - _LONG_PAST and weekdays <= len(dated):
         return True
-    return moments[0].year is not None and max(years) <= reference.year - _PAST and _opens_a_chronicle(
-        dated, weekdays, len(years), max(years) < reference.year - _LONG_PAST
+    return (
+        moments[0].year is not None
+        and max(years) <= reference.year - _PAST
+        and _opens_a_chronicle(dated, weekdays, len(years), max(years) < reference.year - _LONG_PAST)
     )
 
 

@@ -31,7 +31,7 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
         if not isinstance(one.reading, Moment) or not _is_yearless(one.reading):
             continue
         spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
-        if (spans and one.direction >= 0) or not signs.isdisjoint(_sentence(low, one)):
+        if (spans and one.direction >= 0) or not signs.isdisjoint(sentence_around(low, one)):
             refined[index] = replace(one, reading=replace(one.reading, pick=GENERIC))
     return refined
 
@@ -58,7 +58,7 @@ def _points_at_publication(candidate: Candidate) -> bool:
     return weekday or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
 
 
-def _sentence(low: str, one: Candidate) -> set[str]:
+def sentence_around(low: str, one: Candidate) -> set[str]:
     """The words of the sentence around an expression, as far as they are near."""
     before = _SENTENCE.split(low[max(0, one.start - _AROUND) : one.start])[-1]
     after = _SENTENCE.split(low[one.end : one.end + _AROUND], maxsplit=1)[0]

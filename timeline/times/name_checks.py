@@ -57,6 +57,24 @@ def ends_in_future(around: Surroundings) -> bool:
     return around.after in (".", ",", ";", "") and any(around.among(word, "future_marks") for word in before)
 
 
+def no_capital(around: Surroundings) -> bool:
+    """ "In the new year"; "the New Year" is a holiday."""
+    return around.quote.islower()
+
+
+def opens_its_sentence(around: Surroundings) -> bool:
+    """ "Ten years on, it was a school"; not "they worked ten years on it"."""
+    return around.before in ("", ".", "!", "?", ";", ":", ")")
+
+
+def day_of_month(around: Surroundings) -> bool:
+    """ "On the 13th." and "On the 13th she left" are days; "on the 13th floor" is none."""
+    opens = around.before[:1].isupper() and (
+        around.among(around.after, "determiners") or around.among(around.after, "subjects")
+    )
+    return opens or around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+
+
 def age(around: Surroundings) -> bool:
     """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
     words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]

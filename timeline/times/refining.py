@@ -16,6 +16,7 @@ from timeline.times.reading import Candidate, Moment
 from timeline.times.short_years import short_years
 from timeline.times.sides import sides
 from timeline.times.tense import contexts
+from timeline.times.timeless import listed_repeats, of_any_day
 from timeline.times.weekdays_ahead import weekdays_ahead
 
 _LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
@@ -177,7 +178,9 @@ REFINERS: tuple[Refiner, ...] = (
     quarters_by_their_end,
     told_outright,
     nowadays,
+    listed_repeats,
     of_any_year,
+    of_any_day,
     sides,
 )
 

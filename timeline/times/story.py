@@ -38,6 +38,7 @@ _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
 _WEEK, _JUST_OVER = 7, 100  # days
 _MANY_MONTHS = 6
+_NEAR = 150  # characters: about a sentence
 
 
 class Story:
@@ -103,15 +104,14 @@ class Story:
 
     def _last(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
-        direction = candidate.direction
         looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
         if looks_back and (month := self._reported_month(candidate)):
             return month
-        following = reading.pick == "following"
+        following = reading.pick == "following" and reading.weekday is None
         if not reading.unit and reading.day is None and not self._historical and not following:
-            return self._recent if direction >= 0 else self._recently_come()
+            return self._near_day(candidate, reading)
         needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
-        dates = self._happened if direction < 0 and not _is_that_year(reading) else self._told
+        dates = self._happened if candidate.direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         return max(told, key=lambda entry: entry[0])[1] if told else None
 
@@ -122,6 +122,14 @@ class Story:
             return told
         _, day = self._happened.get(0, (0, DateSpan()))
         return day if day.earliest is not None and self._is_recent(day.earliest) else None
+
+    def _near_day(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
+        """The day of a clock time alone, or before "the following Tuesday": one just told, or near publication."""
+        told = self._happened.get(0)
+        leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
+        if leans and told is not None and candidate.start - told[0] <= _NEAR:
+            return told[1]
+        return self._recent if candidate.direction >= 0 else self._recently_come()
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if self._year is None or reading.unit or reading.year is not None or reading.pick:

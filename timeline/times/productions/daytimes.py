@@ -94,3 +94,13 @@ def clock_in_part(parts: Parts) -> Moment | None:
     if told.hour is None or told.hour != int(told.hour) or not 1 <= told.hour <= 12:
         return None
     return replace(told, hour=_hour_in(part, told.hour))
+
+
+@production
+def clock_in_part_of_day(parts: Parts) -> Moment | None:
+    """ "Four in the morning of 25 April", where the day may be told by its weekday or its date."""
+    told: Moment | None = clock_in_part(parts)
+    day: Moment = parts.get("CAL")
+    if told is None or not is_day(day) or day.part or day.hour is not None:
+        return None
+    return replace(day, hour=told.hour, minute=told.minute)

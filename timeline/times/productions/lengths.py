@@ -131,6 +131,12 @@ def past_unit(parts: Parts) -> Duration:
 
 
 @production
+def next_unit(parts: Parts) -> Duration:
+    """ "The next decade": one unit from publication on."""
+    return Duration(Length(1, parts.text.lower().split()[-1]), "next")
+
+
+@production
 def unit_beside(parts: Parts, step: int) -> Moment:
     """ "The day before": one unit from the story's last date."""
     return Moment(unit=parts.text.lower().split()[1], step=step, base="story", exact=True)

@@ -115,11 +115,12 @@ def that_date(parts: Parts) -> Moment | None:
 
 @production
 def following_date(parts: Parts) -> Moment | None:
-    """ "The following March": the first such after the date last told."""
+    """ "The following March", "the following Tuesday": the first such after the date last told."""
     told: Moment = parts.get("CAL")
-    if told.year is not None or told.unit or told.pick or not (told.month or told.season):
+    if told.year is not None or told.unit or told.pick:
         return None
-    return replace(told, pick="following")
+    is_weekday = told.weekday is not None and told.day is None and told.hour is None
+    return replace(told, pick="following") if told.month or told.season or is_weekday else None
 
 
 @production

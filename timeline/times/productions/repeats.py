@@ -39,6 +39,12 @@ def repeated(parts: Parts, value: str = "") -> Repeated | None:
 
 
 @production
+def unit_after_unit(parts: Parts) -> Repeated:
+    """ "Year after year"."""
+    return Repeated(_PERIODS[parts.text.lower().split()[0]])
+
+
+@production
 def vague(parts: Parts, value: str = "") -> Vague:
     """PRESENT_REF, PAST_REF or FUTURE_REF, fixed by the rule or by the word."""
     return Vague(value or parts.get("REF"))
