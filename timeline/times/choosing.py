@@ -129,9 +129,23 @@ def _day_of_month(moment: Moment, frame: Frame) -> Placed:
         return whole(inner, DateBasis.PUBLICATION, why, frame.reference.isoformat())
     base = frame.story.earliest if frame.story is not None and frame.story.earliest is not None else frame.reference
     assert base is not None
+    base = _month_by_tense(moment.day or 1, base, frame)
     basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
     inner = Moment(year=base.year, month=base.month, day=moment.day)
     return whole(inner, basis, "that day of the month last told", base.isoformat())
+
+
+def _month_by_tense(day: int, base: dt.date, frame: Frame) -> dt.date:
+    """The month of a day: that of `base`, or the one beside it where the tense puts the day across publication."""
+    reference = frame.reference
+    if reference is None:
+        return base
+    told, published = (base.year, base.month, day), (reference.year, reference.month, reference.day)
+    if frame.direction < -1 and base is reference and told > published:
+        return _picked_month(day, "last", reference)
+    if frame.direction in (1, 2) and told < published:
+        return _picked_month(day, "next", reference)
+    return base
 
 
 def _picked_month(day: int, pick: str, reference: dt.date) -> dt.date:

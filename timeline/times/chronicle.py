@@ -7,6 +7,7 @@ from timeline.times.reading import Candidate, Moment
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
 _LONG_PAST, _PAST = 10, 2  # years
+_OPENING = 10  # characters
 _WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturday and Monday
 
 
@@ -23,6 +24,8 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
         return past >= _MOSTLY * len(years) and (fresh + weekdays) * _SELDOM <= len(years)
     if fresh or not years:
         return False
+    if _opens_with_a_year(candidates[0], reference) and not weekdays:
+        return True
     dated = [m for m in moments if m.year is not None and m.month is not None]
     if len(years) > 1 and max(years) < reference.year - _LONG_PAST and weekdays <= len(dated):
         return True
@@ -43,6 +46,14 @@ def _opens_a_chronicle(dated: Sequence[Moment], weekdays: int, years: int, is_lo
     if is_long_past and any(m.day is not None for m in dated):
         return weekdays <= _WEEKDAYS_A_DATE * len(dated)
     return years > 1 and not weekdays
+
+
+def _opens_with_a_year(first: Candidate, reference: dt.date) -> bool:
+    """ "In 1936 we moved to the mill": the first words of a text name a year long past."""
+    reading = first.reading
+    if first.start > _OPENING or not isinstance(reading, Moment) or reading.year is None:
+        return False
+    return reading.year < reference.year - _LONG_PAST
 
 
 def _is_fresh(moment: Moment) -> bool:

@@ -27,6 +27,7 @@ _NEEDED = {
     "decade": 5,
     "century": 5,
 }
+_AS_FINE = ((31, 2), (123, 3), (366, 4))  # days, fineness
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
@@ -39,6 +40,8 @@ _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year 
 _WEEK, _JUST_OVER = 7, 100  # days
 _MANY_MONTHS = 6
 _NEAR = 150  # characters: about a sentence
+_PAST = 366  # days
+_STOP = re.compile(r"[.!?\n]\s")
 
 
 class Story:
@@ -69,7 +72,9 @@ class Story:
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
             self._governing_year(candidate, reading),
-            self._period_for(candidate, reading), self._historical, self._month_for(candidate, reading),
+            self._period_for(candidate, reading),
+            self._historical or (reading.base == "context" and self._is_in_the_past(candidate)),
+            self._month_for(candidate, reading),
         )  # fmt: skip
 
     def tell(self, candidate: Candidate, result: Resolved) -> None:
@@ -78,7 +83,9 @@ class Story:
         self._is_summed_up = self._is_summed_up or _sums_up(candidate)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
             return
-        fineness = _FINENESS.get(when.precision, 5)
+        if self._told and not self._marks["documents"].isdisjoint(self._text[: candidate.start].split()[-1:]):
+            return
+        fineness = _fineness(when.precision, when.start_date, when.end_date)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if self._reference is None or when.start_date <= self._reference:
             self._happened[fineness] = self._told[fineness]
@@ -132,14 +139,43 @@ class Story:
         return self._recent if candidate.direction >= 0 else self._recently_come()
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
-        if self._year is None or reading.unit or reading.year is not None or reading.pick:
+        if reading.unit or reading.year is not None or reading.pick:
+            return None
+        if self._year is not None and self._historical:
+            return self._year_told_next(reading, *self._year[:2])
+        if (
+            candidate.direction < 0
+            and reading.month is not None
+            and (year := self._year_in_sentence(candidate, reading))
+        ):
+            return year
+        if self._year is None:
             return None
         year, end, with_month, opens = self._year
-        if self._historical:
-            return self._year_told_next(reading, year, end)
         if candidate.direction > 0 or "." in self._text[end : candidate.start]:
             return None
         return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+
+    def _is_in_the_past(self, candidate: Candidate) -> bool:
+        """Whether the month or day last told is long past and stands just before."""
+        last = self._last_month(self._told)
+        if last is None or self._reference is None or last[1].latest is None:
+            return False
+        return candidate.start - last[0] <= _NEAR and (self._reference - last[1].latest).days > _PAST
+
+    @staticmethod
+    def _last_month(dates: dict[int, tuple[int, DateSpan]]) -> tuple[int, DateSpan] | None:
+        months = [entry for fineness, entry in dates.items() if fineness <= _NEEDED["month"]]
+        return max(months, key=lambda entry: entry[0], default=None)
+
+    def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:
+        """The year of a month told next in a sentence about the past: "they left the following May and sat in June"."""
+        last = self._last_month(self._happened)
+        if last is None or last[1].latest is None or not self._is_in_the_past(candidate):
+            return None
+        if _STOP.search(self._text, last[0], candidate.start):
+            return None
+        return self._year_told_next(reading, last[1].latest.year, last[0])
 
     def _opens(self, candidate: Candidate) -> bool:
         """Whether a sentence opens with the expression: "In 1941 …"."""
@@ -151,8 +187,7 @@ class Story:
 
     def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
         """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
-        months = [entry for fineness, entry in self._told.items() if fineness <= _NEEDED["month"]]
-        last = max(months, key=lambda entry: entry[0], default=None)
+        last = self._last_month(self._told)
         if reading.month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
             return year
         day = last[1].latest
@@ -185,6 +220,13 @@ class Story:
         _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
         is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
         return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
+
+
+def _fineness(precision: Precision, start: dt.date, end: dt.date) -> int:
+    """How fine a date is, from a day (0) to what is longer than a year (5); "mid-2016" is as fine as a season."""
+    if precision is not Precision.RANGE:
+        return _FINENESS.get(precision, 5)
+    return next((fineness for days, fineness in _AS_FINE if (end - start).days < days), 5)
 
 
 def _sums_up(candidate: Candidate) -> bool:

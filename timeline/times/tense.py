@@ -42,6 +42,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return 2
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
+    if _opens_clause_ahead(left, low, start, end, marks):
+        return 2
     told = _nearest(left, marks, _CLOSE_LEFT)
     if not told:
         right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)
@@ -51,6 +53,14 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     if left and left[0] in marks["deadlines"] and told > -2:
         return max(told, 1) if told >= 0 else 0
     return told
+
+
+def _opens_clause_ahead(left: list[str], low: str, start: int, end: int, marks: Marks) -> bool:
+    """ "…, and this summer we will go": the clause begins with the expression, and its verb tells what is to come."""
+    if not left or left[0] not in marks["opens_clause"] or not low[:start].endswith(f", {left[0]} "):
+        return False
+    right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)[:_CLOSE_LEFT]
+    return any(word in marks["ahead"] or word.endswith(_SHALL) for word in right)
 
 
 def _words(text: str, marks: Marks) -> list[str]:
@@ -90,7 +100,9 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
         return verb not in marks["not"] and verb not in marks["having"]
     if before in marks["modal_or_month"]:
         return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["not"]
-    return verb in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
+    if verb not in marks["programme"]:
+        return False
+    return before in marks["we"] or (before.endswith("s") and before not in marks["no_subjects"])
 
 
 def _is_from(left: list[str], marks: Marks) -> bool:
@@ -132,6 +144,8 @@ def _nearest(words: list[str], marks: Marks, close: int) -> int:
 
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
+    if word in marks["due"] and not marks["fell"].isdisjoint(words[index + 1 : index + 2]):
+        return -1
     if (
         word in marks["future"]
         or word.endswith(_SHALL)

@@ -89,6 +89,8 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
         return Duration(told)
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
+    if unit == "night" and base == "story":
+        inner, unit = replace(inner, part="NI"), "day"
     return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
 
 
