@@ -16,11 +16,11 @@ _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
 
 def chosen(moment: Moment, frame: Frame) -> Placed:
-    if moment.weekday is not None and moment.month is None and moment.day is None:
-        return _weekday(moment, frame)
     if moment.pick == GENERIC:
         return Placed(_yearless_value(moment), None, reason="told of any year")
-    if moment.pick == "following":
+    if moment.weekday is not None and moment.month is None and moment.day is None:
+        return _weekday(moment, frame)
+    if moment.pick == "following" or (moment.pick == "next" and frame.chronicle):
         if frame.story is not None and frame.story.latest is not None:
             return _following(moment, frame.story.latest)
         moment = replace(moment, pick="next")

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 
 from timeline.times.reading import Candidate, Moment
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
 _LONG_PAST, _PAST = 10, 2  # years
+_WEEK = dt.timedelta(days=7)
 _OPENING = 10  # characters
 _WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturday and Monday
 
@@ -19,6 +21,8 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     years = [m.year for m in moments if m.year is not None and not m.before_christ]
     fresh = sum(_is_fresh(moment) for moment in moments)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
+    if moments and not fresh and _is_a_day_gone_by(moments[0], reference):
+        return True
     if len(years) >= _MANY_YEARS:
         past = sum(year < reference.year - 1 for year in years)
         return past >= _MOSTLY * len(years) and (fresh + weekdays) * _SELDOM <= len(years)
@@ -54,6 +58,18 @@ def _opens_with_a_year(first: Candidate, reference: dt.date) -> bool:
     if first.start > _OPENING or not isinstance(reading, Moment) or reading.year is None:
         return False
     return reading.year < reference.year - _LONG_PAST
+
+
+def _is_a_day_gone_by(first: Moment, reference: dt.date) -> bool:
+    """ "Monday, 2 June" as the first date of a diary or report, more than a week before it was published."""
+    if first.weekday is None or first.month is None or first.day is None or first.year is not None:
+        return False
+    for year in (reference.year, reference.year - 1):
+        with suppress(ValueError):
+            day = dt.date(year, first.month, first.day)
+            if day.isoweekday() == first.weekday and day < reference - _WEEK:
+                return True
+    return False
 
 
 def _is_fresh(moment: Moment) -> bool:

@@ -165,7 +165,7 @@ class Story:
 
     @staticmethod
     def _last_month(dates: dict[int, tuple[int, DateSpan]]) -> tuple[int, DateSpan] | None:
-        months = [entry for fineness, entry in dates.items() if fineness <= _NEEDED["month"]]
+        months = [entry for fineness, entry in dates.items() if fineness <= _NEEDED["season"]]
         return max(months, key=lambda entry: entry[0], default=None)
 
     def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:

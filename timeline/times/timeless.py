@@ -42,7 +42,7 @@ def _is_open(reading: object) -> bool:
     """Whether a reading leaves the year of its date, or the day of its hour, unsaid."""
     if not isinstance(reading, Moment) or reading.year is not None or reading.pick or reading.name:
         return False
-    if reading.decade is not None or reading.century is not None or reading.weekday is not None:
+    if reading.decade is not None or reading.century is not None or reading.nth is not None:
         return False
     return not reading.unit or _is_part_alone(reading)
 
@@ -60,7 +60,10 @@ def _is_of_any(candidate: Candidate, low: str, language: str) -> bool:
     if candidate.direction < 0:
         return not marks["plain_past"].isdisjoint(words)
     reading = candidate.reading
-    is_hour = isinstance(reading, Moment) and not (reading.month or reading.day or reading.season)
+    assert isinstance(reading, Moment)
+    if reading.weekday is not None:
+        return candidate.direction == 0
+    is_hour = not (reading.month or reading.day or reading.season)
     return candidate.direction == 0 or is_hour or marks["future"].isdisjoint(words)
 
 

@@ -30,12 +30,12 @@ def picked_date(parts: Parts) -> Moment | None:
 
 
 @production
-def date_last(parts: Parts) -> Moment | None:
-    """ "Monday last", "9th August last": the last one before publication."""
+def date_last(parts: Parts, pick: str = "last") -> Moment | None:
+    """ "Monday last", "9th August last": the last one before publication; or the next one after it."""
     told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
         return None
-    return replace(told, pick="last")
+    return replace(told, pick=pick)
 
 
 @production

@@ -8,7 +8,8 @@ from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Repeated, Vague
 
 _PERIODS = {
-    "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1WE",
+    "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "XXXX-XX-XXTNI", "week": "P1W",
+    "weekend": "P1WE",
     "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
     "century": "P100Y", "millennium": "P1000Y", "time": "PX",
 }  # fmt: skip
@@ -36,6 +37,13 @@ def repeated(parts: Parts, value: str = "") -> Repeated | None:
         if told is not None:
             return Repeated(written(told, parts.get("PART") or parts.get("PARTS") or ""))
     return None
+
+
+@production
+def once_a_unit(parts: Parts) -> Repeated:
+    """ "The first Sunday of each month", "the last day of every March"."""
+    month, unit = parts.get("MONTH"), parts.get("UNIT")
+    return Repeated(f"XXXX-{month:02d}" if month is not None else _PERIODS[unit])
 
 
 @production
