@@ -6,15 +6,11 @@ from collections.abc import Sequence
 
 from timeline.model import DateSpan, Precision
 from timeline.times.chronicle import is_chronicle
+from timeline.times.fineness import fineness_of
 from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
 from timeline.times.resolution import Resolved
 from timeline.times.tense import contexts
 
-_FINENESS = {
-    Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1,
-    Precision.MONTH: 2, Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5,
-    Precision.DECADE: 5,
-}  # fmt: skip
 _NEEDED = {
     "week": 1,
     "fortnight": 1,
@@ -27,7 +23,6 @@ _NEEDED = {
     "decade": 5,
     "century": 5,
 }
-_AS_FINE = ((31, 2), (123, 3), (366, 4))  # days, fineness
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
@@ -85,7 +80,7 @@ class Story:
             return
         if self._told and not self._marks["documents"].isdisjoint(self._text[: candidate.start].split()[-1:]):
             return
-        fineness = _fineness(when.precision, when.start_date, when.end_date)
+        fineness = fineness_of(when.precision, when.start_date, when.end_date)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if self._reference is None or when.start_date <= self._reference:
             self._happened[fineness] = self._told[fineness]
@@ -220,13 +215,6 @@ class Story:
         _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
         is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
         return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
-
-
-def _fineness(precision: Precision, start: dt.date, end: dt.date) -> int:
-    """How fine a date is, from a day (0) to what is longer than a year (5); "mid-2016" is as fine as a season."""
-    if precision is not Precision.RANGE:
-        return _FINENESS.get(precision, 5)
-    return next((fineness for days, fineness in _AS_FINE if (end - start).days < days), 5)
 
 
 def _sums_up(candidate: Candidate) -> bool:
