@@ -182,6 +182,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
             continue
         if (
             _laid_down(sentence, j)
+            or _fixed(sentence, j, i)
             or word in words("future")
             or (
                 word == "to"
@@ -196,10 +197,18 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
     return Status.HAPPENED
 
 
+def _fixed(sentence: Sentence, j: int, i: int) -> bool:
+    """ "Called a second strike for Friday": word `j` fixes the day of the noun at word `i`."""
+    object_of = j < i <= j + 5 and sentence.tokens[j + 1] in words("determiner")
+    return object_of and sentence.tokens[j] in words("fixing") and "for" in sentence.tokens[i + 1 : i + 6]
+
+
 def _laid_down(sentence: Sentence, j: int) -> bool:
     """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
     if not set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}:
         return False
+    if sentence.tokens[j + 1 : j + 2] == ["for"] and sentence.tokens[j] in words("fixing"):
+        return True
     if sentence.tokens[j] in ("brought", "moved", "put", "pushed"):
         return bool(set(sentence.tokens[j + 1 : j + 2]) & {"forward", "back", "off", "to"})
     return sentence.tokens[j] in ("planned", "scheduled", "due", "slated")

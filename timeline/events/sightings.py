@@ -88,12 +88,12 @@ def _befell(sentence: Sentence, target: dating.Target, trigger: Trigger, link: d
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
     """ "Holds an election on Friday", "host Norvale on Saturday": a present tense beside a weekday looks ahead."""
-    i = sentence.at(target.start)
+    i, last = sentence.at(target.start), sentence.at(target.end - 1)
     verb = target.tag in ("VBZ", "VB")
     near = (
         sentence.tokens[max(0, i - 4) : i + 1]
         if verb
-        else [*sentence.tokens[max(0, i - 4) : i], *sentence.tokens[i + 1 : i + 4]]
+        else [*sentence.tokens[max(0, i - 4) : i], *sentence.tokens[last + 1 : last + 4]]
     )
     return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))
 

@@ -3,6 +3,7 @@
 from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
 from timeline.events.participants.clause import Clause
+from timeline.events.participants.phrases import is_preposition
 from timeline.events.participants.words import word_class
 
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
@@ -18,6 +19,8 @@ _OPENING = frozenset(
         "once",
         "including",
         "known",
+        "best",
+        "better",
         "born",
         "currently",
         "now",
@@ -86,6 +89,8 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
         after = clause.name(index + 1)
         plain = after is None or after.kind in {"office", "nationality"}
         return word in {"a", "an"} or plain or _describes(clause.word(index + 2))
+    if word.endswith("ed") and is_preposition(clause.word(index + 1)):
+        return _closing(clause, index) <= clause.first  # ", convicted of theft in 2019, dies"
     return word in _OPENING or word.isdigit() or word in word_class("roles")
 
 
