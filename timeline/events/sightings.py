@@ -63,7 +63,7 @@ def sightings(
         status = assertion.status(sentence, target.start, target.end, tag, headline=headline)
         if status is None or (target.saying and not times and not report):
             continue
-        fine = [time for time in times if trigger.event_type != "games" or time.when.precision not in _COARSE]
+        fine = [time for time in times if trigger.event_type != "games" or not _of_edition(sentence, target, time)]
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
@@ -79,6 +79,14 @@ def sightings(
         distinct = _distinct(sentence, target.start)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
+
+
+def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
+    """Whether a year or season beside a match or race is that of an edition; "last won the cup in 2005" has its own."""
+    if time.when.precision not in _COARSE:
+        return False
+    own = target.tag in ("VBD", "VBN") and sentence.before(time.start) == ["in"] and target.end <= time.start
+    return not own or not sentence.word_set & {"last", "first", "previously", "before"}
 
 
 def _befell(sentence: Sentence, target: dating.Target, trigger: Trigger, link: dating.Link) -> bool:

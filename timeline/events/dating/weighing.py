@@ -25,6 +25,7 @@ _APART = 2.0  # the weight of clause boundaries that part a crime from its prose
 _RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
 _FRONT = frozenset({"in", "at", "during"})
 _FRONT_REACH = 12  # words
+_MEDIUM = 5  # words of "in a video message"
 
 Opinion = Link | bool
 """A link; False: this time is not meant; True: no opinion, ask the next rule."""
@@ -62,10 +63,20 @@ def _scope(pair: Pair) -> Opinion:
         (word.endswith("est") and len(word) > 5) or word in ("worst", "most")
         for word in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
     )
-    if pair.follows and ranked and pair.time.when.precision is not Precision.DAY:
+    if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
     counted = pair.sentence.tokens[max(0, pair.t - 2) : pair.t] == ["as", "of"]
     return pair.before_time not in ("until", "till") and not counted
+
+
+def _is_numbered(pair: Pair) -> bool:
+    """ "The crash was the second in the valley this year", "it was the third attack this year"."""
+    tokens = pair.sentence.tokens
+    around = tokens[max(0, pair.i - 3) : pair.t] if pair.target.is_noun else []
+    return any(
+        be in words("be") and the == "the" and number in words("ordinal")
+        for be, the, number in zip(around, around[1:], around[2:], strict=False)
+    )
 
 
 def _toll(pair: Pair) -> Opinion:
@@ -88,6 +99,27 @@ def _label(pair: Pair) -> Opinion:
 def _claimed(pair: Pair) -> Opinion:
     """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
     return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
+
+
+def _judged(pair: Pair) -> Opinion:
+    """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
+    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    judged = pair.target.is_noun and pair.follows and not words("judging").isdisjoint(before)
+    return not (judged and pair.crossing < 1.0)
+
+
+def _undone(pair: Pair) -> Opinion:
+    """ "Was arrested at the rally and released on Friday": the day of the release."""
+    return not (pair.target.event_type == "arrest" and pair.follows and set(pair.between) & words("releasing"))
+
+
+def _afterwards(pair: Pair) -> Opinion:
+    """ "Resigned after his deputy was arrested on Friday": the day of what went before, or was to come."""
+    if not pair.follows or pair.target.saying:
+        return True
+    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in ("after", "before")]
+    verbs = (o for o in pair.others if o.tag.startswith("VB") and not o.saying)
+    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
 
 
 def _prosecuted(pair: Pair) -> Opinion:
@@ -140,10 +172,21 @@ def _of_a_saying(pair: Pair) -> Opinion:
     if pair.target.tag == "IN" and not pair.follows:
         return False  # "according to" is dated by what follows
     owner = _owner(pair)
+    if owner is not None and _is_medium(pair, owner):
+        return Link(pair.time, "dated by what it is said in", _OWNED)
     if owner is None or not owner.saying or (pair.target.saying and owner.is_noun):
         return True
     between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
     return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
+
+
+def _is_medium(pair: Pair, owner: Target) -> bool:
+    """ "Apologised in a video published on Friday": whether the owner of the time tells when that was made public."""
+    if not (pair.target.saying and owner.saying and owner.tag in ("VBD", "VBN") and pair.target.end <= owner.start):
+        return False
+    before = pair.sentence.tokens[pair.last + 1 : pair.sentence.at(owner.start)]
+    opened = max((i for i, word in enumerate(before) if word in ("in", "on")), default=len(before))
+    return before[opened + 1 : opened + 2] in (["a"], ["an"], ["the"]) and len(before) - opened <= _MEDIUM
 
 
 def _opening(pair: Pair) -> Opinion:
@@ -170,8 +213,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _toll, _label, _claimed, _prosecuted, _anchor, _relative, _since,
-    _adjacent, _of_a_saying, _opening, _nearest,
+    _itself, _counted, _scope, _toll, _label, _claimed, _judged, _undone, _afterwards, _prosecuted, _anchor,
+    _relative, _since, _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 
