@@ -6,6 +6,7 @@ report their own event on the day they are published (CODEBOOK, ruling 14). Othe
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
@@ -102,12 +103,21 @@ def _main_clause(sighting: Sighting) -> bool:
 
 
 def _cause(sighting: Sighting) -> bool:
-    """ "Ten people are killed when a bus overturns": what the main clause's present comes from."""
+    """ "Ten people are killed when a bus overturns", "after a bus crash": what the main clause's present comes from."""
     sentence = sighting.sentence
+    if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster"):
+        return _is_news_noun(sighting)
     if sighting.tag not in ("VBZ", "VBP", "VB") or sentence.quoted[sentence.at(sighting.start)]:
         return False
     introduced = set(sentence.before(sighting.start, 8)) & {"when", "after", "as"}
     return bool(introduced) and bool(sentence.word_set & _HAVE_BEEN)
+
+
+def _is_news_noun(sighting: Sighting) -> bool:
+    """ "After a magnitude 6 earthquake", but in what tells of a death: that is the event."""
+    left = sighting.sentence.before(sighting.start, 6)
+    told = any(pair in (("after", "a"), ("after", "an")) for pair in pairwise(left))
+    return told and sighting.sentence.word_set.isdisjoint({"dies", "die", "died"})
 
 
 def _told_as_done(sighting: Sighting) -> bool:

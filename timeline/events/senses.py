@@ -6,6 +6,7 @@ from timeline.events.syntax import (
     Sentence,
     ends_with,
     follows_soon,
+    has_singular_subject,
     part_of_speech,
     starts_object,
     starts_with,
@@ -65,7 +66,7 @@ def _after_subject(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
     if not i or sentence.tokens[i - 1] in words("determiner"):
         return False
-    named = sentence.capital(sentence.starts[i - 1])
+    named = sentence.capital(sentence.starts[i - 1]) or has_singular_subject(sentence, start)
     return named or sentence.tokens[i - 1] in words("pronoun") | words("adverb") | {",", ")", "”"}
 
 
@@ -79,10 +80,19 @@ def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
 
 def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     """Whether capital letters and voice are those of the sense."""
+    if _ends_a_name(sentence, hit):
+        return False
     if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
     passive = tag in ("VBD", "VBN") and not words("be").isdisjoint(sentence.before(hit.start, 3))
     return not ("active" in sense.flags and passive)
+
+
+def _ends_a_name(sentence: Sentence, hit: Hit) -> bool:
+    """ "Karvo Air crashes": the first of the words ends a name, and the second is its verb."""
+    first, space, _ = hit.form.partition(" ")
+    named = sentence.capital(hit.start) and not _opens(sentence, hit.start)
+    return bool(space) and named and not sentence.capital(hit.start + len(first) + 1)
 
 
 def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:

@@ -67,18 +67,29 @@ def sightings(
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
-        if link is not None and _befell(sentence, target, trigger, link):
-            status, link = Status.HAPPENED, dating.behind(link)
-        elif link is not None and status is Status.CANCELLED:
-            link = dating.nearest(link)
-        elif link is not None and (status is Status.SCHEDULED or _futurate(sentence, target)):
-            link = dating.ahead(link, sentence)
-        elif link is not None and report and tag == "VBZ" and dating.is_past(link.time):
-            link = None  # "X, convicted in 2019, dies": not the time of what is told in the present
+        if link is not None and report and tag in ("VBZ", "VB") and _of_another(sentence, target, link, targets):
+            link = None
+        if link is not None:
+            status, link = _meant(sentence, target, status, link, report=report)
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
         distinct = _distinct(sentence, target.start)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
+
+
+def _meant(
+    sentence: Sentence, target: dating.Target, status: Status, link: dating.Link, *, report: bool
+) -> tuple[Status, dating.Link | None]:
+    """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
+    if _befell(sentence, target, link):
+        return Status.HAPPENED, dating.behind(link)
+    if status is Status.CANCELLED:
+        return status, dating.nearest(link)
+    if status is Status.SCHEDULED or _futurate(sentence, target):
+        return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
+    if report and target.tag == "VBZ" and dating.is_past(link.time):
+        return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
+    return status, link
 
 
 def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
@@ -89,9 +100,15 @@ def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression)
     return not own or not sentence.word_set & {"last", "first", "previously", "before"}
 
 
-def _befell(sentence: Sentence, target: dating.Target, trigger: Trigger, link: dating.Link) -> bool:
+def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "The victims of Monday's crash will be buried": the future is not the crash's."""
-    return trigger.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
+    return target.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
+
+
+def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target]) -> bool:
+    """Whether the time stands beside an event after the bulletin's verb: "votes to hold elections on 5 May"."""
+    later = (o for o in others if target.end <= o.start < link.time.start and not o.saying)
+    return any(dating.stands_beside(sentence, link.time, other) for other in later)
 
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
+_SUBJECT = 5  # words: "a light aircraft"
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
@@ -153,17 +154,30 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
         participle = last in (",", "is", "are", "was", "were", "been")
         return not (participle or (last in ("after", "before", "while", "by", "and") and starts_object(sentence, end)))
     if "VBZ" in tags or "NNS" in tags:
-        return not starts_object(sentence, end)
+        purpose = sentence.after(end) == ["to"] and left and sentence.capital(sentence.starts[sentence.at(start) - 1])
+        return not (starts_object(sentence, end) or has_singular_subject(sentence, start) or purpose)
     if last in words("preposition"):
         return True
     return not ({"VBD", "VBN"} & tags) and not starts_object(sentence, end)
+
+
+def has_singular_subject(sentence: Sentence, start: int) -> bool:
+    """ "A ferry sinks": after "a" and a noun, what ends in "s" is no plural but their verb."""
+    i = sentence.at(start)
+    for j in range(i - 1, max(-1, i - _SUBJECT), -1):
+        word = sentence.tokens[j]
+        if word in ("a", "an", "another"):
+            return j < i - 1
+        if not word[0].isalpha() or word in words("preposition") | words("conjunction") | words("determiner"):
+            return False
+    return False
 
 
 def starts_object(sentence: Sentence, end: int) -> bool:
     """Whether what follows the word ending at `end` can only complete a verb: an object, "into the sea"."""
     right = sentence.after(end)
     following = right[0] if right else ""
-    if following in words("determiner") | words("pronoun") | {"former"} or following.isdigit():
+    if following in words("determiner") | words("pronoun") | {"former"} or following[:1].isdigit():
         return True
     i = sentence.at(end - 1)
     if following in words("particle"):

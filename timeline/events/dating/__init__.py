@@ -1,8 +1,20 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
-from timeline.events.dating.beside import is_label
+from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
 from timeline.events.dating.planned import ahead, behind, is_past, nearest
 
-__all__ = ["Link", "Target", "ahead", "announcement", "behind", "dates", "is_label", "is_past", "link", "nearest"]
+__all__ = [
+    "Link",
+    "Target",
+    "ahead",
+    "announcement",
+    "behind",
+    "dates",
+    "is_label",
+    "is_past",
+    "link",
+    "nearest",
+    "stands_beside",
+]

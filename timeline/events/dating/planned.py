@@ -11,16 +11,18 @@ from timeline.events.syntax import Sentence
 from timeline.model import DateBasis, TimeExpression
 
 _WEEK = 7
+_MONTH = 31
 _REASON = "the next after the publication date, since it is planned"
 _NEAREST = "the nearest to the publication date, since it was called off"
 _BEHIND = "the last before the publication date, since nobody plans it"
 _YEAR = re.compile(r"\d{4}")
 
 
-def ahead(found: Link, sentence: Sentence) -> Link:
+def ahead(found: Link, sentence: Sentence, *, planned: bool = True) -> Link:
     """The link with its weekday or yearless date meant ahead: "a march is planned on Saturday", the next Saturday.
 
-    What was to be ("would", "was to") may lie behind, and stays.
+    What was to be ("would", "was to") may lie behind, and stays; so does a date of the last month that only the present
+    tense speaks for (not `planned`: "meets Ana Ruiz on 11 November", told on the 12th).
     """
     time = found.time
     relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
@@ -29,6 +31,8 @@ def ahead(found: Link, sentence: Sentence) -> Link:
     start, end, anchor = time.when.start_date, time.when.end_date, _anchor(time)
     step = _step(time, anchor)
     if start is None or end is None or end >= anchor or step is None:
+        return found
+    if not planned and step.years and (anchor - end).days <= _MONTH:
         return found
     start, end = start + step, end + step
     return _placed(found, start, end, _REASON)
