@@ -36,6 +36,8 @@ class Frame:
             return not self.dateline and _main_clause(sighting)
         if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
             return _main_clause(sighting)
+        if self.release and _on_a_visit(sighting):
+            return True
         return self.bulletin and (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
 
 
@@ -118,6 +120,16 @@ def _is_news_noun(sighting: Sighting) -> bool:
     left = sighting.sentence.before(sighting.start, 6)
     told = any(pair in (("after", "a"), ("after", "an")) for pair in pairwise(left))
     return told and sighting.sentence.word_set.isdisjoint({"dies", "die", "died"})
+
+
+def _on_a_visit(sighting: Sighting) -> bool:
+    """ "Ana Ruiz, who is in Moscow on a working visit": the occasion of what the release tells."""
+    before = sighting.sentence.before(sighting.start, 9)
+    return (
+        sighting.event_type == "visit"
+        and bool({"is", "arrived"} & set(before))
+        and before[-2:] in (["on", "a"], ["on", "an"])
+    )
 
 
 def _told_as_done(sighting: Sighting) -> bool:

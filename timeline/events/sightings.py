@@ -12,6 +12,8 @@ from timeline.model import Precision, Status, TimeExpression
 # A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
 _COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
 
+_SUBJECT = 6  # words in which a verb's subject may say that it is another one
+
 # Nobody plans these: their weekday lies behind, whatever tense the sentence has.
 _UNPLANNED = frozenset({"attack", "disaster", "death"})
 
@@ -72,7 +74,7 @@ def sightings(
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
-        distinct = _distinct(sentence, target.start)
+        distinct = _distinct(sentence, target)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
 
@@ -131,5 +133,9 @@ def _generic(sentence: Sentence, start: int, end: int) -> bool:
     return not any(word in words("determiner") or word.isdigit() or word.endswith("'s") for word in left)
 
 
-def _distinct(sentence: Sentence, start: int) -> bool:
-    return bool(set(sentence.before(start, 3)) & words("distinct"))
+def _distinct(sentence: Sentence, target: dating.Target) -> bool:
+    """Whether it is told as another one: "another attack", "a second group of gunmen raided"."""
+    before = sentence.before(target.start, 3 if target.is_noun else _SUBJECT)
+    while "," in before[:-3]:
+        before = before[1:]
+    return bool(set(before) & words("distinct"))

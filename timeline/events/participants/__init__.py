@@ -3,6 +3,7 @@
 from timeline.events.gazetteer import means_region
 from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
+from timeline.events.participants.bodies import speaking_body
 from timeline.events.participants.gathered import gathered
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
@@ -28,6 +29,8 @@ def of(
     people = [name.canonical for name in found if name.kind in kinds or _is_party(name, event_type)]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
+    if event_type == "statement" and not people and (body := speaking_body(clause)):
+        people = [body]
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
     return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))

@@ -59,7 +59,7 @@ def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
         return []
     between = range(before[-1].last + 1, clause.relative)
     touches = all(clause.items[i].aside or clause.word(i) == "," for i in between)
-    later = any(group.first > clause.relative for group in left)
+    later = any(group.first > clause.relative and _is_subject(group) for group in left)
     return [before[-1].members[-1]] if touches and not later else []
 
 

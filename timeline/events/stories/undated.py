@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import is_news
 from timeline.events.stories.story import Story
 from timeline.model import DateBasis, Precision, Status, When
 
+_SOON = frozenset(
+    {(unit, "later") for unit in ("hours", "hour", "minutes", "moments", "seconds")}
+    | {("shortly", "after"), ("shortly", "afterwards"), ("same", "day"), ("that", "day")}
+)
 _LEAD = 4  # sentences: the story's own day is told early
 _FLOW = 2  # sentences that a told day reaches
 
@@ -21,6 +26,9 @@ def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -
     index = story.main.sentence.index
     flow = range(index - _FLOW, index + 1)
     before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
+    if _same_day(story.main):
+        alike = [o for o in news if o.event_type == story.event_type and o.main.start < story.main.start]
+        before = alike or before
     days = {other.when.start_date for other in news}
     in_lead = min((other.main.sentence.index for other in news), default=_LEAD) < _LEAD
     if before or (len(days) == 1 and in_lead):
@@ -72,4 +80,11 @@ def _narrates(sighting: Sighting) -> bool:
     i = sighting.sentence.at(sighting.start)
     perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & {"had", "has", "have"}
     finite = sighting.tag in ("VBD", "VBN") and not perfect
-    return finite and not sighting.sentence.subordinate[i] and not sighting.distinct
+    another = sighting.distinct and not _same_day(sighting)
+    return finite and not sighting.sentence.subordinate[i] and not another
+
+
+def _same_day(sighting: Sighting) -> bool:
+    """ "Hours later, a second bomb exploded": another one, of the day of the story."""
+    opening = sighting.sentence.tokens[:4]
+    return any(pair in _SOON for pair in pairwise(opening))
