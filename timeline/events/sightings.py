@@ -63,7 +63,8 @@ def sightings(
     targets = [dating.Target(hit.start, hit.end, tag, trigger.event_type) for hit, trigger, tag in found]
     for (_, trigger, tag), target in zip(found, targets, strict=True):
         status = assertion.status(sentence, target.start, target.end, tag, headline=headline)
-        if status is None or (target.saying and not times and not report):
+        hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
+        if status is None or (target.saying and not times and hanging):
             continue
         fine = [time for time in times if trigger.event_type != "games" or not _of_edition(sentence, target, time)]
         link = dating.link(sentence, target, fine, targets)
