@@ -81,10 +81,10 @@ def test_the_corpus_has_every_register() -> None:
 
 def test_events_are_found_and_dated() -> None:
     score = _score()
-    assert score.f1(score.found) >= 0.78, score
-    assert score.f1(score.dated) >= 0.68, score
+    assert score.f1(score.found) >= 0.9, score
+    assert score.f1(score.dated) >= 0.86, score
 
 
 def test_dates_of_found_events_are_right() -> None:
     score = _score()
-    assert score.dated / score.found >= 0.88, score
+    assert score.dated / score.found >= 0.93, score
