@@ -216,10 +216,9 @@ def _laid_down(sentence: Sentence, j: int) -> bool:
 
 def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
     i = sentence.at(start)
-    here = sentence.crossing[i]
     single = {phrase.split(" ")[0] for phrase in words("cancelled")}
     for j, word in enumerate(sentence.tokens):
-        if word not in single or abs(sentence.crossing[j] - here) > 2.1 or abs(i - j) > 18:
+        if word not in single or _apart(sentence, i, j) > 2.1 or abs(i - j) > 18:
             continue
         if i < j and set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
             continue  # "in the vote, the Senate scrapped the tax": something else was called off
@@ -227,3 +226,12 @@ def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
         if (word in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
             return True
     return False
+
+
+def _apart(sentence: Sentence, i: int, j: int) -> float:
+    """The clause boundaries between two words, but for an aside: "the match, which was due on Friday, is off"."""
+    commas = [k for k in range(i + 1, j) if sentence.tokens[k] == ","]
+    cost = abs(sentence.crossing[j] - sentence.crossing[i])
+    if len(commas) > 1 and sentence.tokens[commas[0] + 1] in words("aside"):
+        return cost - (sentence.crossing[commas[-1]] - sentence.crossing[commas[0]])
+    return cost
