@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline import times
-from timeline.times.grammar import grammar
+from timeline.times.rules.grammar import grammar
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "linear.md"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from timeline.times.notation import Notation, marked, value
+from timeline.times.notation.notation import Notation, marked, value
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 MISSION = "call,meeting,attack,games"

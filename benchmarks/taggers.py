@@ -29,8 +29,8 @@ Tagger = Callable[[Batches, str], tuple[Tagged, list[float]]]
 def tag_timeline(batches: Batches, language: str) -> tuple[Tagged, list[float]]:
     """Ours."""
     from timeline import times
-    from timeline.times.grammar import parsed
-    from timeline.times.resolution import resolved
+    from timeline.times.resolution.resolution import resolved
+    from timeline.times.rules.grammar import parsed
 
     def tagged(document: Document) -> Document:
         found = times.find(document["text"], _day(document), language)

@@ -15,7 +15,7 @@ from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
 from timeline.tables.counts import Counts
 from timeline.tables.selection import Selection
-from timeline.times.notation import Notation, marked, value
+from timeline.times.notation.notation import Notation, marked, value
 from timeline.workers import find_all, with_problem
 from timeline.write import REJECTED, write
 from timeline.write.folder import recover

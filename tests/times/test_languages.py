@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import times
-from timeline.times.grammar import grammar
-from timeline.times.lexicon import languages
+from timeline.times.rules.grammar import grammar
+from timeline.times.rules.lexicon import languages
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PUBLISHED = dt.date(2024, 5, 15)

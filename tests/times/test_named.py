@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from timeline.model import DateBasis, DateSpan
-from timeline.times import find, named
+from timeline.times import find
+from timeline.times.resolution import named
 
 DATES = list(named.named_dates().values())
 WEDNESDAY = dt.date(2024, 5, 15)

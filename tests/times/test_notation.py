@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from timeline import times
-from timeline.times.notation import Notation, marked, value
+from timeline.times.notation.notation import Notation, marked, value
 
 PUBLISHED = dt.date(2024, 5, 15)
 CASES = [

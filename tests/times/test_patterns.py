@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline.times.grammar import grammar
-from timeline.times.joins import followers
-from timeline.times.patterns import ends, needs, openings, pairs
+from timeline.times.rules.grammar import grammar
+from timeline.times.rules.joins import followers
+from timeline.times.rules.patterns import ends, needs, openings, pairs
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from timeline import times
 from timeline.model import DateBasis, DateSpan, Precision, TimeExpression
-from timeline.times.linked import is_linked
+from timeline.times.resolution.linked import is_linked
 
 MAY_DAY = DateSpan(dt.date(2024, 5, 1), dt.date(2024, 5, 1))
 JANUARY = DateSpan(dt.date(2024, 1, 1), dt.date(2024, 1, 31))

@@ -6,8 +6,8 @@ import pytest
 
 from timeline import assets, times
 from timeline.errors import AssetError
-from timeline.times.grammar import Grammar, Rule, grammar
-from timeline.times.lexicon import languages
+from timeline.times.rules.grammar import Grammar, Rule, grammar
+from timeline.times.rules.lexicon import languages
 
 
 def rules() -> list[object]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.options import Articles, FieldsOption, FormatOption, LanguageOption, PublishedOption, field_names
-from timeline.times.notation import Notation
+from timeline.times.notation.notation import Notation
 
 
 def times(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.events.reading import Reading
 from timeline.events.stories import Story
 from timeline.model import DateSpan, TimeExpression
-from timeline.times.linked import is_linked, shift
+from timeline.times.resolution.linked import is_linked, shift
 
 _REACH = 40  # characters between the time and the event it counts from: "after the second", "before Friday's"
 

@@ -6,8 +6,8 @@ from timeline.events import games
 from timeline.model import Article, DateSpan, Published
 from timeline.text import clean
 from timeline.times import scan
-from timeline.times.evidence import Known
-from timeline.times.reference import infer
+from timeline.times.publication.evidence import Known
+from timeline.times.publication.inference import infer
 
 
 def dated(article: Article) -> Article:

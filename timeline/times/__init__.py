@@ -6,9 +6,9 @@
 import datetime as dt
 
 from timeline.model import DateSpan, TimeExpression
-from timeline.times.linked import shift
 from timeline.times.reading import Candidate
-from timeline.times.resolving import resolve
+from timeline.times.resolution.linked import shift
+from timeline.times.resolution.resolving import resolve
 from timeline.times.scanning import scan
 
 __all__ = ["Candidate", "find", "resolve", "scan", "shift"]

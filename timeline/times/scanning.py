@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import repeat
 
-from timeline.times import context, lexicon
-from timeline.times.anniversaries import anniversaries
-from timeline.times.grammar import Grammar, grammar, parsed
+from timeline.times.context import candidates
 from timeline.times.reading import Candidate
-from timeline.times.refining import refined
-from timeline.times.tokens import BROKEN, folded, plain, split
+from timeline.times.refiners.refining import refined
+from timeline.times.rules import lexicon
+from timeline.times.rules.anniversaries import anniversaries
+from timeline.times.rules.grammar import Grammar, grammar, parsed
+from timeline.times.rules.tokens import BROKEN, folded, plain, split
 
 
 def scan(text: str, language: str = "en") -> list[Candidate]:
@@ -20,7 +21,7 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
     found: list[Candidate] = []
     for start, end in _stretches(rules, low):
         for reading in parsed(language, text[start:end]):
-            candidate = context.candidate(text, low, start + reading.start, start + reading.end, reading, language)
+            candidate = candidates.candidate(text, low, start + reading.start, start + reading.end, reading, language)
             if candidate is not None:
                 found.append(candidate)
     surer = refined(_with_anniversaries(found, text, low, language), low, language)
@@ -30,7 +31,7 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
 def _with_anniversaries(found: list[Candidate], text: str, low: str, language: str) -> list[Candidate]:
     """The candidates with those of anniversaries, which take the place of what they cover."""
     told = [
-        context.candidate(text, low, start, end, reading, language)
+        candidates.candidate(text, low, start, end, reading, language)
         for start, end, reading in anniversaries(low, language)
     ]
     added = [candidate for candidate in told if candidate is not None]

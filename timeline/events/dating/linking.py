@@ -9,7 +9,7 @@ from timeline.events.dating.pair import Link, Target
 from timeline.events.dating.weighing import weigh
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
-from timeline.times.anniversaries import SPOKEN_OF
+from timeline.times.rules.anniversaries import SPOKEN_OF
 
 # Beyond these costs a time is not meant: it belongs to another clause.
 _LIMIT = 7.0

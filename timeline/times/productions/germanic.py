@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from timeline.times.durations import value_of
 from timeline.times.productions.parts import Parts, is_day, is_together, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
+from timeline.times.resolution.durations import value_of
 
 
 @production

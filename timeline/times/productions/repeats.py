@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from timeline.times.durations import value_of
 from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Repeated, Vague
+from timeline.times.resolution.durations import value_of
 
 _PERIODS = {
     "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "XXXX-XX-XXTNI", "week": "P1W",

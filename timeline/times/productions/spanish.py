@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from timeline.times.durations import value_of
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, production
 from timeline.times.productions.romance import clock_in_words, counted_or_open, part_on_day, the_part
 from timeline.times.reading import Duration, Length, Moment, Vague
+from timeline.times.resolution.durations import value_of
 
 _FRACTION = {
     "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,

@@ -1,0 +1,78 @@
+"""From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
+
+from timeline.times.context import checks, tense
+from timeline.times.context.surroundings import Surroundings
+from timeline.times.reading import Candidate, Duration, Length, Moment, Range
+from timeline.times.resolution import linked
+from timeline.times.rules.matching import Found
+
+BEFORE = "before"  # how the rules for "two weeks before" and "the day before" end
+_SUPERLATIVE_WITHIN = 36  # characters
+AHEAD = "length ahead"  # the rule for "in two weeks"
+
+
+def candidate(text: str, low: str, start: int, end: int, found: Found, language: str) -> Candidate | None:
+    """The candidate for a reading, with the tense of its clause where the reading needs it."""
+    if _glued(low, start, end):
+        return None
+    if found.checks and not checks.passes(found.checks, Surroundings(text, start, end, language, found.reading)):
+        return None
+    found, end = _before_an_event(low, end, found)
+    direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
+    if (
+        found.rule.endswith(AHEAD)
+        and isinstance(found.reading, Moment)
+        and (direction <= 0 or _looks_back(low, start, language))
+    ):
+        found = _only_a_length(found)
+    return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
+
+
+def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
+    """ "Two weeks before the vote" counts from the vote; "two weeks before." from the story's last date."""
+    reading = found.reading
+    if not found.rule.endswith(BEFORE) or not low[end : end + 2].strip()[:1].isalnum():
+        return found, end
+    if isinstance(reading, Moment) and reading.step is not None:
+        length = Length(-reading.step, reading.unit)
+    elif isinstance(reading, Duration):
+        length = reading.length
+    else:
+        return found, end
+    counted = Duration(length, event=-1)
+    word = low.rfind(" ", 0, end)
+    return found._replace(reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
+
+
+def _only_a_length(found: Found) -> Found:
+    """ "In two weeks" tells a day only of what is to come."""
+    reading = found.reading
+    assert isinstance(reading, Moment)
+    assert reading.step is not None
+    return found._replace(reading=Duration(Length(reading.step, reading.unit)))
+
+
+def _looks_back(low: str, start: int, language: str) -> bool:
+    """ "The first time in 36 years", "the lowest in a decade": a superlative before it makes a length look back."""
+    words = low[max(0, start - _SUPERLATIVE_WITHIN) : start].split()
+    return not tense.contexts(language)["superlatives"].isdisjoint(words)
+
+
+def _glued(low: str, start: int, end: int) -> bool:
+    """Whether the expression is part of a longer word or number."""
+    before, after = low[start - 1 : start], low[end : end + 1]
+    if low[start].isdigit() and before in (",", ".") and low[start - 2 : start - 1].isdigit():
+        return True
+    return (before.isalnum() and low[start].isalnum()) or (after.isalnum() and low[end - 1].isalnum())
+
+
+def _needs_tense(reading: object) -> bool:
+    if isinstance(reading, Range):
+        return _needs_tense(reading.first)
+    if not isinstance(reading, Moment) or reading.year is not None or reading.decade is not None:
+        return False
+    if reading.pick == "ahead" or reading.base == "story":
+        return True
+    if reading.unit:
+        return reading.pick == "tense" or (reading.unit == "weekend" and reading.step == 0)
+    return reading.pick in ("", "this")

@@ -1,0 +1,84 @@
+"""Checks of figures: years, dates and clock times, no counts, prices, scores or addresses."""
+
+import re
+
+from timeline.times.context.checks.registry import check
+from timeline.times.context.surroundings import Surroundings, is_name
+
+_BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
+_MODERN = range(1900, 2060)  # years that need no sign to be years
+_JOINTS = tuple("/-._:=&?#")
+_OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
+_PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$")
+_MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
+_YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
+_MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
+_BARE_DECADE = 2  # words: an article and a number
+
+
+@check
+def bare_decade(around: Surroundings) -> bool:
+    """Spanish "los 80" are the eighties, "los 80 invitados" a count; "los años 80" is sure."""
+    if len(around.quote.split()) > _BARE_DECADE:
+        return True
+    after = around.after
+    return after != "%" and (not after.isalpha() or around.among(after, "no_nouns"))
+
+
+@check
+def year(around: Surroundings) -> bool:
+    """Four digits are a year where no count, price, number or name is meant."""
+    text, start, end = around.text, around.start, around.end
+    if _PRICE_OR_NAME.search(text[max(0, start - 5) : start]):
+        return text[start - 1] == "/" and text[max(0, start - 5) : start - 1].isdigit()
+    if _MEASURE.match(text, end, end + 5):
+        return _YEAR_COMPOUND.match(text, end, end + 9) is not None
+    if _MISREAD.search(around.quote):
+        return around.introduced
+    if around.among(around.before, "numbered") or around.among(around.after, "counted"):
+        return False
+    if around.before[-1:].isdigit() or around.is_address:
+        return False
+    if around.among(around.before, "hedges") and not _is_deadline(around):
+        return False
+    digits = around.quote[-4:]
+    return not digits.isdigit() or int(digits) in _MODERN or _is_old_year(around)
+
+
+def _is_deadline(around: Surroundings) -> bool:
+    """ "Until at least 2030" is a year, "at least 2000" a number."""
+    words = around.text[max(0, around.start - 24) : around.start].lower().split()
+    return len(words) > 2 and around.among(words[-3], "deadlines")
+
+
+def _is_old_year(around: Surroundings) -> bool:
+    after = around.after
+    if (after.islower() and after.endswith("s") and len(after) > 2) or around.among(after, "labelled_by_years"):
+        return False
+    return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
+
+
+@check
+def figures(around: Surroundings) -> bool:
+    """A date in figures stands by itself, not in an address or a version number."""
+    before, after = around.text[max(0, around.start - 1) : around.start], around.text[around.end : around.end + 2]
+    return before not in _JOINTS and not (after[:1] in _JOINTS and after[1:].isalnum())
+
+
+@check
+def clock(around: Surroundings) -> bool:
+    """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length."""
+    if (
+        re.match(r":\d", around.text[around.end : around.end + 2])
+        or around.text[max(0, around.start - 1) : around.start] == ":"
+    ):
+        return False
+    before = around.before
+    if (
+        around.introduced
+        or before in ("", "(", ",", "-", "\u2013")
+        or before.endswith("day")
+        or around.quote[-1] in "mM."
+    ):
+        return True
+    return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()

@@ -1,0 +1,42 @@
+"""Checks of lengths of time: no ages, rates, fractions or ordinals."""
+
+import re
+
+from timeline.times.context.checks.registry import check
+from timeline.times.context.surroundings import Surroundings
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Duration
+
+_SHORTEST_PLURAL = 3  # letters
+_PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")  # "60 Minutes" is broadcast
+_RATE = re.compile(r"\w+ [a-z]+")
+
+
+@check
+def length(around: Surroundings) -> bool:
+    """Ages, rates, fractions and ordinals are no lengths of time."""
+    quote, before = around.quote.lower(), around.before
+    if around.followed_by("age_tails") or around.among(before, "aged") or _PROGRAMME.fullmatch(around.quote):
+        return False
+    if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]):
+        return False
+    if around.among(quote, "ordinals"):
+        return around.after in (".", ",") or around.among(around.after, "after_ordinals")
+    if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
+        return False
+    if quote.isalpha() and _is_of_no_length(around, before):
+        return False
+    return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
+
+
+def _is_of_no_length(around: Surroundings, before: str) -> bool:
+    """ "Days after the vote", "months of rain" tell no length, as "for months" does."""
+    words = contexts(around.language)["before_open_lengths"]
+    is_open = isinstance(around.reading, Duration) and around.reading.length.amount is None
+    return is_open and bool(words) and before.lower() not in words
+
+
+def _is_rated(around: Surroundings, before: str) -> bool:
+    """Whether an amount stands before "a year": "$5 million a year", "three flights a week"."""
+    plural = before.endswith("s") and len(before) > _SHORTEST_PLURAL and before.islower()
+    return before.isdigit() or before == "%" or around.among(before, "rates") or plural

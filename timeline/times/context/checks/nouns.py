@@ -1,0 +1,95 @@
+"""Checks that an expression is no part of a name, a count or an age, where nouns are written with a capital."""
+
+import re
+
+from timeline.times.context.checks.registry import check
+from timeline.times.context.surroundings import Surroundings, is_name
+
+_DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
+_DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
+_WORD, _TWO_WORDS, _CLAUSE = 24, 48, 70  # characters
+
+
+@check
+def no_compound(around: Surroundings) -> bool:
+    """ "Der Blues-Montag", "der Winter-Cup": a part of a longer word, unless both are dates ("Mai-August")."""
+    before = _DASHED_BEFORE.search(around.text[max(0, around.start - _WORD) : around.start])
+    after = _DASHED_AFTER.match(around.text, around.end, around.end + _WORD)
+    return all(part is None or around.among(part[1], "dashed_dates") for part in (before, after))
+
+
+@check
+def no_noun(around: Surroundings) -> bool:
+    """ "Am 5. ging er" is a day, "am 5. Spieltag" is not, in a language that writes its nouns with a capital."""
+    return not around.after[:1].isupper()
+
+
+@check
+def given_name(around: Surroundings) -> bool:
+    """ "2. Jan Weber" in a list of winners is no day of January."""
+    return not (around.among(around.quote.split()[-1], "ambiguous_abbreviations") and is_name(around.after))
+
+
+@check
+def no_surname(around: Surroundings) -> bool:
+    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende")."""
+    return around.introduced or around.among(around.before, "determiners") or not is_name(around.before)
+
+
+@check
+def no_title(around: Surroundings) -> bool:
+    """ "Herr Freitag" is a man."""
+    return not around.among(around.before, "titles")
+
+
+@check
+def not_numbered(around: Surroundings) -> bool:
+    """ "Kapitel 5.3." is no day."""
+    return not around.among(around.before, "numbered")
+
+
+@check
+def no_measure(around: Surroundings) -> bool:
+    """ "Um 2.50 Euro", "bis 4.20 Meter": an amount and no clock time."""
+    return not around.among(around.after, "counted")
+
+
+@check
+def before_no_noun(around: Surroundings) -> bool:
+    """ "For the present", not "the present owner"."""
+    return not around.after[:1].isalpha() or around.among(around.after, "introduces")
+
+
+@check
+def ends_in_future(around: Surroundings) -> bool:
+    """ "We will answer soon.", at the end of what is told in the future tense."""
+    before = around.text[max(0, around.start - _CLAUSE) : around.start].lower().rsplit(".", 1)[-1].split()
+    return around.after in (".", ",", ";", "") and any(around.among(word, "future_marks") for word in before)
+
+
+@check
+def no_capital(around: Surroundings) -> bool:
+    """ "In the new year"; "the New Year" is a holiday."""
+    return around.quote.islower()
+
+
+@check
+def opens_its_sentence(around: Surroundings) -> bool:
+    """ "Ten years on, it was a school"; not "they worked ten years on it"."""
+    return around.before in ("", ".", "!", "?", ";", ":", ")")
+
+
+@check
+def day_of_month(around: Surroundings) -> bool:
+    """ "On the 13th." and "On the 13th she left" are days; "on the 13th floor" is none."""
+    opens = around.before[:1].isupper() and (
+        around.among(around.after, "determiners") or around.among(around.after, "subjects")
+    )
+    return opens or around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+
+
+@check
+def age(around: Surroundings) -> bool:
+    """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
+    words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]
+    return not any(around.among(word.strip(".,;"), "persons") for word in words)

@@ -1,0 +1,1 @@
+"""Values in other notations than TIMEX3."""

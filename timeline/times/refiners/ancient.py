@@ -1,0 +1,53 @@
+"""Years of three figures without an era, in a text that tells others of ancient times: "in 327 and 381", "(587)"."""
+
+import re
+from functools import cache
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+_ENOUGH = 2  # ancient dates that make a text one of ancient times
+_RULE = "ancient year"
+
+
+def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates and the years of three figures between them, each of the era of the ancient date before it."""
+    ancient = [one for one in candidates if _is_ancient(one.reading)]
+    if len(ancient) < _ENOUGH or not contexts(language)["before_year"]:
+        return candidates
+    added = [
+        Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, start)), _RULE)
+        for start, end in _figures(low, language)
+        if not any(one.start < end and start < one.end for one in candidates)
+    ]
+    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+
+
+def _is_ancient(reading: object) -> bool:
+    if not isinstance(reading, Moment):
+        return False
+    return reading.before_christ or (reading.year or 1000) < 1000 or (reading.century or 10) < 10
+
+
+def _era(ancient: list[Candidate], start: int) -> bool:
+    """Whether the ancient date last told, else the first one, is before Christ."""
+    nearest = max((one for one in ancient if one.start < start), key=lambda one: one.start, default=ancient[0])
+    return isinstance(nearest.reading, Moment) and nearest.reading.before_christ
+
+
+def _figures(low: str, language: str) -> list[tuple[int, int]]:
+    """Where three figures stand that can only be a year; a second one may be joined to the first."""
+    spans = []
+    for hit in _pattern(language).finditer(low):
+        spans += [hit.span(group) for group in ("bare", "first", "second") if hit[group]]
+    return spans
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = contexts(language)
+    before, ands, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("before_year", "and", "after_days"))
+    end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{tails})\b)"
+    return re.compile(
+        rf"\((?P<bare>[1-9]\d\d)\)|\b(?:{before}) (?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"
+    )

@@ -1,0 +1,39 @@
+"""Counted dates that are told outright right after: "120 years later, in 1871"; the count then needs no anchor."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+
+def told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, those counted from the story taking the date that explains them."""
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        first, second = refined[index], refined[index + 1]
+        reading = _explained(first.reading, second.reading)
+        if reading is not None and _pattern(language).fullmatch(low, first.end, second.start):
+            refined[index] = replace(first, reading=reading)
+    return refined
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """What stands between a counted date and the date it comes to."""
+    words = "|".join(sorted(contexts(language)["explains"]))
+    return re.compile(rf",? (?:{words}) (?:the )?" if words else "(?!)")
+
+
+def _explained(counted: object, told: object) -> Moment | None:
+    """The counted date as the one told, no finer than its unit; None when it isn't of that kind."""
+    if not isinstance(counted, Moment) or not isinstance(told, Moment) or told.year is None:
+        return None
+    if counted.base != "story" or not counted.exact:
+        return None
+    if counted.unit == "year":
+        return Moment(year=told.year)
+    if counted.unit == "month" and told.month is not None:
+        return Moment(year=told.year, month=told.month)
+    return told if counted.unit in ("day", "week") and told.day is not None else None

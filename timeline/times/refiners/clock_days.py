@@ -1,0 +1,83 @@
+"""The day of a clock time told beside it: "at 05:00 EDT on Thursday", "am 22. Mai um 9.30 Uhr", or by an agenda."""
+
+import re
+from dataclasses import replace
+
+from timeline.times.context.tense import contexts
+from timeline.times.productions import is_day
+from timeline.times.reading import Candidate, Moment, Reading
+
+_BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
+_ENTRY_END = re.compile(r"[.!?;]\s|\n")
+_OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
+_AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
+_LONGEST_JOINT, _LONGEST_ENTRY = 16, 1_000  # characters
+_PUBLICATION_DAY = Moment(unit="day", step=0)
+
+
+def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "At 09:00 GMT (05:00 EDT) on Thursday": a clock time takes the day told right after it."""
+    refined = list(candidates)
+    for index in range(len(refined) - 2, -1, -1):
+        clock, day = refined[index], refined[index + 1]
+        if _is_clock(clock) and _is_on_a_day(day) and _BEFORE_DAY.fullmatch(low[clock.end : day.start]):
+            refined[index] = replace(clock, reading=_at_clock(day.reading, clock.reading), direction=day.direction)
+    return refined
+
+
+def clocks_after_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "Am 22. Mai um 9.30 Uhr", where the language tells day and clock as two: the clock time is of that day."""
+    joints = contexts(language)["day_to_clock"]
+    refined = list(candidates)
+    for index in range(1, len(refined) if joints else 0):
+        day, clock = refined[index - 1], refined[index]
+        if _is_clock(clock) and _is_on_a_day(day) and low[day.end : clock.start].strip(" ,") in joints:
+            refined[index] = replace(clock, reading=_at_clock(day.reading, clock.reading), direction=day.direction)
+    return refined
+
+
+def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "Lesung, Rathaus, 20 Uhr.": an entry of an agenda without a day is of the day of publication.
+
+    A day told inside another entry holds for that entry alone; one that opens its entry, as a heading does, holds on.
+    """
+    joints = contexts(language)["day_to_clock"]
+    if not joints:
+        return candidates
+    refined = list(candidates)
+    day: Candidate | None = None
+    for index, candidate in enumerate(candidates):
+        if not _is_clock(candidate):
+            day = candidate if _is_on_a_day(candidate) else day
+        elif day is not None and _is_listed(candidate, low, joints) and _is_elsewhere(day, candidate, low):
+            refined[index] = replace(candidate, reading=_at_clock(_PUBLICATION_DAY, candidate.reading))
+    return refined
+
+
+def _is_listed(clock: Candidate, low: str, joints: frozenset[str]) -> bool:
+    """Whether a comma stands before the clock time or its preposition, and the entry ends with it."""
+    _, comma, joint = low[max(0, clock.start - _LONGEST_JOINT) : clock.start].rpartition(",")
+    return bool(comma) and joint.strip() in joints and low[clock.end : clock.end + 2].strip()[:1] in _AFTER_ENTRY
+
+
+def _is_elsewhere(day: Candidate, clock: Candidate, low: str) -> bool:
+    """Whether the day stands inside an entry before that of the clock time."""
+    opens = _OPENS_ENTRY.search(low, max(0, day.start - _LONGEST_JOINT), day.start)
+    return opens is None and (
+        clock.start - day.end > _LONGEST_ENTRY or _ENTRY_END.search(low, day.end, clock.start) is not None
+    )
+
+
+def _at_clock(day: Reading, clock: Reading) -> Moment:
+    assert isinstance(day, Moment)
+    assert isinstance(clock, Moment)
+    return replace(day, hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
+
+
+def _is_clock(candidate: Candidate) -> bool:
+    return candidate.rule.endswith("clock alone")
+
+
+def _is_on_a_day(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    return isinstance(reading, Moment) and reading.base == "publication" and is_day(reading) and reading.unit != "week"

@@ -1,0 +1,65 @@
+"""Seasons and months of any year: "summers can be hot", "in July it often rains", in a text that is of no day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import GENERIC, Candidate, Moment, Range
+
+_LONG = 1_000  # characters: a short note names no day where it is of one
+_SELDOM = 15  # a guide may say "this year" once among so many expressions
+_SENTENCE = re.compile(r"[.!?\n]")
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND = 160  # characters
+
+
+def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, the seasons and months that a guide or manual tells of any year without one.
+
+    A season there is of any year unless the past is told; so is a month in a range ("open May to September") or with a
+    sign of habit ("usually", "can").
+    """
+    signs = contexts(language)["habits"]
+    if not signs or len(low) < _LONG or not any(_is_yearless(one.reading) for one in candidates):
+        return candidates
+    if not _is_timeless(candidates):
+        return candidates
+    in_range = [bool(one.until) for one in candidates]
+    refined = list(candidates)
+    for index, one in enumerate(candidates):
+        if not isinstance(one.reading, Moment) or not _is_yearless(one.reading):
+            continue
+        spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
+        if (spans and one.direction >= 0) or not signs.isdisjoint(sentence_around(low, one)):
+            refined[index] = replace(one, reading=replace(one.reading, pick=GENERIC))
+    return refined
+
+
+def _is_yearless(reading: object) -> bool:
+    return (
+        isinstance(reading, Moment)
+        and bool(reading.season or (reading.month and not reading.day))
+        and reading.year is None
+        and not (reading.unit or reading.pick or reading.part)
+    )
+
+
+def _is_timeless(candidates: Sequence[Candidate]) -> bool:
+    """Whether hardly an expression points at the day of writing."""
+    return _SELDOM * sum(_points_at_publication(one) for one in candidates) <= len(candidates)
+
+
+def _points_at_publication(candidate: Candidate) -> bool:
+    reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
+    if not isinstance(reading, Moment):
+        return False
+    weekday = reading.weekday is not None and reading.day is None
+    return weekday or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
+
+
+def sentence_around(low: str, one: Candidate) -> set[str]:
+    """The words of the sentence around an expression, as far as they are near."""
+    before = _SENTENCE.split(low[max(0, one.start - _AROUND) : one.start])[-1]
+    after = _SENTENCE.split(low[one.end : one.end + _AROUND], maxsplit=1)[0]
+    return set(_WORD.findall(f"{before} {after}"))

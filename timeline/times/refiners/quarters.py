@@ -1,0 +1,32 @@
+"""The quarter that a report names by its end: "the quarter ended April 30" is the first one."""
+
+import re
+from dataclasses import replace
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+_MONTHS = 12
+
+
+def quarters_by_their_end(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a quarter told with its last day as the one that holds most of its months.
+
+    Once a text has numbered a quarter, "the quarter" is that one: fiscal quarters need not be those of the calendar.
+    """
+    ends = "|".join(sorted(contexts(language)["ends"]))
+    if not ends:
+        return candidates
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        quarter, day = refined[index].reading, refined[index + 1].reading
+        if not isinstance(quarter, Moment) or not isinstance(day, Moment):
+            continue
+        if quarter.quarter is not None:
+            break
+        if quarter.base != "period" or quarter.step != 0 or day.month is None or day.unit:
+            continue
+        if re.fullmatch(rf" (?:that )?(?:{ends}) (?:in |on )?", low[refined[index].end : refined[index + 1].start]):
+            told = Moment(year=day.year, quarter=(day.month - 2) % _MONTHS // 3 + 1)
+            refined[index] = replace(refined[index], reading=told, direction=refined[index + 1].direction)
+    return refined

@@ -1,0 +1,96 @@
+"""Years and decades told by their last two figures after a full one: "1872 and '74", "1876 – 77", "1980s and 90s"."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+from functools import cache
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+_NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
+_AHEAD = 20  # years: so far after publication may a short year lie
+_FULL = re.compile(r"\d{4}$")
+_SENTENCE = re.compile(r"[.!?\n]")
+_RULES = ("short year", "short decade", "listed decade")
+
+
+def short_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates with the century of a year in full given to the short ones after it, and those that it lists."""
+    refined: list[Candidate] = []
+    told: Candidate | None = None
+    for index, found in enumerate(candidates):
+        lends = told is not None and found.rule.endswith(_RULES) and _is_near(told, found, low)
+        candidate = replace(found, reading=_lent(found, told)) if told is not None and lends else found
+        refined.append(candidate)
+        if _year(candidate) is None:
+            continue
+        told = candidate
+        if _FULL.search(low, candidate.start, candidate.end):
+            following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
+            refined += _listed(candidate, low[:following], language)
+    return refined
+
+
+def in_its_century(candidate: Candidate, reference: dt.date | None) -> Candidate:
+    """A short year as one that isn't long after `reference`: "'61" in a letter of 1864 is 1861."""
+    year = _year(candidate)
+    if reference is None or year is None or not candidate.rule.endswith(_RULES) or year <= reference.year + _AHEAD:
+        return candidate
+    centuries = -(-(year - reference.year - _AHEAD) // 100)
+    assert isinstance(candidate.reading, Moment)
+    if candidate.reading.decade is not None:
+        return replace(candidate, reading=replace(candidate.reading, decade=year // 10 - 10 * centuries))
+    return replace(candidate, reading=replace(candidate.reading, year=year - 100 * centuries))
+
+
+def _year(candidate: Candidate) -> int | None:
+    """The year of an expression, the first one of a decade."""
+    reading = candidate.reading
+    if not isinstance(reading, Moment):
+        return None
+    return reading.decade * 10 if reading.decade is not None else reading.year
+
+
+def _is_near(told: Candidate, short: Candidate, low: str) -> bool:
+    return short.start - told.end <= _NEAR and not _SENTENCE.search(low, told.end, short.start)
+
+
+def _lent(short: Candidate, told: Candidate) -> Moment:
+    """A short year or decade as the one with the same last figures that is nearest to the one told."""
+    assert isinstance(short.reading, Moment)
+    base = _year(told) or 0
+    year = base + ((_year(short) or 0) - base + 50) % 100 - 50
+    return replace(short.reading, decade=year // 10) if short.reading.decade else replace(short.reading, year=year)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """What joins a year to a short one, or to a list of these, and what shows that no number of things is meant."""
+    words = contexts(language)
+    joints, ands, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("to", "and", "after_days"))
+    last = rf"(?: [-\u2013\u2014] ?| (?:{joints}) |(?:, \d\d)+,? (?:{ands}) )(\d\d)"
+    return re.compile(rf"{last}(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
+
+
+def _listed(candidate: Candidate, low: str, language: str) -> list[Candidate]:
+    """The years told by their last figures right after a year in full, each later than the one before it."""
+    hit = _pattern(language).match(low, candidate.end)
+    year = _year(candidate) or 0
+    if hit is None:
+        return []
+    numbers = list(re.finditer(r"\d\d", low[: hit.end(1)][candidate.end :]))
+    told = [year % 100, *(int(number[0]) for number in numbers)]
+    if told != sorted(set(told)):
+        return []
+    return [
+        replace(
+            candidate,
+            start=candidate.end + number.start(),
+            end=candidate.end + number.end(),
+            text="",
+            reading=Moment(year=year - year % 100 + int(number[0])),
+            rule=_RULES[0],
+        )
+        for number in numbers
+    ]

@@ -1,0 +1,31 @@
+"""Weekdays told in the present tense, which languages like German use of what is to come: "am Freitag spielt …"."""
+
+from dataclasses import replace
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+_LONGEST_WORD = 12  # characters
+
+
+def weekdays_ahead(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a weekday alone whose clause has no mark of the past as one to come.
+
+    The list `weekday_is_past` makes it so for a language; its words show, right before a weekday, that it is over.
+    """
+    words = contexts(language)["weekday_is_past"]
+    if not words:
+        return candidates
+    return [replace(c, direction=1) if _is_open(c) and not _is_over(c, low, words) else c for c in candidates]
+
+
+def _is_open(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    if candidate.direction or not isinstance(reading, Moment) or reading.weekday is None:
+        return False
+    return reading.day is None and not reading.unit and not reading.pick
+
+
+def _is_over(candidate: Candidate, low: str, words: frozenset[str]) -> bool:
+    before = low[max(0, candidate.start - _LONGEST_WORD) : candidate.start].split()
+    return bool(before) and before[-1] in words

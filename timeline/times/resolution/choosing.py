@@ -1,0 +1,216 @@
+"""Moments that leave something unsaid: a weekday, a day or month without its year, a clock time without its day."""
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import replace
+
+from timeline.model import DateBasis, Precision
+from timeline.times.context.tense import FUTURE_IN_PAST
+from timeline.times.reading import GENERIC, Frame, Moment
+from timeline.times.resolution import calendar as cal
+from timeline.times.resolution.units import NO_DATE, Placed, unit_of, whole
+
+_TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
+# Days: a weak sign of tense does not move a date told without its year from so near.
+_NEAR_AHEAD, _NEAR_BEHIND = 100, 45
+
+
+def chosen(moment: Moment, frame: Frame) -> Placed:
+    if moment.pick == GENERIC:
+        return Placed(_yearless_value(moment), None, reason="told of any year")
+    if moment.weekday is not None and moment.month is None and moment.day is None:
+        return _weekday(moment, frame)
+    if moment.pick == "following" or (moment.pick == "next" and frame.chronicle):
+        if frame.story is not None and frame.story.latest is not None:
+            return _following(moment, frame.story.latest)
+        moment = replace(moment, pick="next")
+    dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
+    if frame.year is not None and dated:
+        return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
+    if frame.reference is None:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE)
+    if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):
+        if moment.day is not None:
+            return _day_of_month(moment, frame)
+        return _same_day(moment, frame)
+    year, why = _year_for(moment, frame)
+    return whole(replace(moment, year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
+
+
+def _following(moment: Moment, told: dt.date) -> Placed:
+    """The first such month, day or season after the date last told."""
+    years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
+    return whole(replace(moment, year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
+
+
+def _yearless_value(moment: Moment) -> str:
+    if moment.month is not None:
+        return f"XXXX-{moment.month:02d}" + (f"-{moment.day:02d}" if moment.day is not None else "")
+    if moment.season:
+        return f"XXXX-{moment.season}"
+    if moment.quarter is not None:
+        return f"XXXX-Q{moment.quarter}"
+    if moment.half is not None:
+        return f"XXXX-H{moment.half}"
+    if moment.weekday is not None:
+        return f"XXXX-WXX-{moment.weekday}"
+    return "XXXX-XX-XX"
+
+
+def _weekday(moment: Moment, frame: Frame) -> Placed:
+    reference, number = frame.reference, moment.weekday
+    assert number is not None
+    if moment.pick == "story" and frame.story is not None and frame.story.earliest is not None:
+        day = cal.week_days(frame.story.earliest)[0] + dt.timedelta(days=number - 1)
+        return Placed(
+            day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
+        )
+    follows = moment.pick == "following"
+    seen_from_past = follows or (frame.direction == FUTURE_IN_PAST and _has_come(frame))
+    if (
+        (frame.chronicle or seen_from_past)
+        and frame.story is not None
+        and frame.story.latest is not None
+        and moment.pick in ("", "following")
+    ):
+        first = int(seen_from_past)  # the day of saying is not meant
+        day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
+        why = "the first such weekday from the date last told"
+        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
+    if reference is None:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE)
+    difference = number - reference.isoweekday()
+    if moment.step is None:
+        offset, why = _weekday_offset(difference, moment.pick, frame)
+    else:
+        offset, why = _weeks_beyond(difference, moment.pick, moment.step)
+    day = reference + dt.timedelta(days=offset)
+    return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.PUBLICATION, why, reference.isoformat())
+
+
+def _has_come(frame: Frame) -> bool:
+    """Whether the date last told is within the week before publication."""
+    story, reference = frame.story, frame.reference
+    if story is None or story.latest is None or reference is None:
+        return False
+    return dt.timedelta(0) < reference - story.latest < dt.timedelta(days=7)
+
+
+def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]:
+    """Days from the reference to the weekday meant; `difference` is in -6..6."""
+    before = difference - 7 if difference > 0 else difference
+    if pick == "last":
+        return before or -7, "the last such weekday before the publication date"
+    if pick in ("next", "following"):
+        ahead = difference % 7
+        return ahead + 7 * (ahead <= _TOO_NEAR), "the next such weekday after the publication date"
+    if pick == "this":
+        return difference, "the weekday in the week of the publication date"
+    if frame.direction > 0:
+        return difference % 7, "weekday after the publication date, future tense"
+    if before == 0:
+        return 0, "the weekday of the publication date"
+    return before, "weekday before the publication date" + (", past tense" if frame.direction < 0 else "")
+
+
+def _weeks_beyond(difference: int, pick: str, weeks: int) -> tuple[int, str]:
+    """Days to the weekday that lies so many weeks beyond the next one ("ahead") or before the last one ("behind")."""
+    if pick == "ahead":
+        return (difference % 7 or 7) + 7 * weeks, f"the next such weekday and {weeks} on"
+    return (difference % 7 or 7) - 7 - 7 * weeks, f"the last such weekday and {weeks} back"
+
+
+def _day_of_month(moment: Moment, frame: Frame) -> Placed:
+    """ "The 25th": of the month last told, else of the publication's; "the next 25th": the first after publication."""
+    if moment.pick in ("last", "next") and frame.reference is not None:
+        month = _picked_month(moment.day or 1, moment.pick, frame.reference)
+        inner = Moment(year=month.year, month=month.month, day=moment.day)
+        why = f"the {moment.pick} such day from the publication date"
+        return whole(inner, DateBasis.PUBLICATION, why, frame.reference.isoformat())
+    base = frame.story.earliest if frame.story is not None and frame.story.earliest is not None else frame.reference
+    assert base is not None
+    base = _month_by_tense(moment.day or 1, base, frame)
+    basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
+    inner = Moment(year=base.year, month=base.month, day=moment.day)
+    return whole(inner, basis, "that day of the month last told", base.isoformat())
+
+
+def _month_by_tense(day: int, base: dt.date, frame: Frame) -> dt.date:
+    """The month of a day: that of `base`, or the one beside it where the tense puts the day across publication."""
+    reference = frame.reference
+    if reference is None:
+        return base
+    told, published = (base.year, base.month, day), (reference.year, reference.month, reference.day)
+    if frame.direction < -1 and base is reference and told > published:
+        return _picked_month(day, "last", reference)
+    if frame.direction in (1, 2) and told < published:
+        return _picked_month(day, "next", reference)
+    return base
+
+
+def _picked_month(day: int, pick: str, reference: dt.date) -> dt.date:
+    """The first of the month that has the last or next day of that number, as seen from the reference date."""
+    first = reference.replace(day=1)
+    if pick == "last":
+        return first if day <= reference.day else cal.months_later(first, -1)
+    return first if day > reference.day else cal.months_later(first, 1)
+
+
+def _same_day(moment: Moment, frame: Frame) -> Placed:
+    """A clock time or part of day alone: on the day last told in the story, else on the publication date."""
+    assert frame.reference is not None
+    story = frame.story
+    if story is not None and story.earliest is not None and story.earliest == story.latest:
+        day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
+    else:
+        day, basis, why = frame.reference, DateBasis.PUBLICATION, "on the publication date"
+    return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, frame.reference.isoformat())
+
+
+def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
+    """The year of a month, day, season or quarter told without one."""
+    reference = frame.reference
+    assert reference is not None
+    spans = _spans(moment, range(reference.year - 1, reference.year + 2))
+    spans = spans or _spans(moment, range(reference.year - 4, reference.year + 5))
+    past = [year for year, (start, _) in spans if start <= reference]
+    future = [year for year, (_, end) in spans if end >= reference]
+    strictly = [year for year, (_, end) in spans if end < reference]
+    if moment.pick == "this" and reference.year in dict(spans):
+        if frame.direction < 0 and reference.year not in past:
+            return strictly[-1], "the last before the publication date, past tense"
+        return reference.year, "in the year of the publication date"
+    if moment.pick == "last" and strictly:
+        return strictly[-1], "the last such before the publication date"
+    if moment.pick == "next" and future:
+        later = [year for year, (start, _) in spans if start > reference]
+        return (later or future)[0], "the next such after the publication date"
+    nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
+    if moment.quarter is not None or moment.half is not None:
+        return nearest, "the nearest to the publication date"
+    away = _distance(dict(spans)[nearest], reference)
+    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
+        return past[-1], "the last before the publication date, past tense"
+    if (
+        frame.direction > 0
+        and future
+        and ((frame.direction > 1 and moment.day is None) or nearest in future or away > _NEAR_BEHIND)
+    ):
+        return future[0], "the next after the publication date, future tense"
+    return nearest, "the nearest to the publication date"
+
+
+def _spans(moment: Moment, years: range) -> list[tuple[int, cal.Days]]:
+    """The years in which the moment exists, with its days in each: 29 February in leap years."""
+    spans = []
+    for year in years:
+        with suppress(ValueError):
+            spans.append((year, unit_of(moment, year)[1]))
+    return spans
+
+
+def _distance(days: cal.Days, reference: dt.date) -> int:
+    start, end = days
+    if start <= reference <= end:
+        return 0
+    return (start - reference).days if start > reference else (reference - end).days

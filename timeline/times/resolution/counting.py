@@ -1,0 +1,150 @@
+"""Moments counted in units from a date: "last week", "three days later", "June of this year"."""
+
+import datetime as dt
+from dataclasses import replace
+
+from timeline.model import DateBasis, Precision
+from timeline.times.reading import Frame, Length, Moment
+from timeline.times.resolution import calendar as cal
+from timeline.times.resolution.durations import moved
+from timeline.times.resolution.units import NO_DATE, STEPS, Placed, Unit, whole
+
+_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+_FEW_HOURS = 3
+
+
+def counted(moment: Moment, frame: Frame) -> Placed:
+    if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
+        moment = replace(moment, pick="", step=_weekend_step(frame))
+    if moment.base == "period" or (frame.period and _is_year_ago(moment)):
+        return _of_period(moment, frame)
+    if frame.month and _is_year_ago(moment):
+        before = Moment(year=frame.month[0] - 1, month=frame.month[1])
+        return whole(before, DateBasis.NARRATIVE, "the month of the figures, a year before", "")
+    anchor, basis, reason = _anchor(moment, frame)
+    if anchor is None:
+        return Placed(_open_value(moment), None, reason=reason)
+    step = moment.step or 0
+    if moment.exact:
+        return _exactly(moment, anchor, basis, reason)
+    stepped = STEPS[moment.unit](anchor, step)
+    inner = _inside(moment, stepped)
+    if inner is None:
+        return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
+    return whole(inner, basis, reason, anchor.isoformat())
+
+
+def _is_year_ago(moment: Moment) -> bool:
+    return moment.exact and moment.unit == "year" and moment.step == -1
+
+
+def _of_period(moment: Moment, frame: Frame) -> Placed:
+    """The quarter under report, or the same quarter of another year; without one told, the last that is over.
+
+    The quarter of the period is 0 where a whole year is compared. "The same period", with none told, tells a year.
+    """
+    if frame.period is None and frame.reference is None:
+        return Placed("XXXX-QX", None, reason=NO_DATE)
+    if frame.period is not None:
+        year, quarter = frame.period
+        basis, why = DateBasis.NARRATIVE, "the quarter under report"
+    elif moment.unit == "year":
+        assert frame.reference is not None
+        year, quarter = frame.reference.year, 0
+        basis, why = DateBasis.PUBLICATION, "the year of publication"
+    else:
+        assert frame.reference is not None
+        over = cal.months_later(frame.reference.replace(day=1), -3)
+        year, quarter = over.year, (over.month + 2) // 3
+        basis, why = DateBasis.PUBLICATION, "the last quarter that is over"
+    year = moment.year if moment.year is not None else year + (moment.step or 0)
+    told = Moment(year=year, quarter=moment.quarter or quarter or None)
+    return whole(told, basis, why if not moment.step else f"{why}, a year before", "")
+
+
+def _weekend_step(frame: Frame) -> int:
+    """ "The weekend": the coming one by future tense, this one on its days, else the last one."""
+    if frame.direction > 0 or (frame.reference is not None and frame.reference.isoweekday() >= 6):
+        return 0
+    return -1
+
+
+def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, str]:
+    if moment.base == "story" or (moment.base == "context" and frame.chronicle and frame.story is not None):
+        story = frame.story
+        if story is not None and story.earliest is not None:
+            day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)
+            return day, DateBasis.NARRATIVE, "counted from the date last told in the text"
+        if frame.reference is None or (moment.exact and (moment.step or 0) > 0):
+            return None, DateBasis.NONE, "counted from a date the text does not tell"
+        return frame.reference, DateBasis.NARRATIVE, "counted from the publication date, as no other date is told"
+    if frame.reference is None:
+        return None, DateBasis.NONE, NO_DATE
+    return frame.reference, DateBasis.PUBLICATION, _relation(moment)
+
+
+def _relation(moment: Moment) -> str:
+    step = moment.step or 0
+    unit = moment.unit
+    if step == 0:
+        return "the publication date" if unit == "day" else f"the {unit} of the publication date"
+    count = f"{abs(step)} {unit}s" if abs(step) > 1 else f"one {unit}"
+    return f"{count} {'before' if step < 0 else 'after'} the publication date"
+
+
+def _open_value(moment: Moment) -> str:
+    forms = {
+        "day": "XXXX-XX-XX",
+        "week": "XXXX-WXX",
+        "weekend": "XXXX-WXX-WE",
+        "month": "XXXX-XX",
+        "quarter": "XXXX-QX",
+    }
+    if moment.unit in _LETTERS:
+        return f"PT{abs(moment.step or 0)}{_LETTERS[moment.unit]}"
+    return forms.get(moment.unit, "XXXX")
+
+
+def _inside(moment: Moment, stepped: Unit) -> Moment | None:
+    """The moment with year, month and day taken from the unit it sits in; None when it is the unit itself."""
+    start = stepped[1][0]
+    if moment.weekday is not None and moment.unit in ("week", "day"):
+        day = cal.week_days(start)[0] + dt.timedelta(days=moment.weekday - 1)
+        return Moment(year=day.year, month=day.month, day=day.day)
+    if moment.day is not None and moment.unit == "month":
+        return Moment(year=start.year, month=start.month, day=moment.day)
+    if moment.month is not None or moment.season or moment.quarter is not None or moment.half is not None:
+        return replace(moment, unit="", year=start.year, mod="")
+    return None
+
+
+def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
+    """ "Two weeks ago": the day that far away. Longer units tell no day: the month or year it falls in."""
+    step = moment.step or 0
+    if moment.unit == "year" and anchor.year + step < 1:
+        return Placed(
+            f"BC{1 - anchor.year - step:04d}", None, reason="before the Christian era", anchor=anchor.isoformat()
+        )
+    day = moved(anchor, Length(abs(step), moment.unit), 1 if step > 0 else -1)
+    if day is None:
+        return _within_hours(moment, anchor, basis, reason)
+    if moment.mod == "day":
+        return Placed(day.isoformat(), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
+    stepped = STEPS[moment.unit](day, 0)
+    if moment.unit == "week":
+        return Placed(_week_or_day(step, day), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
+    return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
+
+
+def _week_or_day(step: int, day: dt.date) -> str:
+    return day.isoformat() if abs(step) <= 2 else cal.week_value(day)
+
+
+def _within_hours(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
+    """Hours counted from a day, not from an hour: that day for a few, else that day or the one next to it."""
+    step, value = moment.step or 0, _open_value(moment)
+    if moment.unit != "hour" or abs(step) <= _FEW_HOURS:
+        return Placed(value, (anchor, anchor), Precision.DAY, basis, reason, anchor.isoformat())
+    days = dt.timedelta(days=1 + abs(step) // 24)
+    start, end = (anchor, anchor + days) if step > 0 else (anchor - days, anchor)
+    return Placed(value, (start, end), Precision.RANGE, basis, f"{reason}, in hours", anchor.isoformat())

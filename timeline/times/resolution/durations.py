@@ -1,0 +1,82 @@
+"""Lengths of time: their TIMEX3 values and the days they cover beside a date."""
+
+import datetime as dt
+
+from timeline.times.reading import Duration, Length
+from timeline.times.resolution import calendar as cal
+
+_LETTERS = {
+    "second": "TxS", "minute": "TxM", "hour": "TxH", "day": "xD", "night": "xD", "weekend": "xWE", "week": "xW",
+    "fortnight": "xW", "month": "xM", "quarter": "xQ", "half": "xM", "season": "xM", "year": "xY", "decade": "xE",
+    "century": "xC", "millennium": "xL", "time": "xX",
+}  # fmt: skip
+_MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month", 6), "decade": ("year", 10),
+              "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
+_FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def simple(length: Length) -> Length:
+    """The same length in units that TIMEX3 and the calendar count in: a decade is ten years."""
+    if length.unit in _MULTIPLES and length.amount is not None:
+        unit, factor = _MULTIPLES[length.unit]
+        return Length(length.amount * factor, unit)
+    return length
+
+
+def value_of(length: Length) -> str:
+    """The TIMEX3 value: P3M, PT24H, P2Y6M, PXW."""
+    parts = [_part(length)] + ([_part(length.second)] if length.second else [])
+    value = "P" + parts[0]
+    for part in parts[1:]:
+        value += part[1:] if part[0] == "T" and "T" in value else part
+    return value
+
+
+def _part(length: Length) -> str:
+    if length.amount is None:
+        return _LETTERS[length.unit].replace("x", "X")
+    length = simple(length)
+    amount = length.amount
+    assert amount is not None
+    whole = int(amount)
+    letters = _LETTERS[length.unit]
+    if amount == whole:
+        return letters.replace("x", str(whole))
+    if length.unit in _FRACTIONS:
+        smaller, factor = _FRACTIONS[length.unit]
+        rest = round((amount - whole) * factor)
+        tail = _LETTERS[smaller].replace("x", str(rest))
+        head = letters.replace("x", str(whole)) if whole else ""
+        return head + (tail.lstrip("T") if "T" in head else tail)
+    return letters.replace("x", f"{amount:g}")
+
+
+def moved(day: dt.date, length: Length, sign: int) -> dt.date | None:
+    """`day` plus (sign 1) or minus (sign -1) a length of at least a day; None when the length is open or shorter."""
+    length = simple(length)
+    if length.amount is None:
+        return None
+    if length.unit in _DAYS:
+        return day + sign * dt.timedelta(days=round(length.amount * _DAYS[length.unit]))
+    if length.unit in _MONTHS:
+        return cal.months_later(day, sign * round(length.amount * _MONTHS[length.unit]))
+    return None
+
+
+def _in_days(length: Length) -> Length:
+    """Hours as the days they reach into."""
+    if length.unit == "hour" and length.amount is not None:
+        return Length(max(1, -(-int(length.amount) // 24)), "day")
+    return length
+
+
+def days_of(duration: Duration, reference: dt.date | None) -> tuple[dt.date, dt.date] | None:
+    """The days a length covers that ends ("past") or starts ("next") at the reference date."""
+    if reference is None or not duration.side:
+        return None
+    other = moved(reference, _in_days(duration.length), -1 if duration.side == "past" else 1)
+    if other is None:
+        return None
+    return (other, reference) if duration.side == "past" else (reference, other)

@@ -1,0 +1,56 @@
+"""Expressions counted from an event ("three days after the bombing"), resolved once that event is dated."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, When
+from timeline.times.reading import Length
+from timeline.times.resolution import calendar as cal
+from timeline.times.resolution import durations
+from timeline.times.resolution.edtf import edtf_of
+
+AFTER_EVENT = "length after an event"
+BEFORE_EVENT = "length before an event"
+_PERIOD = re.compile(r"P(\d+)([DWMY])")
+_HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?")
+_FEW_HOURS = 3
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def is_linked(expression: TimeExpression) -> bool:
+    """Whether the expression counts from an event that the text names after it."""
+    return expression.rule.endswith((AFTER_EVENT, BEFORE_EVENT))
+
+
+def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
+    """The expression with its dates counted from the days of its event; unchanged when they can't be."""
+    if not is_linked(expression) or anchor.earliest is None or anchor.latest is None:
+        return expression
+    sign = -1 if expression.rule.endswith(BEFORE_EVENT) else 1
+    days = _shifted((anchor.earliest, anchor.latest), expression.value, sign)
+    if days is None:
+        return expression
+    start, end = days
+    precision = Precision.DAY if start == end else Precision.RANGE
+    when = When(
+        start, end, "", edtf_of(start, end, precision), precision, DateBasis.EVENT, start, end,
+        f"{expression.text} {'after' if sign > 0 else 'before'} the event",
+    )  # fmt: skip
+    return replace(expression, when=when, anchor=anchor.earliest.isoformat())
+
+
+def _shifted(days: cal.Days, period: str, sign: int) -> cal.Days | None:
+    """The days moved by a TIMEX3 period; a few hours stay on their day, more may reach the next."""
+    start, end = days
+    try:
+        if told := _PERIOD.fullmatch(period):
+            length = Length(int(told[1]), _UNITS[told[2]])
+            first, last = durations.moved(start, length, sign), durations.moved(end, length, sign)
+            return None if first is None or last is None else (first, last)
+        if told := _HOURS.fullmatch(period):
+            reach = dt.timedelta(days=0 if int(told[1] or 0) <= _FEW_HOURS else 1 + int(told[1]) // 24)
+            return (start, end + reach) if sign > 0 else (start - reach, end)
+    except (ValueError, OverflowError):
+        return None
+    return None

@@ -1,0 +1,105 @@
+"""Resolves candidates in the order of the text, against a day, against bounds, or against nothing."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model import DateSpan, TimeExpression, When
+from timeline.times.reading import Candidate, Moment
+from timeline.times.refiners.short_years import in_its_century
+from timeline.times.resolution.resolution import Resolved, resolved, span_of
+from timeline.times.resolution.story import Story
+
+_WEEK = 7  # days
+
+
+def resolve(
+    candidates: Sequence[Candidate], text: str, reference: dt.date | DateSpan | None, language: str = "en"
+) -> list[TimeExpression]:
+    """The candidates with values and dates. `text` is the text they were scanned from."""
+    if isinstance(reference, DateSpan):
+        return _within(candidates, text, reference, language)
+    return [_expression(c, r) for c, r in zip(candidates, _told(candidates, text, reference, language), strict=True)]
+
+
+def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
+    return TimeExpression(
+        candidate.start, candidate.end, candidate.text, result.kind, result.value, candidate.rule, result.when,
+        result.anchor,
+    )  # fmt: skip
+
+
+def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
+    """Each candidate resolved in the frame that the ones before it leave."""
+    story = Story(candidates, text, reference, language)
+    results = []
+    for candidate in (in_its_century(candidate, reference) for candidate in candidates):
+        result = resolved(candidate.reading, story.frame(candidate))
+        story.tell(candidate, result)
+        results.append(result)
+    return _ranged(candidates, results)
+
+
+def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Resolved]:
+    """Both ends of a range get its days, from the first of one to the last of the other."""
+    for index, candidate in enumerate(candidates):
+        if candidate.until:
+            first, last = _in_order(candidate, results[index], results[index + candidate.until])
+            results[index], results[index + candidate.until] = first, last
+            start, end = first.when.start_date, last.when.end_date
+            if start is not None and end is not None and start < end:
+                results[index] = replace(first, when=span_of(first.when, last.when))
+                results[index + candidate.until] = replace(last, when=span_of(first.when, last.when))
+    return results
+
+
+def _in_order(candidate: Candidate, first: Resolved, last: Resolved) -> tuple[Resolved, Resolved]:
+    """ "Monday through Friday" whose ends came out in two weeks: what is past starts earlier, the rest ends later."""
+    start, end = first.when.start_date, last.when.start_date
+    reading = candidate.reading
+    if start is None or end is None or start <= end or not isinstance(reading, Moment) or reading.weekday is None:
+        return first, last
+    if (start - end).days >= _WEEK or reading.day is not None:
+        return first, last
+    return (first, _later(last, _WEEK)) if candidate.direction >= 0 else (_later(first, -_WEEK), last)
+
+
+def _later(result: Resolved, days: int) -> Resolved:
+    """A day told by its weekday, moved by so many days."""
+    when = result.when
+    assert when.start_date is not None
+    day = when.start_date + dt.timedelta(days=days)
+    value = day.isoformat() + result.value[len("YYYY-MM-DD") :]
+    return replace(
+        result, value=value,
+        when=replace(when, start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat()),
+    )  # fmt: skip
+
+
+def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan, language: str) -> list[TimeExpression]:
+    """Against bounds: what both ends agree on is dated, the rest keeps bounds."""
+    ends = [day for day in (reference.earliest, reference.latest) if day is not None]
+    if not ends:
+        return resolve(candidates, text, None, language)
+    low, high, undated = (_told(candidates, text, end, language) for end in (ends[0], ends[-1], None))
+    agreed = len(ends) == 2
+    return [
+        _expression(c, one if agreed and _agree(one, two) else _bounded(none, one, two, reference))
+        for c, one, two, none in zip(candidates, low, high, undated, strict=True)
+    ]
+
+
+def _agree(one: Resolved, two: Resolved) -> bool:
+    days = [(r.when.start_date, r.when.end_date) for r in (one, two)]
+    return one.value == two.value and days[0] == days[1]
+
+
+def _bounded(undated: Resolved, low: Resolved, high: Resolved, reference: DateSpan) -> Resolved:
+    if undated.when.start_date is not None:
+        return undated
+    earliest = low.when.earliest if reference.earliest else None
+    latest = high.when.latest if reference.latest else None
+    if earliest and latest and earliest > latest:
+        earliest = latest = None
+    reason = "the publication date is known only within bounds"
+    return replace(undated, when=When(earliest=earliest, latest=latest, reason=reason))

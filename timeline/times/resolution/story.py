@@ -1,0 +1,241 @@
+"""The story so far: the dates a text has told up to an expression, and what later ones may lean on."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from timeline.model import DateSpan, Precision
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
+from timeline.times.resolution.chronicle import is_chronicle
+from timeline.times.resolution.fineness import fineness_of
+from timeline.times.resolution.resolution import Resolved
+
+_NEEDED = {
+    "week": 1,
+    "fortnight": 1,
+    "weekend": 1,
+    "month": 2,
+    "quarter": 3,
+    "half": 3,
+    "season": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 5,
+}
+_RECENT = 21  # days
+_FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
+_FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
+_LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
+_LONGEST_DATE = 40  # characters: a month told before the year it stands with
+_BACKWARD = 1.5  # a chronicle goes back less readily than on
+_LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
+_FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
+_WEEK, _JUST_OVER = 7, 100  # days
+_MANY_MONTHS = 6
+_NEAR = 150  # characters: about a sentence
+_PAST = 366  # days
+_STOP = re.compile(r"[.!?\n]\s")
+
+
+class Story:
+    """Carries the dates told, in the order of the text, for one reference date."""
+
+    def __init__(
+        self, candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str = "en"
+    ) -> None:
+        self._text = text
+        self._marks = contexts(language)
+        self._reference = reference
+        self._calendar = Frame(reference)
+        self._historical = is_chronicle(candidates, reference)
+        self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
+        self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
+        self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
+        self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
+        self._period: tuple[int, int] | None = None
+        self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
+
+    def frame(self, candidate: Candidate) -> Frame:
+        """What `candidate` is resolved against at its place in the text."""
+        reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
+        if not isinstance(reading, Moment):
+            return Frame(self._reference, candidate.direction)
+        if reading.year is not None and not reading.unit:  # the calendar alone places it
+            return self._calendar
+        return Frame(
+            self._reference, candidate.direction, self._last(candidate, reading),
+            self._governing_year(candidate, reading),
+            self._period_for(candidate, reading),
+            self._historical or (reading.base == "context" and self._is_in_the_past(candidate)),
+            self._month_for(candidate, reading),
+        )  # fmt: skip
+
+    def tell(self, candidate: Candidate, result: Resolved) -> None:
+        """Takes note of what has been told."""
+        reading, when = candidate.reading, result.when
+        self._is_summed_up = self._is_summed_up or _sums_up(candidate)
+        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
+            return
+        if self._told and not self._marks["documents"].isdisjoint(self._text[: candidate.start].split()[-1:]):
+            return
+        fineness = fineness_of(when.precision, when.start_date, when.end_date)
+        self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
+        if self._reference is None or when.start_date <= self._reference:
+            self._happened[fineness] = self._told[fineness]
+        if fineness == 0 and self._is_recent(when.start_date):
+            self._recent = DateSpan(when.start_date, when.end_date)
+        if reading.year is not None:
+            self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+        elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
+            self._year = (when.start_date.year, candidate.end, False, False)
+        if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
+            self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
+            self._is_summed_up = False
+
+    def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
+        """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
+        if self._reference is None or end <= self._reference:
+            return True
+        is_fiscal = isinstance(candidate.reading, Moment) and candidate.reading.pick == "this"
+        return start <= self._reference and (candidate.direction < 0 or is_fiscal)
+
+    def _is_recent(self, day: dt.date) -> bool:
+        return self._reference is None or abs((day - self._reference).days) <= _RECENT
+
+    def _last(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
+        """The date last told that is fine enough; in the past tense, of those that are not after publication."""
+        looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
+        if looks_back and (month := self._reported_month(candidate)):
+            return month
+        following = reading.pick == "following" and reading.weekday is None
+        if not reading.unit and reading.day is None and not self._historical and not following:
+            return self._near_day(candidate, reading)
+        needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
+        dates = self._happened if candidate.direction < 0 and not _is_that_year(reading) else self._told
+        told = [entry for fineness, entry in dates.items() if fineness <= needed]
+        return max(told, key=lambda entry: entry[0])[1] if told else None
+
+    def _recently_come(self) -> DateSpan | None:
+        """The last day told near publication; a clock time told in the past tense is of no day still to come."""
+        told, reference = self._recent, self._reference
+        if told is None or reference is None or (told.earliest or reference) <= reference:
+            return told
+        _, day = self._happened.get(0, (0, DateSpan()))
+        return day if day.earliest is not None and self._is_recent(day.earliest) else None
+
+    def _near_day(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
+        """The day of a clock time alone, or before "the following Tuesday": one just told, or near publication."""
+        told = self._happened.get(0)
+        leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
+        if leans and told is not None and candidate.start - told[0] <= _NEAR:
+            return told[1]
+        return self._recent if candidate.direction >= 0 else self._recently_come()
+
+    def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
+        if reading.unit or reading.year is not None or reading.pick:
+            return None
+        if self._year is not None and self._historical:
+            return self._year_told_next(reading, *self._year[:2])
+        if (
+            candidate.direction < 0
+            and reading.month is not None
+            and (year := self._year_in_sentence(candidate, reading))
+        ):
+            return year
+        if self._year is None:
+            return None
+        year, end, with_month, opens = self._year
+        if candidate.direction > 0 or "." in self._text[end : candidate.start]:
+            return None
+        return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+
+    def _is_in_the_past(self, candidate: Candidate) -> bool:
+        """Whether the month or day last told is long past and stands just before."""
+        last = self._last_month(self._told)
+        if last is None or self._reference is None or last[1].latest is None:
+            return False
+        return candidate.start - last[0] <= _NEAR and (self._reference - last[1].latest).days > _PAST
+
+    @staticmethod
+    def _last_month(dates: dict[int, tuple[int, DateSpan]]) -> tuple[int, DateSpan] | None:
+        months = [entry for fineness, entry in dates.items() if fineness <= _NEEDED["season"]]
+        return max(months, key=lambda entry: entry[0], default=None)
+
+    def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:
+        """The year of a month told next in a sentence about the past: "they left the following May and sat in June"."""
+        last = self._last_month(self._happened)
+        if last is None or last[1].latest is None or not self._is_in_the_past(candidate):
+            return None
+        if _STOP.search(self._text, last[0], candidate.start):
+            return None
+        return self._year_told_next(reading, last[1].latest.year, last[0])
+
+    def _opens(self, candidate: Candidate) -> bool:
+        """Whether a sentence opens with the expression: "In 1941 …"."""
+        before = self._text[max(0, candidate.start - _LONGEST_OPENING) : candidate.start]
+        if candidate.start >= _LONGEST_OPENING and _SENTENCE_END.search(before) is None:
+            return False
+        words = before.lower().split()
+        return bool(words) and words[-1] not in self._marks["determiners"]
+
+    def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
+        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
+        last = self._last_month(self._told)
+        if reading.month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
+            return year
+        day = last[1].latest
+        back = 12 * day.year + day.month - 12 * year - reading.month
+        return year + (back > 0 and 12 - back < back * _BACKWARD)
+
+    def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        if reading.base == "period":
+            compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
+            return self._period if self._period is None or not compares else (self._period[0], 0)
+        if self._period is None or not reading.exact or self._is_summed_up:
+            return None
+        near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
+        is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
+        return self._period if is_compared or _FIGURE.search(near) else None
+
+    def _month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
+        if self._period is not None or not (reading.exact and reading.unit == "year"):
+            return None
+        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
+        days = None if self._marks["compares"].isdisjoint(before) else self._reported_month(candidate)
+        return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
+
+    def _reported_month(self, candidate: Candidate) -> DateSpan | None:
+        """The month just over whose figures the sentence tells; days told since are those of the telling."""
+        start, days = self._told.get(_NEEDED["month"], (0, DateSpan()))
+        if days.latest is None or self._reference is None or _FULL_STOP.search(self._text, start, candidate.start):
+            return None
+        _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
+        is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
+        return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
+
+
+def _sums_up(candidate: Candidate) -> bool:
+    """ "For the nine months", "the year ended": figures of more than a quarter."""
+    reading = candidate.reading
+    if not isinstance(reading, Duration) or candidate.text[:4].lower() != "the ":
+        return False
+    length = reading.length
+    return length.unit == "year" or (length.unit == "month" and (length.amount or 0) >= _MANY_MONTHS)
+
+
+def _is_that_year(reading: Moment) -> bool:
+    """ "That year" is the one told last, even in an article that claims to be older than what it tells as past."""
+    return reading.base == "story" and reading.unit == "year" and reading.step == 0
+
+
+def _compares(reading: Moment) -> bool:
+    """ "A year earlier", "the day before" look back for a comparison; the story does not move there."""
+    looks_back = reading.base == "story" and (reading.step or 0) < 0
+    return (
+        reading.base == "period"
+        or looks_back
+        or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
+    )

@@ -1,0 +1,87 @@
+"""Anniversaries of well-known days: "Nato's 75th anniversary", "the 80th anniversary of D-Day" → 2024-06-06."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from timeline import assets
+from timeline.times.reading import Moment
+from timeline.times.resolution import named
+from timeline.times.rules.matching import Found
+
+SPOKEN_OF = "anniversary spoken of"  # the rule of an anniversary that is marked or awaited: it dates nothing else
+
+
+def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
+    """Every anniversary of a listed day in a folded text: where it stands, and its reading."""
+    words = _words(language)
+    if not any(sign in low for sign in words.get("signs", ())):
+        return
+    for match in _pattern(language).finditer(low):
+        day = _names(language)[re.sub(r"\s+", " ", match["before"] or match["after"])]
+        count = _count(match, language)
+        year = None if count is None else named.founded(day).year + count
+        start = match.start() if match["after"] else match.end("before") + len(match["owner"] or "")
+        start += len(low[start : match.end()]) - len(low[start : match.end()].lstrip())
+        rule = "anniversary" if _is_dating(low[max(0, start - 12) : start], words["dating"]) else SPOKEN_OF
+        yield start, match.end(), Found(start, match.end(), "CAL", Moment(name=day, year=year), rule)
+
+
+def _is_dating(before: str, dating: Iterable[str]) -> bool:
+    """Whether the words before say that something happened on the anniversary."""
+    return f" {before}".rstrip().endswith(tuple(f" {word}" for word in dating))
+
+
+@cache
+def _words(language: str) -> dict[str, Any]:
+    """How a language speaks of anniversaries; empty for one that has no such file."""
+    exists = (assets.folder("lexicon") / language / "anniversaries.toml").is_file()
+    return assets.lexicon(f"{language}/anniversaries") if exists else {}
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    """Names of the days, each with and without its article, to their ids."""
+    names = {}
+    for row in assets.lexicon("anniversaries")["anniversary"]:
+        for name in row["names"].get(language, ()):
+            names[name] = names[name.removeprefix("the ")] = row["id"]
+    return names
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    """Ordinals in words, first to ninety-ninth."""
+    words = assets.lexicon(f"{language}/time_words")
+    ones = {word: number for word, number in words["ORD"].items() if number < 10}
+    tens = {word: number for word, number in words["CARD"].items() if number >= 20}
+    compound = {f"{ten}-{one}": a + b for ten, a in tens.items() for one, b in ones.items()}
+    return {**compound, **words["ORD"]}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = _words(language)
+    names, ordinals = _alternation(_names(language)), _alternation(_ordinals(language))
+    kind, whole, of = (_alternation(words[name]) for name in ("words", "whole", "of"))
+    number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{names})(?P<owner>'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
+        rf"|(?:{number % (2, 2)}[\s-]+)?(?:(?:{kind})|(?P<whole2>{whole}))\s+(?:{of})\s+(?P<after>{names}))(?!\w)"
+    )
+
+
+def _alternation(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def _count(match: re.Match[str], language: str) -> int | None:
+    """Which anniversary it is; None when the text doesn't say."""
+    if figures := match["figures1"] or match["figures2"]:
+        return int(figures)
+    if words := match["words1"] or match["words2"]:
+        return _ordinals(language)[words]
+    whole = match["whole1"] or match["whole2"]
+    return int(_words(language)["whole"][whole]) if whole else None

@@ -1,0 +1,120 @@
+"""The words of a language, each with the roles it can play in a rule, compiled to one character per role set.
+
+A text becomes a string of such characters, one per token, and every rule a regular expression over them.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from timeline import assets
+from timeline.times.rules.patterns import symbols
+
+Roles = dict[str, Any]
+
+UNKNOWN = " "
+SPACE = "_"
+PUNCTUATION = {
+    ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
+    "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
+}  # fmt: skip
+_MARKS = frozenset(PUNCTUATION.values())
+SPACES = frozenset(("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    "))
+
+
+# What a run of figures may be, by its number of digits: role and the numbers it holds for.
+_FIGURES: dict[int, dict[str, range]] = {
+    1: {"DD": range(1, 32), "MO": range(1, 13), "HH": range(25)},
+    2: {"DD": range(1, 32), "MO": range(1, 13), "HH": range(25), "YY": range(100), "MM": range(60)},
+    3: {"N3": range(1000)},
+    4: {"YEAR": range(1000, 2200)},
+}
+
+
+def _digit_roles(text: str) -> Roles:
+    number = int(text)
+    roles: Roles = {"N": number, **{role: number for role, span in _FIGURES[len(text)].items() if number in span}}
+    if len(text) == 4 and number // 100 <= 24 and number % 100 <= 59:
+        roles["HHMM"] = number
+    return roles
+
+
+class Lexicon:
+    """Word → roles with their values, and word → class character, for one language."""
+
+    def __init__(self, words: dict[str, Roles]) -> None:
+        self.roles: dict[str, Roles] = words
+        self._characters: dict[frozenset[str], str] = {}
+        self._role_characters: dict[str, list[str]] = {}
+        self.classes: dict[str, str] = {}
+        self.entries: dict[str, tuple[str, Roles]] = {}
+        for word, roles in words.items():
+            character = self.character(roles)
+            self.classes[word] = self.classes[" " + word] = character
+            self.entries[word] = self.entries[" " + word] = (character, roles)
+        for blank in SPACES:
+            self.classes[blank] = SPACE
+
+    def character(self, roles: Iterable[str]) -> str:
+        """The class character of a set of roles, the same for the same set."""
+        key = frozenset(roles)
+        if key not in self._characters:
+            self._characters[key] = character = chr(0xE000 + len(self._characters))
+            for role in key:
+                self._role_characters.setdefault(role, []).append(character)
+        return self._characters[key]
+
+    def one_of(self, *roles: str) -> str:
+        """A regular expression character class of every class that has one of the roles."""
+        characters = {c for role in roles for c in self._role_characters.get(role, ())}
+        return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
+
+    def characters(self, symbol: str) -> str:
+        """The class characters of a pattern's symbol; none for a role that nothing has."""
+        if not symbol[0].isalpha():
+            return symbol
+        return "".join(sorted(self._role_characters.get(symbol, ())))
+
+    def expression(self, pattern: str, capture: bool = False) -> str:
+        """A pattern over roles and words as a regular expression over class characters.
+
+        With `capture`, each role is a group, named by the role and its number. Raises KeyError for an unknown role.
+        """
+        parts, counts = [], dict[str, int]()
+        for symbol in symbols(pattern):
+            if not symbol[0].isalpha():
+                parts.append(symbol)
+                continue
+            if symbol not in self._role_characters:
+                raise KeyError(f"no word has the role {symbol}")
+            characters = self.one_of(symbol)
+            if capture and symbol[0].isupper() and symbol not in _MARKS:
+                counts[symbol] = counts.get(symbol, 0) + 1
+                characters = f"(?P<{symbol}__{counts[symbol]}>{characters})"
+            parts.append(characters)
+        return "".join(parts)
+
+
+def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:
+    """The words of a language by role, with the literal words of its rules, the digits and the punctuation."""
+    words: dict[str, Roles] = {}
+    for role, table in tables.items():
+        entries = table.items() if isinstance(table, dict) else ((word, word) for word in table)
+        for word, value in entries:
+            words.setdefault(word, {})[role] = value
+    for word in literals:
+        words.setdefault(word, {})[word] = word
+    for mark, role in PUNCTUATION.items():
+        words[mark] = {role: mark}
+    for width in (1, 2, 3, 4):
+        for number in range(10**width):
+            digits = f"{number:0{width}d}"
+            words[digits] = _digit_roles(digits)
+    return words
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have files of time words and rules."""
+    root = assets.folder("lexicon")
+    return tuple(sorted(p.parent.name for p in root.glob("*/time_rules.toml")))
