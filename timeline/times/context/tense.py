@@ -57,7 +57,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 
 def _opens_clause_ahead(left: list[str], low: str, start: int, end: int, marks: Marks) -> bool:
     """ "…, and this summer we will go": the clause begins with the expression, and its verb tells what is to come."""
-    if not left or left[0] not in marks["opens_clause"] or not low[:start].endswith(f", {left[0]} "):
+    if not left or left[0] not in marks["opens_clause"] or not low.endswith(f", {left[0]} ", 0, start):
         return False
     right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)[:_CLOSE_LEFT]
     return any(word in marks["ahead"] or word.endswith(_SHALL) for word in right)

@@ -28,7 +28,7 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
         told = candidate
         if _FULL.search(low, candidate.start, candidate.end):
             following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
-            refined += _listed(candidate, low[:following], language)
+            refined += _listed(candidate, low, following, language)
     return refined
 
 
@@ -73,13 +73,13 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"{last}(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
 
 
-def _listed(candidate: Candidate, low: str, language: str) -> list[Candidate]:
-    """The years told by their last figures right after a year in full, each later than the one before it."""
-    hit = _pattern(language).match(low, candidate.end)
+def _listed(candidate: Candidate, low: str, following: int, language: str) -> list[Candidate]:
+    """The years told by their last figures between a year in full and what follows, each later than the one before."""
+    hit = _pattern(language).match(low, candidate.end, following)
     year = _year(candidate) or 0
     if hit is None:
         return []
-    numbers = list(re.finditer(r"\d\d", low[: hit.end(1)][candidate.end :]))
+    numbers = list(re.finditer(r"\d\d", low[candidate.end : hit.end(1)]))
     told = [year % 100, *(int(number[0]) for number in numbers)]
     if told != sorted(set(told)):
         return []

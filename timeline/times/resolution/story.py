@@ -23,6 +23,7 @@ _NEEDED = {
     "decade": 5,
     "century": 5,
 }
+_LONGEST_WORD = 24  # characters
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
@@ -78,7 +79,7 @@ class Story:
         self._is_summed_up = self._is_summed_up or _sums_up(candidate)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
             return
-        if self._told and not self._marks["documents"].isdisjoint(self._text[: candidate.start].split()[-1:]):
+        if self._told and self._names_a_document(candidate):
             return
         fineness = fineness_of(when.precision, when.start_date, when.end_date)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
@@ -93,6 +94,10 @@ class Story:
         if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
             self._is_summed_up = False
+
+    def _names_a_document(self, candidate: Candidate) -> bool:
+        before = self._text[max(0, candidate.start - _LONGEST_WORD) : candidate.start].split()
+        return bool(before) and before[-1] in self._marks["documents"]
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
         """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
