@@ -44,13 +44,17 @@ def unit_long(parts: Parts) -> Length:
 
 
 @production
-def two_lengths(parts: Parts) -> Length | None:
-    """ "Two hours and ten minutes"."""
-    lengths: list[Length] = parts.all("LEN")
-    first, second = lengths[:2]
-    if first.amount is None or second.amount is None or _FINER.get(first.unit) != second.unit:
+def lengths_together(parts: Parts) -> Length | None:
+    """ "Two hours and ten minutes", "2 hours, 14 minutes and 4 seconds": each part finer than the one before."""
+    *coarser, whole = parts.all("LEN")
+    if whole.amount is None:
         return None
-    return replace(first, second=second)
+    for one in reversed(coarser):
+        if one.amount is None or _FINER.get(one.unit) != whole.unit:
+            return None
+        whole = replace(one, second=whole)
+    told: Length = whole
+    return told
 
 
 @production

@@ -27,10 +27,12 @@ def simple(length: Length) -> Length:
 
 def value_of(length: Length) -> str:
     """The TIMEX3 value: P3M, PT24H, P2Y6M, PXW."""
-    parts = [_part(length)] + ([_part(length.second)] if length.second else [])
-    value = "P" + parts[0]
-    for part in parts[1:]:
+    value = "P"
+    rest: Length | None = length
+    while rest is not None:
+        part = _part(rest)
         value += part[1:] if part[0] == "T" and "T" in value else part
+        rest = rest.second
     return value
 
 
