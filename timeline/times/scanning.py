@@ -1,11 +1,11 @@
 """One pass over a text: stretches that hold a word of time, parsed to candidates, filtered to real ones."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import repeat
 
 from timeline.times.context import candidates
+from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate
 from timeline.times.refiners.refining import refined
 from timeline.times.rules import lexicon
@@ -37,13 +37,7 @@ def _with_anniversaries(found: list[Candidate], text: str, low: str, language: s
     added = [candidate for candidate in told if candidate is not None]
     if not added:
         return found
-    starts = [candidate.start for candidate in added]
-
-    def is_covered(other: Candidate) -> bool:
-        index = bisect_left(starts, other.end) - 1
-        return index >= 0 and added[index].end > other.start
-
-    return sorted([*(other for other in found if not is_covered(other)), *added], key=lambda candidate: candidate.start)
+    return sorted([*apart(found, added), *added], key=lambda candidate: candidate.start)
 
 
 def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline import assets
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind, When
+from timeline.times.overlaps import apart
 from timeline.times.resolution.edtf import edtf_of
 
 RULE = "named period"
@@ -15,8 +16,7 @@ RULE = "named period"
 def with_periods(found: Iterable[TimeExpression], text: str, language: str = "en") -> list[TimeExpression]:
     """The expressions found in a text and the periods it names, sorted; a period takes the place of what it covers."""
     named = [_expression(hit, language) for hit in _pattern(language).finditer(text)]
-    free = [one for one in found if not any(one.start < period.end and period.start < one.end for period in named)]
-    return sorted([*free, *named], key=lambda one: one.start)
+    return sorted([*apart(found, named), *named], key=lambda one: one.start)
 
 
 def _expression(hit: re.Match[str], language: str) -> TimeExpression:

@@ -1,22 +1,7 @@
 """Productions for ranges written in one: days of a month, months of a year, years."""
 
-from dataclasses import replace
-
 from timeline.times.productions.parts import Parts, is_together, production
 from timeline.times.reading import Moment, Range
-
-
-def _lent(moment: Moment, other: Moment) -> Moment:
-    if moment.year is None and other.year is not None and not moment.unit and moment.weekday is None:
-        return replace(moment, year=other.year)
-    return moment
-
-
-@production
-def moment_range(parts: Parts) -> Range | None:
-    """Two moments and all between; each lends the other what it leaves unsaid."""
-    first, last = parts.all("CAL")[:2]
-    return Range(_lent(first, last), _lent(last, first))
 
 
 @production

@@ -1,9 +1,11 @@
 """Years of three figures without an era, in a text that tells others of ancient times: "in 327 and 381", "(587)"."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from timeline.times.context.tense import contexts
+from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate, Moment
 
 _ENOUGH = 2  # ancient dates that make a text one of ancient times
@@ -15,11 +17,12 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     ancient = [one for one in candidates if _is_ancient(one.reading)]
     if len(ancient) < _ENOUGH or not contexts(language)["before_year"]:
         return candidates
-    added = [
-        Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, start)), _RULE)
+    starts = [one.start for one in ancient]
+    figures = [
+        Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, starts, start)), _RULE)
         for start, end in _figures(low, language)
-        if not any(one.start < end and start < one.end for one in candidates)
     ]
+    added = apart(figures, candidates)
     return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
 
 
@@ -29,10 +32,10 @@ def _is_ancient(reading: object) -> bool:
     return reading.before_christ or (reading.year or 1000) < 1000 or (reading.century or 10) < 10
 
 
-def _era(ancient: list[Candidate], start: int) -> bool:
-    """Whether the ancient date last told, else the first one, is before Christ."""
-    nearest = max((one for one in ancient if one.start < start), key=lambda one: one.start, default=ancient[0])
-    return isinstance(nearest.reading, Moment) and nearest.reading.before_christ
+def _era(ancient: list[Candidate], starts: list[int], start: int) -> bool:
+    """Whether the ancient date last told before `start`, else the first one, is before Christ."""
+    reading = ancient[max(bisect_left(starts, start) - 1, 0)].reading
+    return isinstance(reading, Moment) and reading.before_christ
 
 
 def _figures(low: str, language: str) -> list[tuple[int, int]]:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from timeline.times.reading import Candidate, Duration, Moment
+from timeline.times.reading import Candidate, Duration, Moment, Repeated
 
 _NEAR = 10  # characters: "und am", ". bis zum"
+_JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or "})  # in a list of weekdays
 _SAME = frozenset({", ", " (", ", on ", " on ", " - "})  # between a named date and the same day in figures
 
 
@@ -52,3 +53,24 @@ def lent_named_years(candidates: list[Candidate], low: str, language: str) -> li
         if told.year is not None and told.day is not None and low[first.end : second.start] in _SAME:
             refined[index] = replace(first, reading=replace(named, year=told.year))
     return refined
+
+
+def listed_repeats(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "Every Tuesday and Thursday": a weekday listed after a repeated one is repeated too."""
+    refined = list(candidates)
+    for index in range(1, len(refined)):
+        first, second = refined[index - 1], refined[index]
+        if _is_listed(first, second) and low[first.end : second.start] in _JOINTS:
+            assert isinstance(second.reading, Moment)
+            refined[index] = replace(second, reading=Repeated(f"XXXX-WXX-{second.reading.weekday}"))
+    return refined
+
+
+def _is_listed(first: Candidate, second: Candidate) -> bool:
+    reading = second.reading
+    return (
+        isinstance(first.reading, Repeated)
+        and first.reading.value.startswith("XXXX-WXX-")
+        and isinstance(reading, Moment)
+        and reading == Moment(weekday=reading.weekday)
+    )

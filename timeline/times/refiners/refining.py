@@ -11,12 +11,12 @@ from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright
 from timeline.times.refiners.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
 from timeline.times.refiners.habits import of_any_year
-from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units
+from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
 from timeline.times.refiners.nowadays import nowadays
 from timeline.times.refiners.quarters import quarters_by_their_end
 from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
-from timeline.times.refiners.timeless import listed_repeats, of_any_day
+from timeline.times.refiners.timeless import of_any_day
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
 
 _LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")

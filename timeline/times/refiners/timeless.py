@@ -7,7 +7,7 @@ from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeate
 from timeline.times.refiners.habits import sentence_around
 
 _SHORT = 1_000  # characters: longer guides are looked at in `habits`
-_SEVERAL = 3
+_SEVERAL = 3  # months and seasons
 
 
 def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -77,28 +77,3 @@ def _is_of_no_day(reading: object) -> bool:
 def _of_any(reading: object) -> Moment:
     assert isinstance(reading, Moment)
     return replace(reading, unit="", step=None, base="publication", pick=GENERIC)
-
-
-def listed_repeats(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "Every Tuesday and Thursday": a weekday listed after a repeated one is repeated too."""
-    refined = list(candidates)
-    for index in range(1, len(refined)):
-        first, second = refined[index - 1], refined[index]
-        joint = low[first.end : second.start].strip(" ,")
-        if _is_listed(first, second) and joint in ("and", "or", "") and len(low[first.end : second.start]) <= _JOINT:
-            assert isinstance(second.reading, Moment)
-            refined[index] = replace(second, reading=Repeated(f"XXXX-WXX-{second.reading.weekday}"))
-    return refined
-
-
-_JOINT = 6  # characters: ", and "
-
-
-def _is_listed(first: Candidate, second: Candidate) -> bool:
-    reading = second.reading
-    return (
-        isinstance(first.reading, Repeated)
-        and first.reading.value.startswith("XXXX-WXX-")
-        and isinstance(reading, Moment)
-        and reading == Moment(weekday=reading.weekday)
-    )

@@ -152,7 +152,7 @@ class Story:
         if self._year is None:
             return None
         year, end, with_month, opens = self._year
-        if candidate.direction > 0 or "." in self._text[end : candidate.start]:
+        if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
             return None
         return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
 
