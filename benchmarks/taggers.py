@@ -30,7 +30,7 @@ def tag_timeline(batches: Batches, language: str) -> tuple[Tagged, list[float]]:
     """Ours."""
     from timeline import times
     from timeline.times.resolution.resolution import resolved
-    from timeline.times.rules.grammar import parsed
+    from timeline.times.rules.grammar import grammar, parsed
 
     def tagged(document: Document) -> Document:
         found = times.find(document["text"], _day(document), language)
@@ -40,9 +40,9 @@ def tag_timeline(batches: Batches, language: str) -> tuple[Tagged, list[float]]:
         ]
         return {"doc_id": document["doc_id"], "timexes": timexes}
 
+    for cached in (grammar, parsed, resolved):
+        cached.cache_clear()
     tagged(WARM_UP)
-    parsed.cache_clear()
-    resolved.cache_clear()
     return _timed(tagged, batches)
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from timeline.times.rules.grammar import grammar
-from timeline.times.rules.joins import followers
 from timeline.times.rules.patterns import ends, needs, openings, pairs
 
 
@@ -64,13 +63,6 @@ def test_openings_are_the_one_or_two_symbols_that_a_match_begins_with(
 )
 def test_a_match_needs_the_least_common_of_its_symbols(pattern: str, expected: set[str] | None) -> None:
     assert needs(pattern, {"the": 9, "A": 1, "B": 2}) == expected
-
-
-def test_what_a_rule_makes_is_joined_by_the_words_it_is_made_of() -> None:
-    rules = [("x y", frozenset("M")), ("M z", frozenset("N")), ("w N", frozenset("O"))]
-    after = followers(rules, str)
-    assert after["y"] == {"z"}  # M ends with y
-    assert after["w"] == {"N", "M", "x"}  # N begins with M, and M with x
 
 
 @pytest.mark.parametrize("text", ["the first half of last year", "5 to 8 may 2019", "late in march", "a year ago"])

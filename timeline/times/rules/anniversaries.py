@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline import assets
@@ -18,7 +18,10 @@ def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
     words = _words(language)
     if not any(sign in low for sign in words.get("signs", ())):
         return
-    for match in _pattern(language).finditer(low):
+    told = tuple(name for name, longest in _longest_words(language) if longest in low)
+    if not told:
+        return
+    for match in _pattern(language, told).finditer(low):
         day = _names(language)[re.sub(r"\s+", " ", match["before"] or match["after"])]
         count = _count(match, language)
         year = None if count is None else named.founded(day).year + count
@@ -61,9 +64,16 @@ def _ordinals(language: str) -> dict[str, int]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _longest_words(language: str) -> list[tuple[str, str]]:
+    """Each name with its longest word, without which a text doesn't tell it."""
+    return [(name, max(name.split(), key=len)) for name in _names(language)]
+
+
+@lru_cache(maxsize=256)
+def _pattern(language: str, told: tuple[str, ...]) -> re.Pattern[str]:
+    """Anniversaries of some of the names: those in a text are few, and soon compiled."""
     words = _words(language)
-    names, ordinals = _alternation(_names(language)), _alternation(_ordinals(language))
+    names, ordinals = _alternation(told), _alternation(_ordinals(language))
     kind, whole, of = (_alternation(words[name]) for name in ("words", "whole", "of"))
     number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
     return re.compile(

@@ -7,7 +7,6 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any
@@ -19,58 +18,16 @@ from timeline.times.context.checks import CHECKS
 from timeline.times.reading import Duration, Vague
 from timeline.times.rules import lexicon as words
 from timeline.times.rules import locale_rules
-from timeline.times.rules.joins import followers
+from timeline.times.rules.automaton import Automaton
 from timeline.times.rules.matching import Found, Match, Node
 from timeline.times.rules.named_rules import with_named_dates
 from timeline.times.rules.patterns import ends, needs, openings, symbols
+from timeline.times.rules.stages import Hit, Opening, Place, Rule, Stage
 from timeline.times.rules.stretches import Stretches
 from timeline.times.rules.tokens import folded, plain, split
 
+_REMEMBERED = 30_000  # stretches of text, and strings of class characters
 _UNKNOWN: tuple[str, words.Roles] = (words.UNKNOWN, {})
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One declared rule, compiled."""
-
-    name: str
-    gives: str
-    pattern: re.Pattern[str]
-    production: productions.Production
-    fixed: dict[str, Any]
-    checks: tuple[str, ...]
-    example: tuple[str, str]
-    reference: str
-    parts: tuple[tuple[int, str], ...]  # number and role of each group of the pattern, in the order of the text
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How a match of a rule can begin, in class characters: what can be all of it, and what can follow what."""
-
-    rule: Rule
-    alone: frozenset[str]
-    pairs: frozenset[str]  # of two characters
-
-
-class Stage:
-    """Rules tried together: those that can match where two characters stand side by side."""
-
-    def __init__(self, name: str, openings: Sequence[Opening], needs: frozenset[str]) -> None:
-        """A stretch without any of the characters `needs` holds no match."""
-        self.name, self.needs = name, needs
-        self.rules = tuple(opening.rule for opening in openings)
-        self.starts = frozenset(key[0] for opening in openings for key in (*opening.alone, *opening.pairs))
-        self._openings = openings
-        self._matching: dict[str, tuple[Rule, ...]] = {}
-
-    def matching(self, two: str) -> tuple[Rule, ...]:
-        """The rules that may match where these two characters (at the end of a stretch, this one) stand."""
-        rules = self._matching.get(two)
-        if rules is None:
-            rules = tuple(o.rule for o in self._openings if two[0] in o.alone or two in o.pairs)
-            self._matching[two] = rules
-        return rules
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -99,9 +56,10 @@ class Grammar:
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
         self._telling = frozenset(self._characters_of(self.outputs))
         self.stages = tuple(self._stage(name, source[name], written) for name in source["stages"] if source.get(name))
+        self._matches = lru_cache(maxsize=_REMEMBERED)(self._matches_from)
         made = [(rule["pattern"], self._made(rule["gives"])) for rule in declared]
-        joins = followers(made, self.lexicon.characters)
-        self.stretches = Stretches(self.lexicon, source["strong"], source["trim"], joins)
+        told = [(output, frozenset[str]()) for output in self.outputs]  # a word can be all of an output
+        self.stretches = Stretches(self.lexicon, source["strong"], Automaton([*made, *told], self.lexicon.characters))
 
     def _made(self, gives: str) -> frozenset[str]:
         """The class characters of what a rule can make."""
@@ -140,10 +98,12 @@ class Grammar:
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
         nodes = self._tokens(text)
-        held = {node.character for node in nodes}
-        for stage in self.stages:
-            if not stage.needs.isdisjoint(held) and (made := self._apply(stage, nodes, text)):
-                nodes, held = made, {node.character for node in made}
+        classes, number = "".join([node.character for node in nodes]), 0
+        while number < len(self.stages):
+            number, places = self._matches(classes, number)
+            if made := _apply(places, nodes, text, self.characters):
+                nodes, classes = made, "".join([node.character for node in made])
+            number += 1
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
@@ -163,41 +123,40 @@ class Grammar:
             nodes.append(Node(roles, character, start + (written[0] == " " and len(written) > 1), end))
         return nodes
 
-    def _apply(self, stage: Stage, nodes: list[Node], text: str) -> list[Node]:
-        """The nodes with those that the stage's rules make of them; none when no rule matches."""
-        classes = "".join([node.character for node in nodes])
-        starts, matching = stage.starts, stage.matching
-        made: list[Node] = []
-        copied = 0
-        for position, character in enumerate(classes):
-            if position < copied or character not in starts:
-                continue
-            rules = matching(classes[position : position + 2])
-            if rules and (longest := self._longest(rules, classes, position, nodes, text)):
-                node, stop = longest
-                made += nodes[copied:position]
-                made.append(node)
-                copied = stop
-        return made + nodes[copied:] if made else made
+    def _matches_from(self, classes: str, number: int) -> tuple[int, tuple[Place, ...]]:
+        """The first stage from `number` on that has a match, and where; the number of stages when none has."""
+        for index in range(number, len(self.stages)):
+            if places := self.stages[index].matches(classes):
+                return index, places
+        return len(self.stages), ()
 
-    def _longest(
-        self, rules: Sequence[Rule], classes: str, start: int, nodes: list[Node], text: str
-    ) -> tuple[Node, int] | None:
-        """What the first of the longest matches at a place makes that its production doesn't refuse, and its end."""
-        hits = [(rule, hit) for rule in rules if (hit := rule.pattern.match(classes, start))]
-        if len(hits) > 1:
-            hits.sort(key=lambda item: -item[1].end())
-        for rule, hit in hits:
-            stop = hit.end()
-            if stop == start:
-                continue
-            first, last = nodes[start].start, nodes[stop - 1].end
-            made = rule.production(Match(_named(rule, hit, nodes), text[first:last]), **rule.fixed)
-            if made is not None:
-                gives = _role(rule.gives, made)
-                chain = _rule_chain(nodes[start:stop], rule.name)
-                return Node({gives: made}, self.characters[gives], first, last, chain, rule.checks), stop
-        return None
+
+def _apply(places: Sequence[Place], nodes: list[Node], text: str, characters: dict[str, str]) -> list[Node]:
+    """The nodes with those that the rules make which match at some places; none when all are refused."""
+    made: list[Node] = []
+    copied = 0
+    for start, hits in places:
+        if start >= copied and (longest := _longest(hits, start, nodes, text, characters)):
+            node, stop = longest
+            made += nodes[copied:start]
+            made.append(node)
+            copied = stop
+    return made + nodes[copied:] if made else made
+
+
+def _longest(
+    hits: Sequence[Hit], start: int, nodes: list[Node], text: str, characters: dict[str, str]
+) -> tuple[Node, int] | None:
+    """What the first of the matches at a place makes that its production doesn't refuse, and where that ends."""
+    for rule, stop, parts in hits:
+        first, last = nodes[start].start, nodes[stop - 1].end
+        named = tuple([(role, nodes[at].roles[role]) for role, at in parts])
+        made = rule.production(Match(named, text[first:last]), **rule.fixed)
+        if made is not None:
+            gives = _role(rule.gives, made)
+            chain = _rule_chain(nodes[start:stop], rule.name)
+            return Node({gives: made}, characters[gives], first, last, chain, rule.checks), stop
+    return None
 
 
 _ROLES_MADE = {"CAL": ("CAL", "SPAN")}
@@ -221,22 +180,13 @@ def _checks(rule: dict[str, Any]) -> tuple[str, ...]:
     return names
 
 
-def _named(rule: Rule, hit: re.Match[str], nodes: list[Node]) -> tuple[tuple[str, Any], ...]:
-    """Role and value of each part matched; not of what a look-ahead or look-behind saw."""
-    spans = hit.regs
-    start, end = spans[0]
-    return tuple(
-        [(role, nodes[at].roles[role]) for number, role in rule.parts if start <= (at := spans[number][0]) < end]
-    )
-
-
 @cache
 def grammar(language: str) -> Grammar:
     """The compiled rules of a language."""
     return Grammar(language)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=_REMEMBERED)
 def parsed(language: str, text: str) -> tuple[Found, ...]:
     """The readings in a stretch of text that stands alone; the same stretch is parsed once."""
     return grammar(language).parse(text)

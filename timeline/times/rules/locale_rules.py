@@ -47,7 +47,6 @@ def sources(language: str) -> tuple[Source, Source]:
     rules = {
         "stages": ["relative", "length", "calendar"],
         "outputs": ["CAL"],
-        "trim": ["COMMA", "OPEN", "CLOSE", "QUOTE"],
         "strong": ["MONTH | WEEKDAY | YEAR", "DD (DOT | SLASH) MO", *(f"({rule['pattern']})" for rule in relative)],
         "relative": [rule for rule in relative if "N" not in rule["pattern"].split()],
         "length": [rule for rule in relative if "N" in rule["pattern"].split()],

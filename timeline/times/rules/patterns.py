@@ -13,19 +13,18 @@ from timeline.times.rules.tokens import LETTERS
 
 Symbols = frozenset[str]
 Pairs = frozenset[tuple[str, str]]
-_SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!:]|_|.")
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!]|_|.")
 _NOTHING = Symbols()
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One symbol of a pattern, or a group of alternatives, each a sequence of pieces; `looks` when it only looks."""
+    """One symbol of a pattern, or a group of alternatives, each a sequence of pieces."""
 
     symbol: str = ""
     alternatives: tuple[tuple["Piece", ...], ...] = ()
     quantity: str = ""  # ?, *, + or nothing
-    looks: bool = False
+    looks: str = ""  # how, when it only looks: ?=, ?!, ?<= or ?<!
 
     @property
     def optional(self) -> bool:
@@ -57,7 +56,7 @@ def tree(pattern: str) -> Piece:
     return _group(iter(symbols(pattern)))
 
 
-def _group(rest: Iterator[str], looks: bool = False) -> Piece:
+def _group(rest: Iterator[str], looks: str = "") -> Piece:
     """The group that the `rest` of the symbols are inside of, up to its closing bracket or their end."""
     told: list[list[Piece]] = [[]]
     for symbol in rest:
@@ -69,7 +68,7 @@ def _group(rest: Iterator[str], looks: bool = False) -> Piece:
             piece = told[-1].pop()
             told[-1].append(Piece(piece.symbol, piece.alternatives, symbol, piece.looks))
         else:
-            told[-1].append(_group(rest, symbol in _LOOKS) if symbol.startswith("(") else Piece(symbol))
+            told[-1].append(_group(rest, symbol[1:]) if symbol.startswith("(") else Piece(symbol))
     return Piece(alternatives=tuple(map(tuple, told)), looks=looks)
 
 
@@ -112,7 +111,7 @@ def _sides(piece: Piece, seen: bool) -> Sides:
             Pairs().union(*(one.pairs for one in every)),
         )
     again = _crossed(whole.last, whole.first) if piece.quantity in ("*", "+") else Pairs()
-    empty = whole.empty or piece.optional or piece.looks
+    empty = whole.empty or piece.optional or bool(piece.looks)
     return Sides(whole.first, whole.last, whole.alone, empty, whole.pairs | again)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.times.rules import lexicon as words
+from timeline.times.rules.automaton import Automaton
 from timeline.times.rules.patterns import Piece, ends, openings, pairs, tree
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
@@ -12,10 +13,8 @@ _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: line
 class Stretches:
     """Finds the stretches of a text worth parsing, in its string of class characters."""
 
-    def __init__(
-        self, lexicon: words.Lexicon, signs: Sequence[str], trim: Sequence[str], followers: dict[str, frozenset[str]]
-    ) -> None:
-        """`signs` are patterns of what shows a time, `trim` the symbols that no expression begins or ends with."""
+    def __init__(self, lexicon: words.Lexicon, signs: Sequence[str], automaton: Automaton) -> None:
+        """`signs` are patterns of what shows a time, `automaton` tells what rules can match."""
         alone = {symbol for sign in signs for symbol in _alone(tree(sign))}
         looked = {symbol for sign in signs for symbol in openings(sign)[0]}
         opening = {symbol for sign in signs for symbol in ends(sign)[0]}
@@ -25,32 +24,34 @@ class Stretches:
             f"{_any(opening, lexicon)}(?:(?<={_any(looked, lexicon)})|(?={_any(second, lexicon)}))"
         )
         self._sequence = re.compile("|".join(lexicon.expression(sign) for sign in signs))
-        spaces = frozenset(words.SPACE)
-        self._followers = {
-            words.SPACE: frozenset(followers) | spaces, **{one: after | spaces for one, after in followers.items()}
-        }  # fmt: skip
-        self._trim = "".join(map(lexicon.characters, trim)) + words.SPACE
-        self._abbreviated = frozenset("".join(map(lexicon.characters, ("MON", "WDAY", "m"))))
-        self._full_stop = lexicon.characters("DOT")
+        self._automaton = automaton
 
     def of(self, classes: str) -> Iterator[tuple[int, int]]:
         """First token, and the one behind the last, of each stretch; from left to right, without overlaps."""
-        followers, nothing = self._followers, frozenset[str]()
         position = 0
         while sign := self._sign(classes, position):
-            first, last = sign
-            start, farthest = max(first - _LEFT, position), len(classes)
-            while first > start and classes[first] in followers.get(classes[first - 1], nothing):
-                first -= 1
-            farthest = min(first + _LONGEST, farthest)
-            while last < farthest and classes[last] in followers.get(classes[last - 1], nothing):
-                last += 1
-            position = last
-            yield (
-                self._trimmed(classes, first, last)
-                if classes[first] in self._trim or classes[last - 1] in self._trim
-                else (first, last)
-            )
+            start, end = self._around(classes, *sign, position)
+            position = max(sign[1], end)
+            if end:
+                yield start, end
+
+    def _around(self, classes: str, first: int, last: int, position: int) -> tuple[int, int]:
+        """What matches that hold a sign, or overlap with such, may cover, from `position` on; (0, 0) for nothing."""
+        joins, reach = self._automaton.joins, self._automaton.end
+        index, earliest, farthest = first, max(first - _LEFT, position), first + _LONGEST
+        while index > earliest and joins(classes[index - 1], classes[index]):
+            index -= 1
+        start = end = 0
+        while index < last or index < end < farthest:
+            if index >= end:
+                if end > first:
+                    break
+                start = index
+            reached = reach(classes, index)
+            if reached > end:
+                end = reached
+            index += 1
+        return _inside(classes, start, end) if end > first else (0, 0)
 
     def _sign(self, classes: str, position: int) -> tuple[int, int] | None:
         """Where the next sign of a time stands, from `position` on."""
@@ -63,12 +64,14 @@ class Stretches:
             position = start + 1
         return None
 
-    def _trimmed(self, classes: str, first: int, last: int) -> tuple[int, int]:
-        """The stretch without what no expression begins or ends with; an abbreviation keeps its full stop."""
-        stretch = classes[first:last]
-        first, end = last - len(stretch.lstrip(self._trim)), first + len(stretch.rstrip(self._trim))
-        stop = end < last and classes[end] in self._full_stop and classes[end - 1] in self._abbreviated
-        return first, end + stop
+
+def _inside(classes: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the white space at its edges."""
+    while classes[start] == words.SPACE:
+        start += 1
+    while classes[end - 1] == words.SPACE:
+        end -= 1
+    return start, end
 
 
 def _alone(group: Piece) -> Iterator[str]:
