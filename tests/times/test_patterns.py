@@ -1,9 +1,9 @@
-"""What is told from a rule's pattern before any text: its ends, what it needs, and what it can join."""
+"""What is told from a rule's pattern before any text: its ends, and what can stand beside what in it."""
 
 import pytest
 
 from timeline.times.rules.grammar import grammar
-from timeline.times.rules.patterns import ends, needs, openings, pairs
+from timeline.times.rules.patterns import ends, openings, pairs
 
 
 @pytest.mark.parametrize(
@@ -49,20 +49,6 @@ def test_openings_are_the_one_or_two_symbols_that_a_match_begins_with(
     one, two = openings(pattern)
     assert one == alone
     assert {"".join(pair) for pair in two} == first_two
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        ("the A", {"A"}),
-        ("the? B?", None),
-        ("(A | the B) the", {"A", "B"}),
-        ("(A | B?) the", {"the"}),
-        ("(?=A) the", {"the"}),
-    ],
-)
-def test_a_match_needs_the_least_common_of_its_symbols(pattern: str, expected: set[str] | None) -> None:
-    assert needs(pattern, {"the": 9, "A": 1, "B": 2}) == expected
 
 
 @pytest.mark.parametrize("text", ["the first half of last year", "5 to 8 may 2019", "late in march", "a year ago"])

@@ -15,8 +15,7 @@ def rules() -> list[object]:
     return [
         pytest.param(language, rule, id=f"{language}: {rule.name}")
         for language in languages()
-        for stage in grammar(language).stages
-        for rule in stage.rules
+        for rule in grammar(language).rules
     ]
 
 
@@ -82,8 +81,7 @@ def test_a_language_without_files_is_read_by_its_locale(
     [
         pytest.param(rule, id=f"{language}: {rule.name}")
         for language in ("pl", "uk", "da")
-        for stage in grammar(language).stages
-        for rule in stage.rules
+        for rule in grammar(language).rules
     ],
 )
 def test_example_of_a_rule_made_from_a_locale(rule: Rule, request: pytest.FixtureRequest) -> None:

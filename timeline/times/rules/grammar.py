@@ -5,10 +5,8 @@ order that the rules file lists them; within a stage the leftmost, then longest 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import product
 from typing import Any
 
 from timeline import assets
@@ -19,14 +17,14 @@ from timeline.times.reading import Duration, Vague
 from timeline.times.rules import lexicon as words
 from timeline.times.rules import locale_rules
 from timeline.times.rules.automaton import Automaton
+from timeline.times.rules.cascade import Cascade, Hit, Place, Rule
 from timeline.times.rules.matching import Found, Match, Node
 from timeline.times.rules.named_rules import with_named_dates
-from timeline.times.rules.patterns import ends, needs, openings, symbols
-from timeline.times.rules.stages import Hit, Opening, Place, Rule, Stage
+from timeline.times.rules.patterns import symbols
 from timeline.times.rules.stretches import Stretches
 from timeline.times.rules.tokens import folded, plain, split
 
-_REMEMBERED = 30_000  # stretches of text, and strings of class characters
+_REMEMBERED = 30_000  # stretches of text
 _UNKNOWN: tuple[str, words.Roles] = (words.UNKNOWN, {})
 
 
@@ -48,16 +46,20 @@ class Grammar:
     def __init__(self, language: str) -> None:
         source, tables = _sources(language)
         declared = [rule for stage in source["stages"] for rule in source.get(stage, ())]
-        written = Counter(symbol for rule in declared for symbol in {*symbols(rule["pattern"])})
+        written = {symbol for rule in declared for symbol in symbols(rule["pattern"])}
         self.language = language
-        self.lexicon = words.Lexicon(words.load_words(tables, filter(_is_word, written)))
+        self.lexicon = words.Lexicon(words.load_words(tables, filter(_is_word, sorted(written))))
         self.outputs = frozenset(source["outputs"])
         given = {rule["gives"] for rule in declared} | self.outputs
         self.characters = {role: self.lexicon.character([role]) for role in sorted(given)}
         self._telling = frozenset(self._characters_of(self.outputs))
-        self.stages = tuple(self._stage(name, source[name], written) for name in source["stages"] if source.get(name))
-        self._matches = lru_cache(maxsize=_REMEMBERED)(self._matches_from)
-        made = [(rule["pattern"], self._made(rule["gives"])) for rule in declared]
+        self.rules = tuple(
+            self._rule(number, name, rule)
+            for number, name in enumerate(source["stages"])
+            for rule in source.get(name, ())
+        )
+        self._cascade = Cascade(self.rules, self.lexicon.characters)
+        made = [(rule.written, self._made(rule.gives)) for rule in self.rules]
         told = [(output, frozenset[str]()) for output in self.outputs]  # a word can be all of an output
         self.stretches = Stretches(self.lexicon, source["strong"], Automaton([*made, *told], self.lexicon.characters))
 
@@ -65,21 +67,10 @@ class Grammar:
         """The class characters of what a rule can make."""
         return frozenset(self.characters[role] for role in _ROLES_MADE.get(gives, (gives,)) if role in self.characters)
 
-    def _stage(self, name: str, rules: list[dict[str, Any]], commonness: Counter[str]) -> Stage:
-        told = []
-        needed = set[str]()
-        for declared in rules:
-            pattern = declared["pattern"]
-            alone, pairs = openings(pattern)
-            two = (one + other for pair in pairs for one, other in product(*map(self.lexicon.characters, pair)))
-            told.append(Opening(self._rule(name, declared), frozenset(self._characters_of(alone)), frozenset(two)))
-            needed |= self._characters_of(needs(pattern, commonness) or ends(pattern)[0])
-        return Stage(name, told, frozenset(needed))
-
     def _characters_of(self, every: Iterable[str]) -> set[str]:
         return {character for symbol in every for character in self.lexicon.characters(symbol)}
 
-    def _rule(self, stage: str, rule: dict[str, Any]) -> Rule:
+    def _rule(self, number: int, stage: str, rule: dict[str, Any]) -> Rule:
         name = rule.get("name", "?")
         try:
             pattern = re.compile(self.lexicon.expression(rule["pattern"], capture=True))
@@ -90,20 +81,22 @@ class Grammar:
         if pattern.match(""):
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: matches the empty string")
         return Rule(
-            name, rule["gives"], pattern, production, rule.get("with", {}), _checks(rule), (example, value),
-            rule.get("reference", "2024-05-15"),
-            tuple((number, group.partition("__")[0]) for group, number in pattern.groupindex.items()),
+            name, number, rule["gives"], rule["pattern"], pattern, production, rule.get("with", {}), _checks(rule),
+            (example, value), rule.get("reference", "2024-05-15"),
+            tuple((index, group.partition("__")[0]) for group, index in pattern.groupindex.items()),
         )  # fmt: skip
 
     def parse(self, text: str) -> tuple[Found, ...]:
         """Every reading in a stretch of text, left to right."""
         nodes = self._tokens(text)
-        classes, number = "".join([node.character for node in nodes]), 0
-        while number < len(self.stages):
-            number, places = self._matches(classes, number)
+        classes, stage = "".join([node.character for node in nodes]), 0
+        while True:
+            stage, places = self._cascade.matches(classes, stage)
+            if not places:
+                break
             if made := _apply(places, nodes, text, self.characters):
                 nodes, classes = made, "".join([node.character for node in made])
-            number += 1
+            stage += 1
         return tuple(
             Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
             for n in nodes
@@ -122,13 +115,6 @@ class Grammar:
             character, roles = entries.get(plain(written), _UNKNOWN)
             nodes.append(Node(roles, character, start + (written[0] == " " and len(written) > 1), end))
         return nodes
-
-    def _matches_from(self, classes: str, number: int) -> tuple[int, tuple[Place, ...]]:
-        """The first stage from `number` on that has a match, and where; the number of stages when none has."""
-        for index in range(number, len(self.stages)):
-            if places := self.stages[index].matches(classes):
-                return index, places
-        return len(self.stages), ()
 
 
 def _apply(places: Sequence[Place], nodes: list[Node], text: str, characters: dict[str, str]) -> list[Node]:

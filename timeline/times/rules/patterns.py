@@ -1,11 +1,11 @@
 """A rule's pattern as a tree of symbols, and what can be told from it before any text is seen.
 
-What a match can begin and end with, what it can't do without, and what can stand beside what in it (the first, last
-and follow sets of Glushkov's construction, 1961). A symbol is a role (upper case) or a word (lower case).
+What a match can begin and end with, and what can stand beside what in it (the first, last and follow sets of
+Glushkov's construction, 1961). A symbol is a role (upper case) or a word (lower case).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -131,25 +131,3 @@ def _sequence(pieces: Sequence[Piece], seen: bool) -> Sides:
 
 def _crossed(before: Symbols, after: Symbols) -> Pairs:
     return Pairs((one, other) for one in before for other in after)
-
-
-def needs(pattern: str, commonness: Mapping[str, int]) -> Symbols | None:
-    """Symbols of which every match holds one at least, the least common such; None when there are none."""
-    found = _needs(tree(pattern), commonness)
-    return None if found is None else found[1]
-
-
-def _needs(piece: Piece, commonness: Mapping[str, int]) -> tuple[int, Symbols] | None:
-    """How common they are together, and the symbols."""
-    if piece.optional or piece.looks:
-        return None
-    if piece.symbol:
-        return commonness.get(piece.symbol, 0), Symbols((piece.symbol,))
-    count, every = 0, _NOTHING
-    for sequence in piece.alternatives:
-        told = [one for inner in sequence if (one := _needs(inner, commonness)) is not None]
-        if not told:
-            return None
-        rarest = min(told, key=lambda one: one[0])
-        count, every = count + rarest[0], every | rarest[1]
-    return count, every

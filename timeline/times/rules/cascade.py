@@ -1,0 +1,117 @@
+"""The rules of a grammar stage by stage, and where they match in a string of class characters."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from timeline.times import productions
+from timeline.times.rules.patterns import openings
+
+_REMEMBERED = 30_000  # strings of class characters: the same string is tried once
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One declared rule, compiled."""
+
+    name: str
+    stage: int
+    gives: str
+    written: str  # its pattern as declared
+    pattern: re.Pattern[str]
+    production: productions.Production
+    fixed: dict[str, Any]
+    checks: tuple[str, ...]
+    example: tuple[str, str]
+    reference: str
+    parts: tuple[tuple[int, str], ...]  # number and role of each group of the pattern, in the order of the text
+
+
+class Hit(NamedTuple):
+    """A rule's match: the number of the node behind it, and the parts it names with the numbers of theirs."""
+
+    rule: Rule
+    stop: int
+    parts: tuple[tuple[str, int], ...]
+
+
+Place = tuple[int, tuple[Hit, ...]]  # the number of a node, and the matches that begin there, the longest first
+
+
+class _Opening(NamedTuple):
+    """A rule that can begin with a character: whether that can be all of a match, and what can come after it."""
+
+    rule: Rule
+    is_alone: bool
+    following: frozenset[str]
+
+
+class Cascade:
+    """The rules by what a match of theirs can begin with: one character, or two side by side."""
+
+    def __init__(self, rules: Iterable[Rule], characters: Callable[[str], str]) -> None:
+        """`rules` in the order they are declared; `characters` gives the class characters of a symbol."""
+        self._openings: dict[str, list[_Opening]] = defaultdict(list)
+        for rule in rules:
+            for character, opening in _opening(rule, characters):
+                self._openings[character].append(opening)
+        self._beginning: dict[str, tuple[Rule, ...]] = {}
+        self.matches = lru_cache(maxsize=_REMEMBERED)(self._matches)
+
+    def _matches(self, classes: str, stage: int) -> tuple[int, tuple[Place, ...]]:
+        """The first stage from `stage` on that has a match, and every place where it has one; none of them at last."""
+        tried: dict[int, list[tuple[int, Rule]]] = defaultdict(list)
+        for start in range(len(classes)):
+            for rule in self._rules(classes[start : start + 2]):
+                tried[rule.stage].append((start, rule))
+        for number in sorted(tried):
+            if number < stage:
+                continue
+            places: dict[int, list[Hit]] = defaultdict(list)
+            for start, rule in tried[number]:
+                if (match := rule.pattern.match(classes, start)) and match.end() > start:
+                    places[start].append(_hit(rule, match))
+            if places:
+                return number, tuple((start, _longest_first(hits)) for start, hits in places.items())
+        return stage, ()
+
+    def _rules(self, two: str) -> tuple[Rule, ...]:
+        """The rules that may match where these two characters (at the end of a string, this one) stand."""
+        rules = self._beginning.get(two)
+        if rules is None:
+            told = self._openings.get(two[0], ())
+            rules = tuple(opening.rule for opening in told if opening.is_alone or two[1:] in opening.following)
+            self._beginning[two] = rules
+        return rules
+
+
+def _opening(rule: Rule, characters: Callable[[str], str]) -> Iterable[tuple[str, _Opening]]:
+    """By class character, how a rule can begin with it."""
+    alone, pairs = openings(rule.written)
+    whole = {character for symbol in alone for character in characters(symbol)}
+    after: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        after[one].update(characters(other))
+    following: dict[str, frozenset[str]] = dict.fromkeys(whole, frozenset())
+    for symbol, others in after.items():
+        for character in characters(symbol):
+            following[character] = following.get(character, frozenset()) | others
+    return [(c, _Opening(rule, c in whole, others)) for c, others in following.items()]
+
+
+_behind = attrgetter("stop")
+
+
+def _longest_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=_behind, reverse=True))
+
+
+def _hit(rule: Rule, match: re.Match[str]) -> Hit:
+    """The match with the parts it names; not with what a look-ahead or look-behind saw."""
+    spans = match.regs
+    start, end = spans[0]
+    return Hit(rule, end, tuple([(role, at) for number, role in rule.parts if start <= (at := spans[number][0]) < end]))
