@@ -17,6 +17,9 @@ _SHALL = "'ll"  # as in "I'll", and in no other language's words
 _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
+_TELLING = (
+    "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone"
+)  # fmt: skip
 
 Marks = dict[str, frozenset[str]]
 
@@ -35,7 +38,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    left = _clause(_words(low[max(0, start - _REACH_LEFT) : start], marks)[::-1], marks)
+    left = _before(low[max(0, start - _REACH_LEFT) : start], marks)
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
     if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
@@ -44,10 +47,10 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return 1
     if _opens_clause_ahead(left, low, start, end, marks):
         return 2
-    told = _nearest(left, marks, _CLOSE_LEFT)
+    told = _nearest(left, language, _CLOSE_LEFT)
     if not told:
-        right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)
-        told = _nearest(right, marks, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
+        right = _behind(low[end : end + _REACH_RIGHT], marks)
+        told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
     if _is_from(left, marks) and not told:
         return 1
     if left and left[0] in marks["deadlines"] and told > -2:
@@ -59,21 +62,38 @@ def _opens_clause_ahead(left: list[str], low: str, start: int, end: int, marks: 
     """ "…, and this summer we will go": the clause begins with the expression, and its verb tells what is to come."""
     if not left or left[0] not in marks["opens_clause"] or not low.endswith(f", {left[0]} ", 0, start):
         return False
-    right = _clause(_words(low[end : end + _REACH_RIGHT], marks), marks)[:_CLOSE_LEFT]
+    right = _behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]
     return any(word in marks["ahead"] or word.endswith(_SHALL) for word in right)
 
 
-def _words(text: str, marks: Marks) -> list[str]:
-    """The words and stops of a stretch of text, without the full stops of abbreviations ("U.S.", "Mr.")."""
-    words: list[str] = []
-    for word in _WORD.findall(text):
-        if word[-1] != "." or word == ".":
-            words.append(word)
-        elif len(word) == _INITIAL or word[:-1] in marks["stopped"]:
-            words.append(word[:-1])
-        else:
-            words += [word[:-1], "."]
-    return words
+def _before(text: str, marks: Marks) -> list[str]:
+    """The words of a clause that goes on behind a stretch of text, nearest first."""
+    clause: list[str] = []
+    breaks = marks["breaks"]
+    for written in reversed(_WORD.findall(text)):
+        word = _unstopped(written, marks) if written[-1] == "." else written
+        if word[-1] in _STOPS or word in breaks:
+            break
+        clause.append(word)
+    return clause
+
+
+def _behind(text: str, marks: Marks) -> list[str]:
+    """The words of a clause that began before a stretch of text, nearest first."""
+    clause: list[str] = []
+    for written in _WORD.findall(text):
+        word = _unstopped(written, marks) if written[-1] == "." else written
+        if word in _STOPS or word.removesuffix(".") in marks["breaks"]:
+            break
+        clause.append(word.removesuffix("."))
+        if word[-1] == ".":
+            break
+    return clause
+
+
+def _unstopped(word: str, marks: Marks) -> str:
+    """A word without the full stop behind it when that is of an abbreviation ("U.S.", "Mr.") and ends no sentence."""
+    return word[:-1] if len(word) == _INITIAL or word[:-1] in marks["stopped"] else word
 
 
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
@@ -125,22 +145,25 @@ def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
     return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
-def _clause(words: list[str], marks: Marks) -> list[str]:
-    """The words up to the end of the clause, nearest first."""
-    for index, word in enumerate(words):
-        if word in _STOPS or word in marks["breaks"]:
-            return words[:index]
-    return words
-
-
-def _nearest(words: list[str], marks: Marks, close: int) -> int:
+def _nearest(words: list[str], language: str, close: int) -> int:
     """The sign of the nearest mark of tense, doubled when it is among the first `close` words."""
+    marks = contexts(language)
     for index, word in enumerate(words):
+        if not _may_tell(word, language):
+            continue
         if word in marks["future_in_past"]:
             return FUTURE_IN_PAST
         if sign := _sign(word, words, index, marks):
             return sign * (2 if index < close else 1)
     return 0
+
+
+@lru_cache(maxsize=50_000)
+def _may_tell(word: str, language: str) -> bool:
+    """Whether a word can be a mark of tense: in a list that `_sign` looks it up in, or in form."""
+    marks = contexts(language)
+    endings = marks["future_endings"] | marks["past_endings"]
+    return word.endswith((_SHALL, "ed")) or any(word in marks[name] for name in _TELLING) or _ends(word, endings)
 
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
