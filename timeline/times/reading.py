@@ -18,8 +18,7 @@ class Length:
     second: "Length | None" = None  # "two hours and ten minutes"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point or stretch on the calendar, as far as the text tells it.
 
     `unit` with `step` counts whole units from the base ("last week": week, -1); finer fields sit inside that
@@ -88,8 +87,7 @@ class Range:
 Reading = Moment | Duration | Repeated | Vague | Range
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An expression found, not yet resolved.
 
     `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rule` names

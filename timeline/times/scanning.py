@@ -1,7 +1,6 @@
 """One pass over a text: stretches that hold a word of time, parsed to candidates, filtered to real ones."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import repeat
 
 from timeline.times.context import candidates
@@ -25,7 +24,7 @@ def scan(text: str, language: str = "en") -> list[Candidate]:
             if candidate is not None:
                 found.append(candidate)
     surer = refined(_with_anniversaries(found, text, low, language), low, language)
-    return [c if c.text else replace(c, text=text[c.start : c.end]) for c in surer]
+    return [c if c.text else c._replace(text=text[c.start : c.end]) for c in surer]
 
 
 def _with_anniversaries(found: list[Candidate], text: str, low: str, language: str) -> list[Candidate]:

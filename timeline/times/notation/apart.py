@@ -42,7 +42,7 @@ def _only(text: str, start: int, end: int, language: str) -> Candidate | None:
     found = scan(text[start:end], language)
     if len(found) != 1 or not isinstance(found[0].reading, Moment):
         return None
-    part = replace(found[0], start=found[0].start + start, end=found[0].end + start)
+    part = found[0]._replace(start=found[0].start + start, end=found[0].end + start)
     return part if part.end == end and _SMALL_WORD.fullmatch(text, start, part.start) else None
 
 

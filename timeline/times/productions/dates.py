@@ -1,6 +1,5 @@
 """Productions for dates: years, decades, centuries, quarters, seasons, figures, and a finer unit inside a coarser."""
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, merged, moment, moment_without, production
@@ -11,7 +10,7 @@ from timeline.times.reading import Length, Moment
 def two_digit_year(parts: Parts, **fixed: Any) -> Moment:
     """ "3 JAN 90": a year of the twentieth century from 30 on, else of this one."""
     number = parts.all("YY")[-1]
-    return replace(moment(parts, **fixed), year=number + (1900 if number >= 30 else 2000))
+    return moment(parts, **fixed)._replace(year=number + (1900 if number >= 30 else 2000))
 
 
 @production
@@ -100,7 +99,7 @@ def hyphened(parts: Parts) -> Moment:
 def nth(parts: Parts) -> Moment:
     """ "The first Monday in May", "the last day of June"."""
     which = parts.get("ORD") or -1
-    return replace(moment_without(parts, "ORD"), nth=which)
+    return moment_without(parts, "ORD")._replace(nth=which)
 
 
 @production
@@ -153,18 +152,18 @@ def days_of_a_date(parts: Parts) -> Moment | None:
 def timestamp(parts: Parts) -> Moment:
     """ "2020-03-15T14:30:00Z" (ISO 8601)."""
     clock: Moment = parts.get("CLOCK")
-    return replace(clock, year=parts.get("YEAR"), month=parts.get("MO"), day=parts.get("DD"))
+    return clock._replace(year=parts.get("YEAR"), month=parts.get("MO"), day=parts.get("DD"))
 
 
 @production
 def approximate(parts: Parts) -> Moment | None:
     """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late."""
     told: Moment = parts.get("CAL")
-    return replace(told, mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None
+    return told._replace(mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None
 
 
 @production
 def day_inside(parts: Parts, step: int = 0) -> Moment | None:
     """ "The 1st of last month"."""
     outer: Moment = parts.get("CAL") or Moment(unit="month", step=step)
-    return replace(outer, day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None
+    return outer._replace(day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None

@@ -1,6 +1,5 @@
 """Productions for clock times and parts of day, alone and on a day."""
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, moment, production
@@ -34,7 +33,7 @@ def on_day(parts: Parts) -> Moment | None:
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.part or told.hour is not None:
         return None
-    return replace(moment(parts), mod=told.mod)
+    return moment(parts)._replace(mod=told.mod)
 
 
 @production
@@ -46,7 +45,7 @@ def clock_on_day(parts: Parts) -> Moment | None:
         return None
     part = told.part or parts.get("PART") or ""
     hour = _hour_in(part, whole.hour) if part and 1 <= whole.hour <= _NOON else whole.hour
-    return replace(whole, mod=told.mod, hour=hour, part=parts.get("PART") or "")
+    return whole._replace(mod=told.mod, hour=hour, part=parts.get("PART") or "")
 
 
 @production
@@ -77,7 +76,7 @@ def hour_of_part(parts: Parts) -> Moment | None:
     clock: Moment = parts.get("CLOCK") or Moment(hour=parts.get("N"))
     if not told.part or told.hour is not None or told.mod or clock.hour is None or not 1 <= clock.hour <= 12:
         return None
-    return replace(told, hour=_hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
+    return told._replace(hour=_hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
 
 
 def _hour_in(part: str, hour: int) -> int:
@@ -93,7 +92,7 @@ def clock_in_part(parts: Parts) -> Moment | None:
     part = parts.get("PART")
     if told.hour is None or told.hour != int(told.hour) or not 1 <= told.hour <= 12:
         return None
-    return replace(told, hour=_hour_in(part, told.hour))
+    return told._replace(hour=_hour_in(part, told.hour))
 
 
 @production
@@ -103,4 +102,4 @@ def clock_in_part_of_day(parts: Parts) -> Moment | None:
     day: Moment = parts.get("CAL")
     if told is None or not is_day(day) or day.part or day.hour is not None:
         return None
-    return replace(day, hour=told.hour, minute=told.minute)
+    return day._replace(hour=told.hour, minute=told.minute)

@@ -1,6 +1,5 @@
 """Productions for German and Dutch: dotted figures, compounds, halves before the hour."""
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, is_together, merged, moment, production
@@ -110,7 +109,7 @@ def ago(parts: Parts) -> Moment | Duration | None:
 def next_in_story(parts: Parts) -> Moment:
     """ "Am folgenden Tag": one on from the date last told."""
     told: Moment = moment(parts, step=1, base="story", pick="")
-    return told if told.unit else replace(told, unit="day")
+    return told if told.unit else told._replace(unit="day")
 
 
 @production
@@ -163,7 +162,7 @@ def dutch_clock(parts: Parts) -> Moment | None:
 def day_at_clock(parts: Parts) -> Moment | None:
     """ "Dinsdag om 9 uur", "vanmiddag om 14.30 uur": the clock tells more than the part of day."""
     told: Moment = parts.get("CAL")
-    return merged(replace(told, part=""), parts.get("CLOCK")) if is_day(told) and told.hour is None else None
+    return merged(told._replace(part=""), parts.get("CLOCK")) if is_day(told) and told.hour is None else None
 
 
 @production
@@ -221,10 +220,10 @@ def half_of_a_date(parts: Parts) -> Moment | None:
     """ "Die zweite Hälfte des Jahres 2013", "… des 19. Jahrhunderts"."""
     told: Moment = parts.get("CAL")
     if told == Moment(year=told.year) and told.year is not None:
-        return replace(told, half=parts.get("HALF"))
+        return told._replace(half=parts.get("HALF"))
     if told.mod or is_day(told):
         return None
-    return replace(told, mod="early" if parts.get("HALF") == 1 else "late")
+    return told._replace(mod="early" if parts.get("HALF") == 1 else "late")
 
 
 @production

@@ -94,7 +94,7 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
     if unit == "night" and base == "story":
-        inner, unit = replace(inner, part="NI"), "day"
+        inner, unit = inner._replace(part="NI"), "day"
     return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
 
 

@@ -1,8 +1,6 @@
 """What every production builds on: the parts of a match, their registration, and moments merged from fields."""
 
 from collections.abc import Callable
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from timeline.times.reading import Moment
@@ -32,9 +30,6 @@ _FIELD = {
     "HEDGE": "mod",
 }  # fmt: skip
 _EMPTY = Moment()
-_NAMES = tuple(field.name for field in fields(Moment))
-_VALUES = attrgetter(*_NAMES)
-_NOTHING = _VALUES(_EMPTY)
 
 
 def production(function: F) -> F:
@@ -47,7 +42,7 @@ def production(function: F) -> F:
 
 def told(moment: Moment) -> dict[str, Any]:
     """The fields that a moment tells."""
-    return {name: value for name, value, empty in zip(_NAMES, _VALUES(moment), _NOTHING, strict=True) if value != empty}
+    return {name: value for name, value, empty in zip(Moment._fields, moment, _EMPTY, strict=True) if value != empty}
 
 
 def merged(*moments: Moment) -> Moment:

@@ -1,6 +1,5 @@
 """Productions for dates that the text points at: last, this and next, that September, the weekend."""
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, moment, production
@@ -15,7 +14,7 @@ def picked_unit(parts: Parts, **fixed: Any) -> Moment | None:
     told = moment(parts, **fixed)
     if told.unit in ("day", "minute", "second", "hour"):
         return None
-    return replace(told, step=_STEP[told.pick or "this"], pick="")
+    return told._replace(step=_STEP[told.pick or "this"], pick="")
 
 
 @production
@@ -26,7 +25,7 @@ def picked_date(parts: Parts) -> Moment | None:
         return None
     if parts.text.lower().startswith("past"):
         return None
-    return replace(told, pick=parts.all("PICK")[-1])
+    return told._replace(pick=parts.all("PICK")[-1])
 
 
 @production
@@ -35,7 +34,7 @@ def date_last(parts: Parts, pick: str = "last") -> Moment | None:
     told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
         return None
-    return replace(told, pick=pick)
+    return told._replace(pick=pick)
 
 
 @production
@@ -54,14 +53,14 @@ def last_night(parts: Parts) -> Moment:
 def week_of(parts: Parts) -> Moment | None:
     """ "The week of March 6": the week that holds that day."""
     told: Moment = parts.get("CAL")
-    return replace(told, mod="week") if is_day(told) else None
+    return told._replace(mod="week") if is_day(told) else None
 
 
 @production
 def weekend_of(parts: Parts) -> Moment | None:
     """ "The weekend of June 12": that of the week that holds the day."""
     told: Moment = parts.get("CAL")
-    return replace(told, mod="weekend") if is_day(told) else None
+    return told._replace(mod="weekend") if is_day(told) else None
 
 
 @production
@@ -78,7 +77,7 @@ def weekday_two_away(parts: Parts) -> Moment | None:
     """ "The Monday after next", "the Monday before last": a week beyond the next or the last one."""
     told: Moment = parts.get("CAL")
     pick = "ahead" if parts.text.lower().endswith("next") else "behind"
-    return replace(told, pick=pick, step=1) if told == Moment(weekday=told.weekday) else None
+    return told._replace(pick=pick, step=1) if told == Moment(weekday=told.weekday) else None
 
 
 @production
@@ -88,7 +87,7 @@ def weeks_from_weekday(parts: Parts) -> Moment | None:
     told: Length = parts.get("LEN") or Length(1, "week")
     if told.unit != "week" or told.amount is None or told.amount != int(told.amount) or told.second:
         return None
-    return replace(day, pick="ahead", step=int(told.amount)) if day == Moment(weekday=day.weekday) else None
+    return day._replace(pick="ahead", step=int(told.amount)) if day == Moment(weekday=day.weekday) else None
 
 
 @production
@@ -109,8 +108,8 @@ def that_date(parts: Parts) -> Moment | None:
     if told.year is not None or told.unit or told.pick or told.decade is not None or told.hour is not None:
         return None
     if told.weekday is not None and told.day is None:
-        return replace(told, pick="story")
-    return replace(told, unit="year", step=0, base="story") if told.month or told.season else None
+        return told._replace(pick="story")
+    return told._replace(unit="year", step=0, base="story") if told.month or told.season else None
 
 
 @production
@@ -120,7 +119,7 @@ def following_date(parts: Parts) -> Moment | None:
     if told.year is not None or told.unit or told.pick:
         return None
     is_weekday = told.weekday is not None and told.day is None and told.hour is None
-    return replace(told, pick="following") if told.month or told.season or is_weekday else None
+    return told._replace(pick="following") if told.month or told.season or is_weekday else None
 
 
 @production
@@ -133,7 +132,7 @@ def rolling_unit(parts: Parts) -> Moment:
 def overnight_on(parts: Parts) -> Moment | None:
     """ "Overnight on Saturday": that day's night."""
     told: Moment = parts.get("CAL")
-    return replace(told, part="NI") if is_day(told) and not told.part and told.hour is None else None
+    return told._replace(part="NI") if is_day(told) and not told.part and told.hour is None else None
 
 
 @production
@@ -142,7 +141,7 @@ def day_beside(parts: Parts) -> Moment | None:
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or told.mod:
         return None
-    return replace(told, mod="day before" if "before" in parts.text.lower().split() else "day after")
+    return told._replace(mod="day before" if "before" in parts.text.lower().split() else "day after")
 
 
 @production
@@ -166,4 +165,4 @@ def compared_period(parts: Parts, **fixed: Any) -> Moment:
 def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")
-    return replace(told, mod="end") if told == Moment(year=told.year) else None
+    return told._replace(mod="end") if told == Moment(year=told.year) else None

@@ -1,7 +1,6 @@
 """Productions for the Romance languages: numbers of two words, parts of day behind the day, sides behind the unit."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from timeline.times.productions.lengths import counted
@@ -41,7 +40,7 @@ def clock_in_words(parts: Parts) -> Moment | None:
 def day_month(parts: Parts) -> Moment:
     """A day in a month, its number told in figures, by the article ("uno de mayo") or as the first."""
     day = parts.get("DD") or parts.get("N") or 1
-    told: Moment = replace(moment(parts), day=int(day))
+    told: Moment = moment(parts)._replace(day=int(day))
     return told
 
 
@@ -105,7 +104,7 @@ def part_on_day(parts: Parts) -> Moment | None:
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.part or told.hour is not None:
         return None
-    return replace(told, part=_part(parts), value="")
+    return told._replace(part=_part(parts), value="")
 
 
 @production
@@ -116,7 +115,7 @@ def clock_part_day(parts: Parts) -> Moment | None:
         return None
     part = _part(parts)
     late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
-    return merged(day or Moment(), replace(told, hour=told.hour % 12 + (12 if late or part == "MI" else 0)))
+    return merged(day or Moment(), told._replace(hour=told.hour % 12 + (12 if late or part == "MI" else 0)))
 
 
 @production
@@ -197,5 +196,5 @@ def night_between(parts: Parts) -> Moment | None:
     first, second = parts.all("CAL")[:2]
     if first.weekday is None or second.weekday is None or (second.weekday - first.weekday) % 7 != 1:
         return None
-    told: Moment = replace(first, part=_part(parts))
+    told: Moment = first._replace(part=_part(parts))
     return told

@@ -1,7 +1,5 @@
 """Productions for Spanish and its neighbours: whole units, lengths by one word, an hour and its fraction, sides."""
 
-from dataclasses import replace
-
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, production
 from timeline.times.productions.romance import clock_in_words, counted_or_open, part_on_day, the_part
@@ -37,7 +35,7 @@ def clock_with_fraction(parts: Parts) -> Moment | None:
     words = parts.text.lower().split()
     if not _LESS.isdisjoint(words):
         return Moment(hour=told.hour - 1 or 12, minute=60 - _FRACTION[words[-1]])
-    return replace(told, minute=_FRACTION[words[-1]])
+    return told._replace(minute=_FRACTION[words[-1]])
 
 
 @production
@@ -52,15 +50,15 @@ def half_of(parts: Parts) -> Moment | None:
     """ "La primera mitad de 2019", a half-year; "de los ochenta", an early or late part."""
     told: Moment = parts.get("CAL")
     if told == Moment(year=told.year):
-        return replace(told, half=parts.get("HALF"))
-    return replace(told, mod="early" if parts.get("HALF") == 1 else "late") if not told.mod else None
+        return told._replace(half=parts.get("HALF"))
+    return told._replace(mod="early" if parts.get("HALF") == 1 else "late") if not told.mod else None
 
 
 @production
 def edge_of(parts: Parts) -> Moment | None:
     """ "A primeros de mayo", "a últimos de año"."""
     told: Moment = parts.get("CAL") or Moment(unit=parts.get("UNIT"), step=0)
-    return replace(told, mod=parts.get("EDGE")) if not told.mod and not is_day(told) else None
+    return told._replace(mod=parts.get("EDGE")) if not told.mod and not is_day(told) else None
 
 
 @production
@@ -82,14 +80,14 @@ def hours_of_part(parts: Parts) -> Moment | None:
 def counted_back(parts: Parts) -> Moment | Vague | Duration:
     """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
     told = counted_or_open(parts, -1)
-    return replace(told, exact=False) if isinstance(told, Moment) and told.unit == "week" else told
+    return told._replace(exact=False) if isinstance(told, Moment) and told.unit == "week" else told
 
 
 @production
 def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
     """ "Dos días después": a length in TIMEX3, which tells the day so far from the story's last date."""
     told = counted(parts, sign, "story")
-    return replace(told, value=value_of(parts.get("LEN"))) if isinstance(told, Moment) else told
+    return told._replace(value=value_of(parts.get("LEN"))) if isinstance(told, Moment) else told
 
 
 @production

@@ -1,7 +1,6 @@
 """Counted dates that are told outright right after: "120 years later, in 1871"; the count then needs no anchor."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from timeline.times.context.tense import contexts
@@ -15,7 +14,7 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
         first, second = refined[index], refined[index + 1]
         reading = _explained(first.reading, second.reading)
         if reading is not None and _pattern(language).fullmatch(low, first.end, second.start):
-            refined[index] = replace(first, reading=reading)
+            refined[index] = first._replace(reading=reading)
     return refined
 
 

@@ -1,7 +1,6 @@
 """The day of a clock time told beside it: "at 05:00 EDT on Thursday", "am 22. Mai um 9.30 Uhr", or by an agenda."""
 
 import re
-from dataclasses import replace
 
 from timeline.times.context.tense import contexts
 from timeline.times.productions import is_day
@@ -21,7 +20,7 @@ def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) 
     for index in range(len(refined) - 2, -1, -1):
         clock, day = refined[index], refined[index + 1]
         if _is_clock(clock) and _is_on_a_day(day) and _BEFORE_DAY.fullmatch(low[clock.end : day.start]):
-            refined[index] = replace(clock, reading=_at_clock(day.reading, clock.reading), direction=day.direction)
+            refined[index] = clock._replace(reading=_at_clock(day.reading, clock.reading), direction=day.direction)
     return refined
 
 
@@ -32,7 +31,7 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
     for index in range(1, len(refined) if joints else 0):
         day, clock = refined[index - 1], refined[index]
         if _is_clock(clock) and _is_on_a_day(day) and low[day.end : clock.start].strip(" ,") in joints:
-            refined[index] = replace(clock, reading=_at_clock(day.reading, clock.reading), direction=day.direction)
+            refined[index] = clock._replace(reading=_at_clock(day.reading, clock.reading), direction=day.direction)
     return refined
 
 
@@ -50,7 +49,7 @@ def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[
         if not _is_clock(candidate):
             day = candidate if _is_on_a_day(candidate) else day
         elif day is not None and _is_listed(candidate, low, joints) and _is_elsewhere(day, candidate, low):
-            refined[index] = replace(candidate, reading=_at_clock(_PUBLICATION_DAY, candidate.reading))
+            refined[index] = candidate._replace(reading=_at_clock(_PUBLICATION_DAY, candidate.reading))
     return refined
 
 
@@ -71,7 +70,7 @@ def _is_elsewhere(day: Candidate, clock: Candidate, low: str) -> bool:
 def _at_clock(day: Reading, clock: Reading) -> Moment:
     assert isinstance(day, Moment)
     assert isinstance(clock, Moment)
-    return replace(day, hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
+    return day._replace(hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
 
 
 def _is_clock(candidate: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.times.context.tense import contexts
 from timeline.times.reading import GENERIC, Candidate, Moment, Range
@@ -32,7 +31,7 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
             continue
         spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
         if (spans and one.direction >= 0) or not signs.isdisjoint(sentence_around(low, one)):
-            refined[index] = replace(one, reading=replace(one.reading, pick=GENERIC))
+            refined[index] = one._replace(reading=one.reading._replace(pick=GENERIC))
     return refined
 
 

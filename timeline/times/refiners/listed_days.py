@@ -18,8 +18,8 @@ def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Ca
             continue
         near = refined[index + 1].start - refined[index].end <= _NEAR
         if near and second.month is not None and second.day is not None and (first.day or 0) < second.day:
-            reading = replace(first, month=second.month, year=second.year, pick=second.pick)
-            refined[index] = replace(refined[index], reading=reading, direction=refined[index + 1].direction)
+            reading = first._replace(month=second.month, year=second.year, pick=second.pick)
+            refined[index] = refined[index]._replace(reading=reading, direction=refined[index + 1].direction)
     return refined
 
 
@@ -34,7 +34,7 @@ def lent_units(candidates: list[Candidate], low: str, language: str) -> list[Can
         following = candidates[index + 1] if index + 1 < len(candidates) else None
         lender = following.reading if following and following.start - candidate.end <= _NEAR else None
         if isinstance(lender, Duration) and lender.length.unit:
-            refined.append(replace(candidate, reading=Duration(replace(length, unit=lender.length.unit))))
+            refined.append(candidate._replace(reading=Duration(replace(length, unit=lender.length.unit))))
     return refined
 
 
@@ -51,7 +51,7 @@ def lent_named_years(candidates: list[Candidate], low: str, language: str) -> li
         if not isinstance(named, Moment) or not isinstance(told, Moment) or not named.name or named.year is not None:
             continue
         if told.year is not None and told.day is not None and low[first.end : second.start] in _SAME:
-            refined[index] = replace(first, reading=replace(named, year=told.year))
+            refined[index] = first._replace(reading=named._replace(year=told.year))
     return refined
 
 
@@ -62,7 +62,7 @@ def listed_repeats(candidates: list[Candidate], low: str, language: str) -> list
         first, second = refined[index - 1], refined[index]
         if _is_listed(first, second) and low[first.end : second.start] in _JOINTS:
             assert isinstance(second.reading, Moment)
-            refined[index] = replace(second, reading=Repeated(f"XXXX-WXX-{second.reading.weekday}"))
+            refined[index] = second._replace(reading=Repeated(f"XXXX-WXX-{second.reading.weekday}"))
     return refined
 
 

@@ -1,7 +1,5 @@
 """ "Today" that means nowadays: a long text naming no other day next to its publication, no bare weekday, no hour."""
 
-from dataclasses import replace
-
 from timeline.times.context.tense import contexts
 from timeline.times.reading import Candidate, Moment, Vague
 
@@ -14,7 +12,7 @@ def nowadays(candidates: list[Candidate], low: str, language: str) -> list[Candi
     if not words or len(low) < _LONG or any(_is_of_the_day(candidate) for candidate in candidates):
         return candidates
     return [
-        replace(candidate, reading=Vague("PRESENT_REF")) if low[candidate.start : candidate.end] in words else candidate
+        candidate._replace(reading=Vague("PRESENT_REF")) if low[candidate.start : candidate.end] in words else candidate
         for candidate in candidates
     ]
 

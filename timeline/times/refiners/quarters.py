@@ -1,7 +1,6 @@
 """The quarter that a report names by its end: "the quarter ended April 30" is the first one."""
 
 import re
-from dataclasses import replace
 
 from timeline.times.context.tense import contexts
 from timeline.times.reading import Candidate, Moment
@@ -28,5 +27,5 @@ def quarters_by_their_end(candidates: list[Candidate], low: str, language: str) 
             continue
         if re.fullmatch(rf" (?:that )?(?:{ends}) (?:in |on )?", low[refined[index].end : refined[index + 1].start]):
             told = Moment(year=day.year, quarter=(day.month - 2) % _MONTHS // 3 + 1)
-            refined[index] = replace(refined[index], reading=told, direction=refined[index + 1].direction)
+            refined[index] = refined[index]._replace(reading=told, direction=refined[index + 1].direction)
     return refined

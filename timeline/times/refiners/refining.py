@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 from timeline.times.context.tense import contexts
@@ -30,7 +29,7 @@ def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Can
     for index in range(len(refined) - 2, -1, -1):
         first, second = refined[index], refined[index + 1]
         if _is_yearless(first) and _is_full(second) and _LIST.fullmatch(low[first.end : second.start]):
-            refined[index] = replace(first, reading=_with_year(first, second))
+            refined[index] = first._replace(reading=_with_year(first, second))
     return refined
 
 
@@ -79,8 +78,8 @@ def _days(candidate: Candidate, low: str, span: tuple[int, int]) -> list[Candida
         day = int(re.sub(r"\D", "", number[0]))
         start, end = span[0] + number.start(), span[0] + number.end()
         if 1 <= day <= _LAST_DAY:
-            reading = replace(candidate.reading, day=day, weekday=None)
-            days.append(replace(candidate, start=start, end=end, text="", reading=reading))
+            reading = candidate.reading._replace(day=day, weekday=None)
+            days.append(candidate._replace(start=start, end=end, text="", reading=reading))
     return days
 
 
@@ -110,7 +109,7 @@ def _with_year(first: Candidate, second: Candidate) -> Moment:
     assert isinstance(one, Moment)
     assert isinstance(two, Moment)
     assert two.year is not None
-    return replace(one, year=two.year - ((one.month or 0) > (two.month or 0)))
+    return one._replace(year=two.year - ((one.month or 0) > (two.month or 0)))
 
 
 @cache
@@ -154,7 +153,7 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
         before = opening.search(low[max(0, first.start - 24) : first.start])
         told_within = gap == " " and _opens(low, first, language) and to.match(low, second.start - 1, second.end)
         if to.fullmatch(gap) or told_within or (before is not None and before[2] and joined.fullmatch(gap)):
-            refined[index] = replace(first, until=1)
+            refined[index] = first._replace(until=1)
     return refined
 
 

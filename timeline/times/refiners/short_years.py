@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from functools import cache
 
 from timeline.times.context.tense import contexts
@@ -21,7 +20,7 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
     told: Candidate | None = None
     for index, found in enumerate(candidates):
         lends = told is not None and found.rule.endswith(_RULES) and _is_near(told, found, low)
-        candidate = replace(found, reading=_lent(found, told)) if told is not None and lends else found
+        candidate = found._replace(reading=_lent(found, told)) if told is not None and lends else found
         refined.append(candidate)
         if _year(candidate) is None:
             continue
@@ -40,8 +39,8 @@ def in_its_century(candidate: Candidate, reference: dt.date | None) -> Candidate
     centuries = -(-(year - reference.year - _AHEAD) // 100)
     assert isinstance(candidate.reading, Moment)
     if candidate.reading.decade is not None:
-        return replace(candidate, reading=replace(candidate.reading, decade=year // 10 - 10 * centuries))
-    return replace(candidate, reading=replace(candidate.reading, year=year - 100 * centuries))
+        return candidate._replace(reading=candidate.reading._replace(decade=year // 10 - 10 * centuries))
+    return candidate._replace(reading=candidate.reading._replace(year=year - 100 * centuries))
 
 
 def _year(candidate: Candidate) -> int | None:
@@ -61,7 +60,7 @@ def _lent(short: Candidate, told: Candidate) -> Moment:
     assert isinstance(short.reading, Moment)
     base = _year(told) or 0
     year = base + ((_year(short) or 0) - base + 50) % 100 - 50
-    return replace(short.reading, decade=year // 10) if short.reading.decade else replace(short.reading, year=year)
+    return short.reading._replace(decade=year // 10) if short.reading.decade else short.reading._replace(year=year)
 
 
 @cache
@@ -84,8 +83,7 @@ def _listed(candidate: Candidate, low: str, following: int, language: str) -> li
     if told != sorted(set(told)):
         return []
     return [
-        replace(
-            candidate,
+        candidate._replace(
             start=candidate.end + number.start(),
             end=candidate.end + number.end(),
             text="",

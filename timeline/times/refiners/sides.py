@@ -1,7 +1,6 @@
 """ "El pasado torneo", "aprender del pasado", "su pasado": a word for past or future told of a noun, or a noun."""
 
 import re
-from dataclasses import replace
 
 from timeline.times.context.tense import Marks, contexts
 from timeline.times.reading import Candidate
@@ -26,7 +25,7 @@ def _told(candidate: Candidate, low: str, words: Marks) -> Candidate | None:
     after, before = _AFTER.match(low, end), _BEFORE.search(low, max(0, start - _LONGEST_WORD), start)
     article = low.find(" ", start, end) + 1
     if after is not None and after[1] not in words["no_nouns"]:
-        return replace(candidate, start=article, text="") if article else candidate
+        return candidate._replace(start=article, text="") if article else candidate
     if article:  # "the past", not "the past of"
         return None if after is not None and after[1] in words["of"] else candidate
     return None if before is not None and before[1] in words["before_nouns"] else candidate

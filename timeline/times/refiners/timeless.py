@@ -1,7 +1,5 @@
 """Months, days and hours of any year in a short guide or a recipe: "Open daily from April, closed at noon"."""
 
-from dataclasses import replace
-
 from timeline.times.context.tense import contexts
 from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeated, Vague
 from timeline.times.refiners.habits import sentence_around
@@ -27,7 +25,7 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
     ):
         return candidates
     return [
-        replace(one, reading=_of_any(one.reading)) if is_open else one
+        one._replace(reading=_of_any(one.reading)) if is_open else one
         for one, is_open in zip(candidates, open_dates, strict=True)
     ]
 
@@ -76,4 +74,4 @@ def _is_of_no_day(reading: object) -> bool:
 
 def _of_any(reading: object) -> Moment:
     assert isinstance(reading, Moment)
-    return replace(reading, unit="", step=None, base="publication", pick=GENERIC)
+    return reading._replace(unit="", step=None, base="publication", pick=GENERIC)

@@ -1,7 +1,5 @@
 """Weekdays told in the present tense, which languages like German use of what is to come: "am Freitag spielt …"."""
 
-from dataclasses import replace
-
 from timeline.times.context.tense import contexts
 from timeline.times.reading import Candidate, Moment
 
@@ -16,7 +14,7 @@ def weekdays_ahead(candidates: list[Candidate], low: str, language: str) -> list
     words = contexts(language)["weekday_is_past"]
     if not words:
         return candidates
-    return [replace(c, direction=1) if _is_open(c) and not _is_over(c, low, words) else c for c in candidates]
+    return [c._replace(direction=1) if _is_open(c) and not _is_over(c, low, words) else c for c in candidates]
 
 
 def _is_open(candidate: Candidate) -> bool:

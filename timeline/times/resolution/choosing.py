@@ -2,7 +2,6 @@
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
 from timeline.times.context.tense import FUTURE_IN_PAST
@@ -23,10 +22,10 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
     if moment.pick == "following" or (moment.pick == "next" and frame.chronicle):
         if frame.story is not None and frame.story.latest is not None:
             return _following(moment, frame.story.latest)
-        moment = replace(moment, pick="next")
+        moment = moment._replace(pick="next")
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
-        return whole(replace(moment, year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
+        return whole(moment._replace(year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
     if frame.reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):
@@ -34,13 +33,13 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
             return _day_of_month(moment, frame)
         return _same_day(moment, frame)
     year, why = _year_for(moment, frame)
-    return whole(replace(moment, year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
+    return whole(moment._replace(year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
 
 
 def _following(moment: Moment, told: dt.date) -> Placed:
     """The first such month, day or season after the date last told."""
     years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
-    return whole(replace(moment, year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
+    return whole(moment._replace(year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
 
 
 def _yearless_value(moment: Moment) -> str:

@@ -1,7 +1,6 @@
 """Moments counted in units from a date: "last week", "three days later", "June of this year"."""
 
 import datetime as dt
-from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
 from timeline.times.reading import Frame, Length, Moment
@@ -15,7 +14,7 @@ _FEW_HOURS = 3
 
 def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
-        moment = replace(moment, pick="", step=_weekend_step(frame))
+        moment = moment._replace(pick="", step=_weekend_step(frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)
     if frame.month and _is_year_ago(moment):
@@ -114,7 +113,7 @@ def _inside(moment: Moment, stepped: Unit) -> Moment | None:
     if moment.day is not None and moment.unit == "month":
         return Moment(year=start.year, month=start.month, day=moment.day)
     if moment.month is not None or moment.season or moment.quarter is not None or moment.half is not None:
-        return replace(moment, unit="", year=start.year, mod="")
+        return moment._replace(unit="", year=start.year, mod="")
     return None
 
 

@@ -1,7 +1,6 @@
 """Named dates as units on the calendar, for the placing of moments."""
 
 import datetime as dt
-from dataclasses import replace
 
 from timeline.model import Precision
 from timeline.times.reading import Moment
@@ -35,7 +34,7 @@ def historic(moment: Moment) -> Moment:
     if not moment.name or moment.year is not None or "/" in moment.name:
         return moment
     day = named.named_dates()[moment.name].once
-    return moment if day is None else replace(moment, name="", year=day.year, month=day.month, day=day.day)
+    return moment if day is None else moment._replace(name="", year=day.year, month=day.month, day=day.day)
 
 
 def named_reason(moment: Moment, reason: str) -> str:

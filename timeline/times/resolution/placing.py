@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline.model import DateBasis, Precision
 from timeline.times.reading import Frame, Length, Moment
@@ -45,11 +44,11 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
         return place
     if moment.mod in _AROUND:
         value, days, precision = _AROUND[moment.mod](place.days[0])
-        return replace(place, value=value, days=days, precision=precision)
+        return place._replace(value=value, days=days, precision=precision)
     if place.precision in (Precision.DAY, Precision.RANGE):
         return place
     narrowed = _narrowed(moment, place.days, place.precision, frame)
-    return place if narrowed is None else replace(place, days=narrowed, precision=Precision.RANGE)
+    return place if narrowed is None else place._replace(days=narrowed, precision=Precision.RANGE)
 
 
 def _narrowed(moment: Moment, days: cal.Days, precision: Precision, frame: Frame) -> cal.Days | None:

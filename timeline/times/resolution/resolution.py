@@ -1,7 +1,8 @@
 """From a reading and a frame to a TIMEX3 value and days on the calendar."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
 from timeline.times.reading import Duration, Frame, Length, Moment, Range, Reading, Repeated, Vague
@@ -11,8 +12,7 @@ from timeline.times.resolution.edtf import edtf_of
 NO_DATE = "no publication date"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a reading means in a frame."""
 
     kind: TimexKind
@@ -118,7 +118,7 @@ def _in_year_of(first: Moment, last: Moment, resolved_last: Resolved) -> Moment:
     end = resolved_last.when.end_date
     if end is None or first.year is not None or first.month is None or last.month is None:
         return first
-    return replace(first, year=end.year - (first.month > last.month))
+    return first._replace(year=end.year - (first.month > last.month))
 
 
 def span_of(first: When, last: When) -> When:

@@ -48,8 +48,8 @@ def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Re
             results[index], results[index + candidate.until] = first, last
             start, end = first.when.start_date, last.when.end_date
             if start is not None and end is not None and start < end:
-                results[index] = replace(first, when=span_of(first.when, last.when))
-                results[index + candidate.until] = replace(last, when=span_of(first.when, last.when))
+                results[index] = first._replace(when=span_of(first.when, last.when))
+                results[index + candidate.until] = last._replace(when=span_of(first.when, last.when))
     return results
 
 
@@ -70,10 +70,8 @@ def _later(result: Resolved, days: int) -> Resolved:
     assert when.start_date is not None
     day = when.start_date + dt.timedelta(days=days)
     value = day.isoformat() + result.value[len("YYYY-MM-DD") :]
-    return replace(
-        result, value=value,
-        when=replace(when, start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat()),
-    )  # fmt: skip
+    when = replace(when, start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat())
+    return result._replace(value=value, when=when)
 
 
 def _within(candidates: Sequence[Candidate], text: str, reference: DateSpan, language: str) -> list[TimeExpression]:
@@ -102,4 +100,4 @@ def _bounded(undated: Resolved, low: Resolved, high: Resolved, reference: DateSp
     if earliest and latest and earliest > latest:
         earliest = latest = None
     reason = "the publication date is known only within bounds"
-    return replace(undated, when=When(earliest=earliest, latest=latest, reason=reason))
+    return undated._replace(when=When(earliest=earliest, latest=latest, reason=reason))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times.reading import Moment
@@ -13,8 +13,7 @@ NO_DATE = "no publication date"
 Unit = tuple[str, cal.Days, Precision]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A TIMEX3 value, the days it covers (None when not known), and how they are known."""
 
     value: str
