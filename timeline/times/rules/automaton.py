@@ -28,6 +28,8 @@ class _Made(NamedTuple):
 class State(dict[str, "State | None"]):
     """By class character the state after it, None where no rule goes on; made when it is first asked for."""
 
+    __slots__ = ("_automaton", "_following", "is_end")
+
     def __init__(self, automaton: "Automaton", following: int, is_end: bool) -> None:
         """`following` are the places that can be read next."""
         super().__init__({SPACE: self})
