@@ -7,6 +7,7 @@ Dates are proleptic Gregorian `datetime.date`; every span of dates is inclusive 
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PublishedBasis(StrEnum):
@@ -75,12 +76,14 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """Days from `earliest` to `latest`, either of which may be unknown. As a reference date: "between these"."""
 
     earliest: dt.date | None = None
     latest: dt.date | None = None
+
+
+UNBOUNDED = DateSpan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Published:
 
     date: dt.date | None = None
     basis: PublishedBasis = PublishedBasis.NONE
-    bounds: DateSpan = DateSpan()
+    bounds: DateSpan = UNBOUNDED
     reason: str = ""
 
     @property
@@ -97,7 +100,7 @@ class Published:
         """What relative expressions are resolved against: the day, else the bounds, else nothing."""
         if self.date is not None:
             return self.date
-        return self.bounds if self.bounds != DateSpan() else None
+        return self.bounds if self.bounds != UNBOUNDED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,7 @@ class Article:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date with its precision and its reason.
 
     `start_date` and `end_date` are both set or both None; `earliest` and `latest` bound them, and may be known
@@ -136,8 +138,7 @@ class When:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A time expression in a text, with its TIMEX3 kind and value, and what that means on the calendar.
 
     `rule` names the rule that found it; `anchor` is the ISO date it was resolved against, "" when absolute.

@@ -51,7 +51,7 @@ class Facts:
             status=status(story, reading.article.published.date),
             trigger=reading.quote(main.start, main.end),
             sentence=reading.quote(main.sentence.start, main.sentence.end),
-            when=replace(story.when, reason="; ".join(filter(None, (story.reason, story.when.reason)))),
+            when=story.when._replace(reason="; ".join(filter(None, (story.reason, story.when.reason)))),
             rule=main.trigger.source,
             time=self._time(main),
             participants=people,
@@ -67,7 +67,7 @@ class Facts:
         if link is None:
             return None
         quote = self._reading.quote(link.time.start, link.time.end)
-        return replace(link.time, start=quote.start, end=quote.end, text=quote.text)
+        return link.time._replace(start=quote.start, end=quote.end, text=quote.text)
 
     def _place(self, tellings: Sequence[Sighting]) -> Place | None:
         if tellings[0].event_type == "call":

@@ -68,10 +68,10 @@ def nearest(found: Link) -> Link:
 
 def _placed(found: Link, start: dt.date, end: dt.date, reason: str) -> Link:
     edtf = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
-    when = replace(
-        found.time.when, start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=reason
+    when = found.time.when._replace(
+        start_date=start, end_date=end, earliest=start, latest=end, edtf=edtf, reason=reason
     )
-    return replace(found, time=replace(found.time, when=when))
+    return replace(found, time=found.time._replace(when=when))
 
 
 def is_past(time: TimeExpression) -> bool:

@@ -94,7 +94,7 @@ def _when(dated: Telling, tellings: Sequence[Telling]) -> When:
     latest = min((t.mention.when.latest for t in tellings if t.mention.when.latest), default=None)
     if earliest and latest and earliest > latest:
         return dated.mention.when
-    return replace(dated.mention.when, earliest=earliest, latest=latest)
+    return dated.mention.when._replace(earliest=earliest, latest=latest)
 
 
 def _figure(newest: Sequence[Telling], what: str) -> int | None:

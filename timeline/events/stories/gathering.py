@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from timeline.events.dating import Link
 from timeline.events.frame import Frame
@@ -92,4 +91,4 @@ def _lasting(when: When, last: dt.date) -> When:
     """From the start of `when` to the day `last`."""
     assert when.start_date is not None
     edtf = f"{when.start_date.isoformat()}/{last.isoformat()}"
-    return replace(when, end_date=last, edtf=edtf, precision=Precision.RANGE, latest=last)
+    return when._replace(end_date=last, edtf=edtf, precision=Precision.RANGE, latest=last)

@@ -1,7 +1,6 @@
 """Stories that no time of their sentence dates: by their announcement, by the story around them, or by bounds alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.sightings import Sighting
@@ -33,7 +32,7 @@ def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -
     in_lead = min((other.main.sentence.index for other in news), default=_LEAD) < _LEAD
     if before or (len(days) == 1 and in_lead):
         source = max(before or news, key=lambda other: other.main.start)
-        story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
+        story.when = source.when._replace(basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "told within the story of that day"
 
 
@@ -48,7 +47,7 @@ def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     if announced is None:
         when, reason = _bounded(main.status, publication), "the text gives it no date"
     else:
-        when, reason = replace(announced.time.when, basis=DateBasis.INFERRED), announced.reason
+        when, reason = announced.time.when._replace(basis=DateBasis.INFERRED), announced.reason
     return [Story(main, when, [main, *(s for s in joined if s is not main)], reason)]
 
 

@@ -2,7 +2,7 @@
 
 import re
 import string
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.times.context.tense import contexts
 
@@ -12,8 +12,7 @@ _WORDS = re.compile(r"[a-z\u00df-\u024f']+|\S")
 _AFTER = re.compile(r"[ \n\t]*([A-Za-z\u00c0-\u024f']+|\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """An expression in its text; `before` and `after` are the word or mark on either side, as written."""
 
     text: str

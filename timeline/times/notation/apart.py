@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from timeline.model import Precision, TimeExpression, TimexKind
 from timeline.times.reading import Candidate, Moment
@@ -51,13 +50,12 @@ def _has_clock(part: Candidate) -> bool:
 
 
 def _time(one: TimeExpression, part: Candidate) -> TimeExpression:
-    return replace(one, start=one.start + part.start, end=one.start + part.end, text=part.text, rule=CLOCK_RULE)
+    return one._replace(start=one.start + part.start, end=one.start + part.end, text=part.text, rule=CLOCK_RULE)
 
 
 def _date(one: TimeExpression, part: Candidate) -> TimeExpression:
-    when = replace(one.when, time_of_day="", precision=Precision.DAY)
-    return replace(
-        one,
+    when = one.when._replace(time_of_day="", precision=Precision.DAY)
+    return one._replace(
         start=one.start + part.start,
         end=one.start + part.end,
         text=part.text,

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, When
 from timeline.times.reading import Length
@@ -37,7 +36,7 @@ def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
         start, end, "", edtf_of(start, end, precision), precision, DateBasis.EVENT, start, end,
         f"{expression.text} {'after' if sign > 0 else 'before'} the event",
     )  # fmt: skip
-    return replace(expression, when=when, anchor=anchor.earliest.isoformat())
+    return expression._replace(when=when, anchor=anchor.earliest.isoformat())
 
 
 def _shifted(days: cal.Days, period: str, sign: int) -> cal.Days | None:

@@ -1,6 +1,5 @@
 """From a reading and a frame to a TIMEX3 value and days on the calendar."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -109,7 +108,7 @@ def _range(span: Range, frame: Frame) -> Resolved:
     if start is None or end is None or end < start:
         reason = last.when.reason if end is None else first.when.reason if start is None else "the range runs backwards"
         return Resolved(first.kind, value, When(reason=reason))
-    when = replace(span_of(first.when, last.when), basis=last.when.basis, reason=last.when.reason)
+    when = span_of(first.when, last.when)._replace(basis=last.when.basis, reason=last.when.reason)
     return Resolved(TimexKind.DATE, value, when, last.anchor)
 
 
@@ -124,8 +123,8 @@ def _in_year_of(first: Moment, last: Moment, resolved_last: Resolved) -> Moment:
 def span_of(first: When, last: When) -> When:
     """From the start of one to the end of the other; both are dated."""
     edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
-    return replace(
-        first, end_date=last.end_date, latest=last.end_date, time_of_day="", precision=Precision.RANGE, edtf=edtf
+    return first._replace(
+        end_date=last.end_date, latest=last.end_date, time_of_day="", precision=Precision.RANGE, edtf=edtf
     )
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Moment
@@ -70,7 +69,7 @@ def _later(result: Resolved, days: int) -> Resolved:
     assert when.start_date is not None
     day = when.start_date + dt.timedelta(days=days)
     value = day.isoformat() + result.value[len("YYYY-MM-DD") :]
-    when = replace(when, start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat())
+    when = when._replace(start_date=day, end_date=day, earliest=day, latest=day, edtf=day.isoformat())
     return result._replace(value=value, when=when)
 
 
