@@ -33,7 +33,7 @@ def test_what_is_no_date_is_left_alone(case: dict[str, Any]) -> None:
     assert [x.text for x in times.find(case["text"], PUBLISHED)] == case.get("but", [])
 
 
-@pytest.mark.parametrize("case", cases("first_sight_news"))
+@pytest.mark.parametrize("case", [*cases("first_sight_news"), *cases("first_sight_wire")])
 def test_news_of_first_sight_is_wrong_only_where_it_is_marked(case: dict[str, Any]) -> None:
     told = times.find(case["text"], case["reference"])
     found = [(one.text, one.value, str(one.kind) == "SET") for one in told]
