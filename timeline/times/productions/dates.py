@@ -1,9 +1,12 @@
 """Productions for dates: years, decades, centuries, quarters, seasons, figures, and a finer unit inside a coarser."""
 
+import re
 from typing import Any
 
-from timeline.times.productions.parts import Parts, merged, moment, moment_without, production
+from timeline.times.productions.parts import Parts, is_day, merged, moment, moment_without, production
 from timeline.times.reading import Length, Moment
+
+_SMALL = re.compile(r"\b(?:early|small|wee) hours\b", re.IGNORECASE)
 
 
 @production
@@ -89,6 +92,12 @@ def season_of_year(parts: Parts) -> Moment | None:
 
 
 @production
+def weekday_and_day(parts: Parts) -> Moment | None:
+    """ "Monday the 13th"; in "Wednesday, the second such session" the ordinal counts something else."""
+    return moment(parts) if any(letter.isdigit() for letter in parts.text) else None
+
+
+@production
 def hyphened(parts: Parts) -> Moment:
     """ "20-Jun-44"."""
     told = moment(parts)
@@ -143,9 +152,15 @@ def date_inside_turned(parts: Parts) -> Moment | None:
 
 @production
 def days_of_a_date(parts: Parts) -> Moment | None:
-    """ "The first days of 1999"; "the first nine months of 1999" are a length."""
+    """ "The first days of 1999", "the small hours of Monday"; "the first nine months of 1999" are a length."""
     told: Length = parts.get("LEN")
-    return parts.get("CAL") if told.amount is None else None
+    whole: Moment = parts.get("CAL")
+    if told.amount is not None:
+        return None
+    is_before_dawn = told.unit == "hour" and _SMALL.search(parts.text) is not None
+    if is_before_dawn and is_day(whole) and not whole.part and whole.hour is None:
+        return whole._replace(part="MO")
+    return whole
 
 
 @production

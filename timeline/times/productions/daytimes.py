@@ -29,9 +29,9 @@ def clock(parts: Parts, **fixed: Any) -> Moment | None:
 
 @production
 def on_day(parts: Parts) -> Moment | None:
-    """A part of day or a clock time on a day; refuses coarser dates."""
+    """A part of day or a clock time on a day; refuses coarser dates, and other parts of the day told already."""
     told: Moment = parts.get("CAL")
-    if not is_day(told) or told.part or told.hour is not None:
+    if not is_day(told) or told.part not in ("", parts.get("PART")) or told.hour is not None:
         return None
     return moment(parts)._replace(mod=told.mod)
 

@@ -5,7 +5,7 @@ from typing import Any
 from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Length, Moment
 
-_STEP = {"last": -1, "this": 0, "next": 1}
+_STEP = {"last": -1, "this": 0, "next": 1, "coming": 1}
 
 
 @production
@@ -14,7 +14,21 @@ def picked_unit(parts: Parts, **fixed: Any) -> Moment | None:
     told = moment(parts, **fixed)
     if told.unit in ("day", "minute", "second", "hour"):
         return None
-    return told._replace(step=_STEP[told.pick or "this"], pick="")
+    is_nearest = told.pick == "coming" and told.unit == "weekend"  # "next weekend" may be the one after
+    return told._replace(step=0 if is_nearest else _STEP[told.pick or "this"], pick="")
+
+
+@production
+def this_time(parts: Parts) -> Moment:
+    """ "This time last year": told no finer than its unit."""
+    *_, side, unit = parts.text.lower().split()
+    return Moment(unit=unit, step=_STEP[side])
+
+
+@production
+def seasons_ago(parts: Parts) -> Moment:
+    """ "Two winters ago": that season so many years back."""
+    return Moment(season=parts.get("SEASONS"), unit="year", step=-int(parts.get("N")))
 
 
 @production
@@ -25,7 +39,11 @@ def picked_date(parts: Parts) -> Moment | None:
         return None
     if parts.text.lower().startswith("past"):
         return None
-    return told._replace(pick=parts.all("PICK")[-1])
+    pick = parts.all("PICK")[-1]
+    if pick != "coming":
+        return told._replace(pick=pick)
+    is_weekday = told.weekday is not None and told.day is None  # "this coming Friday" is the very next one
+    return told._replace(pick="ahead", step=0) if is_weekday else told._replace(pick="next")
 
 
 @production
@@ -150,8 +168,9 @@ def counted_to_unit(parts: Parts) -> Moment | None:
     told: Length = parts.get("LEN")
     if told.amount is None or told.unit != "year" or told.amount != int(told.amount):
         return None
-    unit, in_a_year = ("week", 52) if parts.text.lower().endswith("week") else ("month", 12)
-    return Moment(unit=unit, step=-int(told.amount) * in_a_year)
+    if parts.text.lower().endswith("month"):
+        return Moment(unit="month", step=-int(told.amount) * 12)
+    return Moment(unit="year", step=-int(told.amount), exact=True, mod="week")
 
 
 @production

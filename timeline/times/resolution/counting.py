@@ -14,7 +14,7 @@ _FEW_HOURS = 3
 
 def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
-        moment = moment._replace(pick="", step=_weekend_step(frame))
+        moment = moment._replace(pick="", step=_step_by_tense(moment, frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)
     if frame.month and _is_year_ago(moment):
@@ -61,8 +61,12 @@ def _of_period(moment: Moment, frame: Frame) -> Placed:
     return whole(told, basis, why if not moment.step else f"{why}, a year before", "")
 
 
-def _weekend_step(frame: Frame) -> int:
-    """ "The weekend": the coming one by future tense, this one on its days, else the last one."""
+def _step_by_tense(moment: Moment, frame: Frame) -> int:
+    """ "Overnight": last night by past tense, else tonight. "The weekend": the coming one by future tense, this one on
+    its days, else the last one.
+    """
+    if moment.unit == "day":
+        return -1 if frame.direction < 0 else 0
     if frame.direction > 0 or (frame.reference is not None and frame.reference.isoweekday() >= 6):
         return 0
     return -1
@@ -129,7 +133,7 @@ def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> 
         return _within_hours(moment, anchor, basis, reason)
     if moment.mod == "day":
         return Placed(day.isoformat(), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
-    stepped = STEPS[moment.unit](day, 0)
+    stepped = STEPS[moment.mod if moment.mod in STEPS else moment.unit](day, 0)
     if moment.unit == "week":
         return Placed(_week_or_day(step, day), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
     return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())

@@ -13,6 +13,7 @@ _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
+_READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
 
 
@@ -23,6 +24,13 @@ def bare_decade(around: Surroundings) -> bool:
         return True
     after = around.after
     return after != "%" and (not after.isalpha() or around.among(after, "no_nouns"))
+
+
+@check
+def no_reading(around: Surroundings) -> bool:
+    """ "Highs in the 90s" are degrees."""
+    words = around.text[max(0, around.start - _READING_WITHIN) : around.start].lower().split()
+    return not any(around.among(word, "readings") for word in words)
 
 
 @check
@@ -67,13 +75,15 @@ def figures(around: Surroundings) -> bool:
 
 @check
 def clock(around: Surroundings) -> bool:
-    """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length."""
+    """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length, "8:14 of" a period's clock."""
     if (
         re.match(r":\d", around.text[around.end : around.end + 2])
         or around.text[max(0, around.start - 1) : around.start] == ":"
     ):
         return False
     before = around.before
+    if around.among(around.after, "of") and around.quote[-1].isdigit():
+        return False  # "at 8:14 of the second period"
     if (
         around.introduced
         or before in ("", "(", ",", "-", "\u2013")

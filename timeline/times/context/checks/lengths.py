@@ -21,7 +21,8 @@ def length(around: Surroundings) -> bool:
     if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]):
         return False
     if around.among(quote, "ordinals"):
-        return around.after in (".", ",") or around.among(around.after, "after_ordinals")
+        is_length = around.after == "." or (around.after == "," and around.among(before, "before_open_lengths"))
+        return is_length or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
         return False
     if quote.isalpha() and _is_of_no_length(around, before):
@@ -30,7 +31,9 @@ def length(around: Surroundings) -> bool:
 
 
 def _is_of_no_length(around: Surroundings, before: str) -> bool:
-    """ "Days after the vote", "months of rain" tell no length, as "for months" does."""
+    """ "Days after the vote", "months of rain" tell no length, as "for months" and "hours after the vote" do."""
+    if around.among(around.quote, "counted_from_events"):
+        return not around.among(before, "before_open_lengths") and not around.among(around.after, "after_open_lengths")
     words = contexts(around.language)["before_open_lengths"]
     is_open = isinstance(around.reading, Duration) and around.reading.length.amount is None
     return is_open and bool(words) and before.lower() not in words
