@@ -1,15 +1,12 @@
 """The tense of the clause around an expression: the side of the publication date on which it lies."""
 
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Any
 
 from timeline import assets
+from timeline.times.context.clauses import Marks, words_before, words_behind
 
-_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.;:!?\u2014\n]")
-_INITIAL = 2  # characters: a letter and its full stop
-_STOPS = frozenset(".;:!?\u2014\n")
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
@@ -18,10 +15,9 @@ _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 _TELLING = (
-    "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone"
+    "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
+    "possible", "once_over",
 )  # fmt: skip
-
-Marks = dict[str, frozenset[str]]
 
 
 @cache
@@ -38,62 +34,39 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    left = _before(low[max(0, start - _REACH_LEFT) : start], marks)
+    left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
+    if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
+        return -1
     if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
         return 2
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
-    if _opens_clause_ahead(left, low, start, end, marks):
-        return 2
+    if opened := _opened_clause(left, low, start, end, marks):
+        return opened
     told = _nearest(left, language, _CLOSE_LEFT)
+    if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
+        return 0  # "a vote that had been set for March 5" may be either
     if not told:
-        right = _behind(low[end : end + _REACH_RIGHT], marks)
-        told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
+        right = words_behind(low[end : end + _REACH_RIGHT], marks)
+        told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
     if _is_from(left, marks) and not told:
         return 1
-    if left and left[0] in marks["deadlines"] and told > -2:
+    if left and left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
         return max(told, 1) if told >= 0 else 0
     return told
 
 
-def _opens_clause_ahead(left: list[str], low: str, start: int, end: int, marks: Marks) -> bool:
-    """ "…, and this summer we will go": the clause begins with the expression, and its verb tells what is to come."""
-    if not left or left[0] not in marks["opens_clause"] or not low.endswith(f", {left[0]} ", 0, start):
-        return False
-    right = _behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]
-    return any(word in marks["ahead"] or word.endswith(_SHALL) for word in right)
-
-
-def _before(text: str, marks: Marks) -> list[str]:
-    """The words of a clause that goes on behind a stretch of text, nearest first."""
-    clause: list[str] = []
-    breaks = marks["breaks"]
-    for written in reversed(_WORD.findall(text)):
-        word = _unstopped(written, marks) if written[-1] == "." else written
-        if word[-1] in _STOPS or word in breaks:
-            break
-        clause.append(word)
-    return clause
-
-
-def _behind(text: str, marks: Marks) -> list[str]:
-    """The words of a clause that began before a stretch of text, nearest first."""
-    clause: list[str] = []
-    for written in _WORD.findall(text):
-        word = _unstopped(written, marks) if written[-1] == "." else written
-        if word in _STOPS or word.removesuffix(".") in marks["breaks"]:
-            break
-        clause.append(word.removesuffix("."))
-        if word[-1] == ".":
-            break
-    return clause
-
-
-def _unstopped(word: str, marks: Marks) -> str:
-    """A word without the full stop behind it when that is of an abbreviation ("U.S.", "Mr.") and ends no sentence."""
-    return word[:-1] if len(word) == _INITIAL or word[:-1] in marks["stopped"] else word
+def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
+    """ "…, and this summer we will go", "…, but in June it fell": the tense of a clause that begins here."""
+    opening = left[1::-1] if left and left[0] in marks["explains"] else left[:1]
+    if not opening or opening[0] not in marks["opens_clause"] or not low.endswith(f", {' '.join(opening)} ", 0, start):
+        return 0
+    right = words_behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]
+    if any(word in marks["ahead"] or word.endswith(_SHALL) for word in right):
+        return 2
+    return -2 if any(_is_past(word, right[:index][::-1], marks) for index, word in enumerate(right)) else 0
 
 
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
@@ -107,6 +80,8 @@ def _is_to_come(before: str, further: str, marks: Marks) -> bool:
 
 def _is_fixed(left: list[str], marks: Marks) -> bool:
     """ "Set for Saturday", "ahead of Sunday", "must go by Friday"; and what is planned: "polls open Sunday"."""
+    if left[0] in marks["determiners"]:  # "ahead of the Sunday vote", "prepared for a Thursday meeting"
+        left = left[1:] if len(left) > 2 and left[1] in marks["fixed_for"] else left
     if left[0] in marks["fixed_for"] and left[1] in marks["fixed"]:
         return marks["perfect"].isdisjoint(left[2:5])
     if left[0] in marks["deadlines"] and not marks["grants"].isdisjoint(left[1:4]):
@@ -114,6 +89,8 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if left[0] in marks["fixed_for"] and not marks["arranged"].isdisjoint(left[1:_ARRANGED_WITHIN]):
         return marks["perfect"].isdisjoint(left)
     if left[0] in marks["deadlines"]:
+        if not marks["promised"].isdisjoint(left[1:_ARRANGED_WITHIN]) or left[2:3] == ["to"]:
+            return marks["perfect"].isdisjoint(left)
         return not marks["modal"].isdisjoint(left[1:6]) and not _is_perfect(left[1:6], marks)
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
     if before in marks["modal"]:
@@ -123,6 +100,11 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if verb not in marks["programme"]:
         return False
     return before in marks["we"] or (before.endswith("s") and before not in marks["no_subjects"])
+
+
+def _is_participle(before: list[str], marks: Marks) -> bool:
+    """ "Wants the plan presented by March"; not "was presented by"."""
+    return len(before) > 1 and before[0].endswith("ed") and before[1] not in marks["auxiliaries"]
 
 
 def _is_from(left: list[str], marks: Marks) -> bool:
@@ -140,21 +122,30 @@ def _is_perfect(left: list[str], marks: Marks) -> bool:
 
 
 def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
-    """ "Has set May 10 as the deadline"."""
+    """ "Has set May 10 as the deadline", "declared Friday a holiday"."""
+    if left[0] in marks["declares"]:
+        return low.startswith((" a ", " an "), end)
     has_set = left[0] in marks["chooses"] and not marks["having"].isdisjoint(left[1:2])
     return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
-def _nearest(words: list[str], language: str, close: int) -> int:
-    """The sign of the nearest mark of tense, doubled when it is among the first `close` words."""
+def _nearest(words: list[str], language: str, close: int, backward: list[str] | None = None) -> int:
+    """The sign of the nearest mark of tense, doubled when it is among the first `close` words.
+
+    `backward` has the words from the last to the first as they are told; left of an expression they are so already.
+    """
     marks = contexts(language)
-    for index, word in enumerate(words):
+    told = words if backward is None else backward
+    for position, word in enumerate(words):
         if not _may_tell(word, language):
             continue
-        if word in marks["future_in_past"]:
+        index = position if backward is None else len(words) - 1 - position
+        if word in marks["future_in_past"] and marks["having"].isdisjoint(told[max(0, index - 1) : index]):
             return FUTURE_IN_PAST
-        if sign := _sign(word, words, index, marks):
-            return sign * (2 if index < close else 1)
+        if backward is not None and word in marks["promised"] and word.endswith("ed"):  # "on Friday they agreed to"
+            return -2 if position < close else -1
+        if sign := _sign(word, told, index, marks):
+            return sign * (2 if position < close else 1)
     return 0
 
 
@@ -167,14 +158,17 @@ def _may_tell(word: str, language: str) -> bool:
 
 
 def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
-    if word in marks["due"] and not marks["fell"].isdisjoint(words[index + 1 : index + 2]):
+    before, after = words[index + 1 : index + 2], words[max(0, index - 1) : index]
+    if word in marks["due"] and not marks["fell"].isdisjoint(before):
         return -1
-    if (
-        word in marks["future"]
-        or word.endswith(_SHALL)
-        or (word in marks["infinitive"] and words[index + 1 : index + 2] and words[index + 1] in marks["to_come"])
-    ):
+    if _is_ahead(word, before, after, marks):
+        if not marks["having"].isdisjoint(after):  # "was to have started"
+            return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
+    if word in marks["once_over"]:
+        return -1 if after and after[0].endswith("ing") else 0
+    if word in marks["possible"] and not _is_real(after, marks):
+        return 1
     if _is_programme(word, words, index, marks):
         return 1
     futures = marks["future_endings"]
@@ -185,6 +179,18 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
             return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
+
+
+def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
+    """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
+    if word in marks["infinitive"]:
+        return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
+    return (word in marks["future"] and marks["before_no_verb"].isdisjoint(before)) or word.endswith(_SHALL)
+
+
+def _is_real(verb: list[str], marks: Marks) -> bool:
+    """ "Could have struck", "could not agree", "could hear": no guess of what is to come."""
+    return not verb or verb[0] in marks["having"] or verb[0] in marks["no_verbs"] or verb[0] in marks["senses"]
 
 
 def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool:

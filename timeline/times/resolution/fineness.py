@@ -3,6 +3,7 @@
 import datetime as dt
 
 from timeline.model import Precision
+from timeline.times.reading import Moment
 
 _FINENESS = {
     Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 1, Precision.WEEKEND: 1,
@@ -12,8 +13,13 @@ _FINENESS = {
 _AS_FINE = ((31, 2), (123, 3), (366, 4))  # days, fineness
 
 
-def fineness_of(precision: Precision, start: dt.date, end: dt.date) -> int:
-    """How fine a date is, from a day (0) to what is longer than a year (5); "mid-2016" is as fine as a season."""
+def fineness_of(precision: Precision, start: dt.date, end: dt.date, reading: Moment) -> int:
+    """How fine a date is, from a day (0) to what is longer than a year (5); "mid-2016" is as fine as a season.
+
+    "Five weeks ago" is no finer than a week: it tells no day to count on from.
+    """
+    if reading.exact and reading.unit == "week" and reading.base == "publication":
+        return _FINENESS[Precision.WEEK]
     if precision is not Precision.RANGE:
         return _FINENESS.get(precision, 5)
     return next((fineness for days, fineness in _AS_FINE if (end - start).days < days), 5)

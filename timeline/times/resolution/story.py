@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from timeline.model import DateSpan, Precision
 from timeline.times.context.tense import contexts
@@ -81,7 +82,7 @@ class Story:
             return
         if self._told and self._names_a_document(candidate):
             return
-        fineness = fineness_of(when.precision, when.start_date, when.end_date)
+        fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if self._reference is None or when.start_date <= self._reference:
             self._happened[fineness] = self._told[fineness]
@@ -132,7 +133,8 @@ class Story:
 
     def _near_day(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The day of a clock time alone, or before "the following Tuesday": one just told, or near publication."""
-        told = self._happened.get(0)
+        finest = _NEEDED["week"] if reading.pick == "following" else 0
+        told = max((one for fine, one in self._happened.items() if fine <= finest), default=None, key=itemgetter(0))
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
         if leans and told is not None and candidate.start - told[0] <= _NEAR:
             return told[1]

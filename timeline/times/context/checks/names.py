@@ -18,7 +18,7 @@ def month(around: Surroundings) -> bool:
     if around.among(before, "determiners") and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
-        opens = before in ("", ",", "(") and not around.among(word, "modals")
+        opens = before in ("", ",", "(", ";") and not around.among(word, "modals")
         return (around.introduced and not (is_name(around.after) and around.among(word, "modals"))) or (
             around.after[:1].isdigit() or opens
         )

@@ -1,0 +1,40 @@
+"""The words of the clause around an expression, on either side."""
+
+import re
+
+Marks = dict[str, frozenset[str]]
+
+_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.;:!?\u2014\n]")
+_WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|(?<!\d)\.|\.(?!\d)|[;:!?\u2014\n]")  # "117.45" ends no clause
+_INITIAL = 2  # characters: a letter and its full stop
+_STOPS = frozenset(".;:!?\u2014\n")
+
+
+def words_before(text: str, marks: Marks) -> list[str]:
+    """The words of a clause that goes on behind a stretch of text, nearest first."""
+    clause: list[str] = []
+    breaks = marks["breaks"]
+    for written in reversed(_WORD_BEFORE.findall(text)):
+        word = _unstopped(written, marks) if written[-1] == "." else written
+        if word[-1] in _STOPS or word in breaks:
+            break
+        clause.append(word)
+    return clause
+
+
+def words_behind(text: str, marks: Marks) -> list[str]:
+    """The words of a clause that began before a stretch of text, nearest first."""
+    clause: list[str] = []
+    for written in _WORD.findall(text):
+        word = _unstopped(written, marks) if written[-1] == "." else written
+        if word in _STOPS or word.removesuffix(".") in marks["breaks"]:
+            break
+        clause.append(word.removesuffix("."))
+        if word[-1] == ".":
+            break
+    return clause
+
+
+def _unstopped(word: str, marks: Marks) -> str:
+    """A word without the full stop behind it when that is of an abbreviation ("U.S.", "Mr.") and ends no sentence."""
+    return word[:-1] if len(word) == _INITIAL or word[:-1] in marks["stopped"] else word
