@@ -165,8 +165,8 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         if not marks["having"].isdisjoint(after):  # "was to have started"
             return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
-    if word in marks["once_over"]:
-        return -1 if after and after[0].endswith("ing") else 0
+    if word in marks["once_over"] and after and after[0].endswith("ing"):
+        return -1
     if word in marks["possible"] and not _is_real(after, marks):
         return 1
     if _is_programme(word, words, index, marks):

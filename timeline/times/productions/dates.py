@@ -27,11 +27,14 @@ def numeric(parts: Parts, order: str, **fixed: Any) -> Moment | None:
     return Moment(**told, **fixed)
 
 
+_LEAST_PLAIN = 50  # "in the mid-20s" are prices, ages or degrees
+
+
 @production
 def decade(parts: Parts, **fixed: Any) -> Moment | None:
     """ "The 1990s", "the '90s", "the nineties"."""
     number = parts.get("YEAR") or parts.get("YY") or parts.get("DECADE")
-    if number is None or number % 10:
+    if number is None or number % 10 or (number < _LEAST_PLAIN and parts.get("MOD") and "'" not in parts.text):
         return None
     if 1000 <= number < 1900 and number % 100 == 0:
         return merged(moment_without(parts, "YEAR"), Moment(century=number // 100), Moment(**fixed))

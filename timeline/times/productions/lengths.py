@@ -19,7 +19,7 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
         return None
     if unit == "hour" and _MILITARY.match(parts.text):
         return None
-    if unit is None or (number is not None and number > 9_999_999):
+    if unit is None or (unit == "night" and (number or 0) > 1 and _SHIFTS.fullmatch(parts.text)):
         return None
     return Length(None if number is None else number + plus, unit)
 
@@ -33,6 +33,8 @@ def bracketed_length(parts: Parts) -> Length | None:
     return Length(parts.all("N")[0], parts.get("UNITS"))
 
 
+_SHIFTS = re.compile(r"\w+ night")  # "two night nurses"
+_MANY = 100_000  # years: "65 million years ago" tells no year
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 
@@ -87,6 +89,8 @@ def unit_ended(parts: Parts) -> Duration:
 def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) -> Moment | Vague | Duration:
     """ "Two weeks ago", "three days later": that many units before or after."""
     told = _in_whole_units(parts.get("LEN"))
+    if told.amount is not None and told.amount > _MANY:
+        told = replace(told, amount=None)
     if told.amount is None or told.amount != int(told.amount) or told.second:
         if base == "publication" and told.amount is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")

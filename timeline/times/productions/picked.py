@@ -183,6 +183,13 @@ def compared_period(parts: Parts, **fixed: Any) -> Moment:
 
 
 @production
+def compared_unit(parts: Parts) -> Moment:
+    """ "The same month last year", "the year-ago week": a year before the one told last."""
+    is_month = "month" in parts.text.lower()
+    return Moment(unit="month" if is_month else "week", step=-12 if is_month else -52, base="story")
+
+
+@production
 def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")

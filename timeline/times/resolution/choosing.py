@@ -176,7 +176,7 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     future = [year for year, (_, end) in spans if end >= reference]
     strictly = [year for year, (_, end) in spans if end < reference]
     if moment.pick == "this" and reference.year in dict(spans):
-        if frame.direction < 0 and reference.year not in past:
+        if frame.direction < -1 and reference.year not in past:
             return strictly[-1], "the last before the publication date, past tense"
         return reference.year, "in the year of the publication date"
     if moment.pick == "last" and strictly:
@@ -193,7 +193,7 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     if (
         frame.direction > 0
         and future
-        and ((frame.direction > 1 and moment.day is None) or nearest in future or away > _NEAR_BEHIND)
+        and ((frame.direction == 2 and moment.day is None) or nearest in future or away > _NEAR_BEHIND)
     ):
         return future[0], "the next after the publication date, future tense"
     return nearest, "the nearest to the publication date"
