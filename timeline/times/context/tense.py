@@ -221,11 +221,14 @@ def _is_plain(before: list[str], marks: Marks) -> bool:
 
 def _is_past(word: str, before: list[str], marks: Marks) -> bool:
     """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
+    if before and before[0] in marks["fixed_to_come"]:
+        return False
     if word in marks["past"]:
         return True
     endings = marks["past_endings"]
-    told = (word.endswith("ed") and len(word) > 3) or (bool(endings) and _ends(word, endings))
-    return told and word not in marks["not_past"] and not (before and before[0] in marks["fixed_to_come"])
+    is_adjective = bool(before) and before[0] in marks["determiners"]  # "its subordinated debt"
+    told = (word.endswith("ed") and len(word) > 3 and not is_adjective) or (bool(endings) and _ends(word, endings))
+    return told and word not in marks["not_past"]
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
