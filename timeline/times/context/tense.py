@@ -13,6 +13,7 @@ FUTURE_IN_PAST = 3
 _SHALL = "'ll"  # as in "I'll", and in no other language's words
 _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
+_REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 _TELLING = (
     "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
@@ -50,7 +51,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return 0  # "a vote that had been set for March 5" may be either
     if not told:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
-        told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
+        if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
+            told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
     if _is_from(left, marks) and not told:
         return 1
     if left and left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
