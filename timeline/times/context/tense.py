@@ -55,6 +55,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
             told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
     if _is_from(left, marks) and not told:
         return 1
+    if told == -2 and left and left[0] in marks["determiners"]:  # "they ruled out a May election"
+        return -1
     if left and left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
         return max(told, 1) if told >= 0 else 0
     return told
