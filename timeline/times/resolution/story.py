@@ -146,7 +146,7 @@ class Story:
         if self._year is not None and self._historical:
             return self._year_told_next(reading, *self._year[:2])
         if (
-            candidate.direction < 0
+            candidate.direction < -1
             and reading.month is not None
             and (year := self._year_in_sentence(candidate, reading))
         ):
