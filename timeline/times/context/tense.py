@@ -17,7 +17,7 @@ _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 _TELLING = (
     "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
-    "possible", "once_over",
+    "possible", "modal_or_month", "once_over",
 )  # fmt: skip
 
 
@@ -36,16 +36,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     """
     marks = contexts(language)
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
-    if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
-        return 2
-    if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
-        return -1
-    if left and (left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks)):
-        return 2
-    if any(low.startswith(word, end + 1) for word in marks["delivered"]):
-        return 1
-    if opened := _opened_clause(left, low, start, end, marks):
-        return opened
+    if plain := _plainly(left, low, start, end, marks):
+        return plain
     told = _nearest(left, language, _CLOSE_LEFT)
     if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
         return 0  # "a vote that had been set for March 5" may be either
@@ -53,11 +45,31 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
-    if _is_from(left, marks) and not told:
-        return 1
-    if told == -2 and left and left[0] in marks["determiners"]:  # "they ruled out a May election"
+    return _tempered(told, left, marks) if left else told
+
+
+def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
+    """The side that the words right before an expression tell by themselves; 0 when they don't."""
+    if not left:
+        return 0
+    if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
+        return 2
+    if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -1
-    if left and left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
+    if left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks):
+        return 2
+    if any(low.startswith(word, end + 1) for word in marks["delivered"]):
+        return 1
+    return _opened_clause(left, low, start, end, marks)
+
+
+def _tempered(told: int, left: list[str], marks: Marks) -> int:
+    """What a verb tells, as far as it governs a date behind these words."""
+    if not told and _is_from(left, marks):
+        return 1
+    if told == -2 and left[0] in marks["determiners"]:  # "they ruled out a May election"
+        return -1
+    if left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
         return max(told, 1) if told >= 0 else 0
     return told
 
@@ -93,7 +105,8 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if left[0] in marks["fixed_for"] and not marks["arranged"].isdisjoint(left[1:_ARRANGED_WITHIN]):
         return marks["perfect"].isdisjoint(left)
     if left[0] in marks["deadlines"]:
-        if not marks["promised"].isdisjoint(left[1:_ARRANGED_WITHIN]) or left[2:3] == ["to"]:
+        goal = left[3:4] if left[1:2] and left[1] in marks["beside_verbs"] else left[2:3]  # "to tell him by"
+        if not marks["promised"].isdisjoint(left[1:_ARRANGED_WITHIN]) or not marks["infinitive"].isdisjoint(goal):
             return marks["perfect"].isdisjoint(left)
         return not marks["modal"].isdisjoint(left[1:6]) and not _is_perfect(left[1:6], marks)
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
@@ -171,7 +184,7 @@ def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
     if word in marks["once_over"] and after and after[0].endswith("ing"):
         return -1
-    if word in marks["possible"] and not _is_real(after, marks):
+    if _is_possible(word, before, marks) and not _is_real(after, marks):
         return 1
     if _is_programme(word, words, index, marks):
         return 1
@@ -190,6 +203,12 @@ def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> b
     if word in marks["infinitive"]:
         return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
     return (word in marks["future"] and marks["before_no_verb"].isdisjoint(before)) or word.endswith(_SHALL)
+
+
+def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
+    """ "Could", "might", "may" where it isn't the month ("in May")."""
+    is_modal = word in marks["modal_or_month"] and marks["introduces"].isdisjoint(before)
+    return word in marks["possible"] or is_modal
 
 
 def _is_real(verb: list[str], marks: Marks) -> bool:

@@ -11,6 +11,7 @@ from timeline.times.refiners.apposition import told_outright
 from timeline.times.refiners.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
 from timeline.times.refiners.habits import of_any_year
 from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
+from timeline.times.refiners.listed_weekdays import listed_weekdays
 from timeline.times.refiners.nowadays import nowadays
 from timeline.times.refiners.quarters import quarters_by_their_end
 from timeline.times.refiners.short_years import short_years
@@ -168,6 +169,7 @@ REFINERS: tuple[Refiner, ...] = (
     lent_years,
     lent_units,
     listed_days,
+    listed_weekdays,
     short_years,
     ancient_years,
     clocks_with_their_day,

@@ -64,13 +64,13 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         return Placed(
             day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
         )
-    follows = moment.pick == "following"
+    follows = moment.pick in ("following", "listed")
     seen_from_past = follows or (frame.direction == FUTURE_IN_PAST and _has_come(frame))
     if (
         (frame.chronicle or seen_from_past)
         and frame.story is not None
         and frame.story.latest is not None
-        and moment.pick in ("", "following")
+        and moment.pick in ("", "following", "listed")
     ):
         first = int(seen_from_past)  # the day of saying is not meant
         day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)

@@ -132,7 +132,9 @@ class Story:
         return day if day.earliest is not None and self._is_recent(day.earliest) else None
 
     def _near_day(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
-        """The day of a clock time alone, or before "the following Tuesday": one just told, or near publication."""
+        """The day of a clock time alone, before "the following Tuesday", or before the next one of a list."""
+        if reading.pick == "listed":
+            return self._told.get(0, (0, None))[1]
         finest = _NEEDED["week"] if reading.pick == "following" else 0
         told = max((one for fine, one in self._happened.items() if fine <= finest), default=None, key=itemgetter(0))
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)

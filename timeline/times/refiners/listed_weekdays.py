@@ -1,0 +1,58 @@
+"""Weekdays told in a row: "next week, on Tuesday and Wednesday", "on Thursday and Friday"."""
+
+from timeline.times.context.tense import contexts
+from timeline.times.reading import Candidate, Moment
+
+_FARTHEST = 7  # characters: ", and "
+_IN_THE_WEEK = frozenset({", on ", " on ", ", "})
+_DAYS = 7
+
+
+def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a weekday alone as one of the week told beside it, or as the day after one listed before it."""
+    refined = list(candidates)
+    joints = contexts(language)["and"]
+    for index in range(1, len(refined)):
+        first, second = refined[index - 1], refined[index]
+        if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
+            continue
+        gap = low[first.end : second.start]
+        if _is_week(first.reading) and gap in _IN_THE_WEEK:
+            refined[index] = second._replace(reading=_weekday_of(first.reading, second.reading))
+        elif _is_next(first.reading, second.reading) and (gap == ", " or gap.strip(" ,") in joints):
+            refined[index] = second._replace(reading=_listed(first.reading, second.reading))
+    return refined
+
+
+def _is_weekday(reading: object) -> bool:
+    return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
+
+
+def _is_week(reading: object) -> bool:
+    """ "Next week", as it is told from publication."""
+    return isinstance(reading, Moment) and reading == Moment(unit="week", step=reading.step)
+
+
+def _is_next(first: object, second: object) -> bool:
+    """Whether a weekday is the one after another, which is told without its day of the month."""
+    if (
+        not isinstance(first, Moment)
+        or not isinstance(second, Moment)
+        or first.weekday is None
+        or first.day is not None
+    ):
+        return False
+    return second.weekday == first.weekday % _DAYS + 1
+
+
+def _weekday_of(week: object, day: object) -> Moment:
+    assert isinstance(week, Moment)
+    assert isinstance(day, Moment)
+    return week._replace(weekday=day.weekday, part="", hour=None, minute=None)
+
+
+def _listed(first: object, second: object) -> Moment:
+    """The second as a day of the same week where one is told, else as the first such day after the first."""
+    assert isinstance(first, Moment)
+    assert isinstance(second, Moment)
+    return _weekday_of(first, second) if first.unit == "week" else second._replace(pick="listed")
