@@ -1,6 +1,7 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
 from timeline.times.context import checks, tense
+from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.resolution import linked
@@ -55,7 +56,7 @@ def _only_a_length(found: Found) -> Found:
 def _looks_back(low: str, start: int, language: str) -> bool:
     """ "The first time in 36 years", "the lowest in a decade": a superlative before it makes a length look back."""
     words = low[max(0, start - _SUPERLATIVE_WITHIN) : start].split()
-    return not tense.contexts(language)["superlatives"].isdisjoint(words)
+    return not contexts(language)["superlatives"].isdisjoint(words)
 
 
 def _glued(low: str, start: int, end: int) -> bool:

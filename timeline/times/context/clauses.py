@@ -2,7 +2,7 @@
 
 import re
 
-Marks = dict[str, frozenset[str]]
+from timeline.times.context.marks import Marks
 
 _WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.;:!?\u2014\n]")
 _WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|(?<!\d)\.|\.(?!\d)|[;:!?\u2014\n]")  # "117.45" ends no clause

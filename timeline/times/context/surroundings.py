@@ -4,7 +4,7 @@ import re
 import string
 from typing import NamedTuple
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 
 _IN_WORDS = string.ascii_letters + string.digits + "'" + "".join(map(chr, range(0xC0, 0x250)))  # Latin letters
 _STREET = re.compile(r" [A-Z][\w.]*(?: [A-Z][\w.]*)? ([A-Z][a-z]+)\b")

@@ -1,32 +1,15 @@
 """The tense of the clause around an expression: the side of the publication date on which it lies."""
 
-from collections import defaultdict
-from functools import cache, lru_cache
-from typing import Any
-
-from timeline import assets
-from timeline.times.context.clauses import Marks, words_before, words_behind
+from timeline.times.context.clauses import words_before, words_behind
+from timeline.times.context.marks import Marks, contexts
+from timeline.times.context.verbs import SHALL, is_past, may_tell, sign_of
 
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
-_SHALL = "'ll"  # as in "I'll", and in no other language's words
-_OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
-_TELLING = (
-    "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
-    "possible", "modal_or_month", "once_over",
-)  # fmt: skip
-
-
-@cache
-def contexts(language: str) -> Marks:
-    """The word lists of a language's contexts, as sets; a list that a language lacks is empty."""
-    exists = (assets.folder("lexicon") / language / "time_contexts.toml").is_file()
-    tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts") if exists else {}
-    return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
 
 
 def direction(low: str, start: int, end: int, language: str) -> int:
@@ -80,9 +63,9 @@ def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks
     if not opening or opening[0] not in marks["opens_clause"] or not low.endswith(f", {' '.join(opening)} ", 0, start):
         return 0
     right = words_behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]
-    if any(word in marks["ahead"] or word.endswith(_SHALL) for word in right):
+    if any(word in marks["ahead"] or word.endswith(SHALL) for word in right):
         return 2
-    return -2 if any(_is_past(word, right[:index][::-1], marks) for index, word in enumerate(right)) else 0
+    return -2 if any(is_past(word, right[:index][::-1], marks) for index, word in enumerate(right)) else 0
 
 
 def _is_to_come(before: str, further: str, marks: Marks) -> bool:
@@ -154,107 +137,13 @@ def _nearest(words: list[str], language: str, close: int, backward: list[str] | 
     marks = contexts(language)
     told = words if backward is None else backward
     for position, word in enumerate(words):
-        if not _may_tell(word, language):
+        if not may_tell(word, language):
             continue
         index = position if backward is None else len(words) - 1 - position
         if word in marks["future_in_past"] and marks["having"].isdisjoint(told[max(0, index - 1) : index]):
             return FUTURE_IN_PAST
         if backward is not None and word in marks["promised"] and word.endswith("ed"):  # "on Friday they agreed to"
             return -2 if position < close else -1
-        if sign := _sign(word, told, index, marks):
+        if sign := sign_of(word, told, index, marks):
             return sign * (2 if position < close else 1)
     return 0
-
-
-@lru_cache(maxsize=50_000)
-def _may_tell(word: str, language: str) -> bool:
-    """Whether a word can be a mark of tense: in a list that `_sign` looks it up in, or in form."""
-    marks = contexts(language)
-    endings = marks["future_endings"] | marks["past_endings"]
-    return word.endswith((_SHALL, "ed")) or any(word in marks[name] for name in _TELLING) or _ends(word, endings)
-
-
-def _sign(word: str, words: list[str], index: int, marks: Marks) -> int:
-    before, after = words[index + 1 : index + 2], words[max(0, index - 1) : index]
-    if word in marks["due"] and not marks["fell"].isdisjoint(before):
-        return -1
-    if _is_ahead(word, before, after, marks):
-        if not marks["having"].isdisjoint(after):  # "was to have started"
-            return -1
-        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
-    if word in marks["once_over"] and after and after[0].endswith("ing"):
-        return -1
-    if _is_possible(word, before, marks) and not _is_real(after, marks):
-        return 1
-    if _is_programme(word, words, index, marks):
-        return 1
-    futures = marks["future_endings"]
-    if futures and _ends(word, futures) and word not in marks["not_future"]:
-        return 1
-    if _is_past(word, words[index + 1 :], marks):
-        if _is_plain(words[index + 1 : index + 3], marks):
-            return 0
-        return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
-    return 0
-
-
-def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
-    """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
-    if word in marks["infinitive"]:
-        return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
-    return (word in marks["future"] and marks["before_no_verb"].isdisjoint(before)) or word.endswith(_SHALL)
-
-
-def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
-    """ "Could", "might", "may" where it isn't the month ("in May")."""
-    is_modal = word in marks["modal_or_month"] and marks["introduces"].isdisjoint(before)
-    return word in marks["possible"] or is_modal
-
-
-def _is_real(verb: list[str], marks: Marks) -> bool:
-    """ "Could have struck", "could not agree", "could hear": no guess of what is to come."""
-    return not verb or verb[0] in marks["having"] or verb[0] in marks["no_verbs"] or verb[0] in marks["senses"]
-
-
-def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool:
-    """What the calendar of the day holds: "nurses begin a walkout on", "the firm reports earnings on"."""
-    if not marks["of"].isdisjoint(words[max(0, index - 1) : index]):  # "reports of earnings"
-        return False
-    for verbs, objects in (("reports", "reported"), ("goes", "shown")):
-        if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
-            return True
-    before = words[index + 1] if index + 1 < len(words) else ""
-    if word in marks["programme_alone"]:
-        return before.isalpha() and before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
-    return word in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
-
-
-@lru_cache(maxsize=50_000)
-def _ends(word: str, endings: frozenset[str]) -> bool:
-    """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
-    return any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
-
-
-def _is_plain(before: list[str], marks: Marks) -> bool:
-    """ "Will cut", "would put", "due to hit": the plain form of a verb, no past tense; `before` is nearest first."""
-    if not before or before[0] not in marks["infinitive"]:
-        return bool(before) and before[0] in marks["before_plain"]
-    return not marks["to_come"].isdisjoint(before[1:])
-
-
-def _is_past(word: str, before: list[str], marks: Marks) -> bool:
-    """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
-    if before and before[0] in marks["fixed_to_come"]:
-        return False
-    if word in marks["past"]:
-        return True
-    endings = marks["past_endings"]
-    is_adjective = bool(before) and before[0] in marks["determiners"]  # "its subordinated debt"
-    told = (word.endswith("ed") and len(word) > 3 and not is_adjective) or (bool(endings) and _ends(word, endings))
-    return told and word not in marks["not_past"]
-
-
-def _is_passive_future(before: list[str], marks: Marks) -> bool:
-    """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
-    ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]
-    return bool(before) and before[0] in marks["copula"] and not ahead.isdisjoint(before[1:])

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate, Moment
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import GENERIC, Candidate, Moment, Range
 
 _LONG = 1_000  # characters: a short note names no day where it is of one

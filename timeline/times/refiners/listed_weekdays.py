@@ -1,6 +1,6 @@
 """Weekdays told in a row: "next week, on Tuesday and Wednesday", "on Thursday and Friday"."""
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 _FARTHEST = 7  # characters: ", and "

@@ -1,6 +1,6 @@
 """ "Today" that means nowadays: a long text naming no other day next to its publication, no bare weekday, no hour."""
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment, Vague
 
 _LONG = 2_500  # characters: a report of a day's news is mostly shorter, or names other days too

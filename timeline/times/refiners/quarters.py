@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 _MONTHS = 12

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe

@@ -2,8 +2,7 @@
 
 import re
 
-from timeline.times.context.clauses import Marks
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import Marks, contexts
 from timeline.times.reading import Candidate
 
 RULE = "side alone"  # how the rules for such words are called

@@ -1,6 +1,6 @@
 """Months, days and hours of any year in a short guide or a recipe: "Open daily from April, closed at noon"."""
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeated, Vague
 from timeline.times.refiners.habits import sentence_around
 

@@ -1,6 +1,6 @@
 """Weekdays told in the present tense, which languages like German use of what is to come: "am Freitag spielt …"."""
 
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 _LONGEST_WORD = 12  # characters

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from timeline.model import DateSpan, Precision
-from timeline.times.context.tense import contexts
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
 from timeline.times.resolution.fineness import fineness_of

@@ -3,8 +3,8 @@
 import re
 
 from timeline.times.context.checks.registry import check
+from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
-from timeline.times.context.tense import contexts
 from timeline.times.reading import Duration
 
 _SHORTEST_PLURAL = 3  # letters

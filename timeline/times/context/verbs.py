@@ -1,0 +1,107 @@
+"""What a word tells of tense among the words of its clause, which are given from the last to the first."""
+
+from functools import lru_cache
+
+from timeline.times.context.marks import Marks, contexts
+
+SHALL = "'ll"  # as in "I'll", and in no other language's words
+_OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
+_TELLING = (
+    "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
+    "possible", "modal_or_month", "once_over",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def may_tell(word: str, language: str) -> bool:
+    """Whether a word can be a mark of tense: in a list that `sign_of` looks it up in, or in form."""
+    marks = contexts(language)
+    endings = marks["future_endings"] | marks["past_endings"]
+    return word.endswith((SHALL, "ed")) or any(word in marks[name] for name in _TELLING) or _ends(word, endings)
+
+
+def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
+    """-1 when the word at `index` is of the past, 1 when of the future, 0 when neither."""
+    before, after = words[index + 1 : index + 2], words[max(0, index - 1) : index]
+    if word in marks["due"] and not marks["fell"].isdisjoint(before):
+        return -1
+    if _is_ahead(word, before, after, marks):
+        if not marks["having"].isdisjoint(after):  # "was to have started"
+            return -1
+        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
+    if word in marks["once_over"] and after and after[0].endswith("ing"):
+        return -1
+    if _is_possible(word, before, marks) and not _is_real(after, marks):
+        return 1
+    if _is_programme(word, words, index, marks):
+        return 1
+    futures = marks["future_endings"]
+    if futures and _ends(word, futures) and word not in marks["not_future"]:
+        return 1
+    if is_past(word, words[index + 1 :], marks):
+        if _is_plain(words[index + 1 : index + 3], marks):
+            return 0
+        return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
+    return 0
+
+
+def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
+    """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
+    if word in marks["infinitive"]:
+        return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
+    return (word in marks["future"] and marks["before_no_verb"].isdisjoint(before)) or word.endswith(SHALL)
+
+
+def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
+    """ "Could", "might", "may" where it isn't the month ("in May")."""
+    is_modal = word in marks["modal_or_month"] and marks["introduces"].isdisjoint(before)
+    return word in marks["possible"] or is_modal
+
+
+def _is_real(verb: list[str], marks: Marks) -> bool:
+    """ "Could have struck", "could not agree", "could hear": no guess of what is to come."""
+    return not verb or verb[0] in marks["having"] or verb[0] in marks["no_verbs"] or verb[0] in marks["senses"]
+
+
+def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool:
+    """What the calendar of the day holds: "nurses begin a walkout on", "the firm reports earnings on"."""
+    if not marks["of"].isdisjoint(words[max(0, index - 1) : index]):  # "reports of earnings"
+        return False
+    for verbs, objects in (("reports", "reported"), ("goes", "shown")):
+        if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
+            return True
+    before = words[index + 1] if index + 1 < len(words) else ""
+    if word in marks["programme_alone"]:
+        return before.isalpha() and before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
+    return word in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
+
+
+@lru_cache(maxsize=50_000)
+def _ends(word: str, endings: frozenset[str]) -> bool:
+    """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
+    return any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
+
+
+def _is_plain(before: list[str], marks: Marks) -> bool:
+    """ "Will cut", "would put", "due to hit": the plain form of a verb, no past tense; `before` is nearest first."""
+    if not before or before[0] not in marks["infinitive"]:
+        return bool(before) and before[0] in marks["before_plain"]
+    return not marks["to_come"].isdisjoint(before[1:])
+
+
+def is_past(word: str, before: list[str], marks: Marks) -> bool:
+    """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
+    if before and before[0] in marks["fixed_to_come"]:
+        return False
+    if word in marks["past"]:
+        return True
+    endings = marks["past_endings"]
+    is_adjective = bool(before) and before[0] in marks["determiners"]  # "its subordinated debt"
+    told = (word.endswith("ed") and len(word) > 3 and not is_adjective) or (bool(endings) and _ends(word, endings))
+    return told and word not in marks["not_past"]
+
+
+def _is_passive_future(before: list[str], marks: Marks) -> bool:
+    """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
+    ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]
+    return bool(before) and before[0] in marks["copula"] and not ahead.isdisjoint(before[1:])
