@@ -90,7 +90,7 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
     """ "Two weeks ago", "three days later": that many units before or after."""
     told = _in_whole_units(parts.get("LEN"))
     if told.amount is not None and told.amount > _MANY:
-        told = replace(told, amount=None)
+        return Duration(told) if base == "story" else Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if told.amount is None or told.amount != int(told.amount) or told.second:
         if base == "publication" and told.amount is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")

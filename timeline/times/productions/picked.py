@@ -56,6 +56,12 @@ def date_last(parts: Parts, pick: str = "last") -> Moment | None:
 
 
 @production
+def today(parts: Parts) -> Moment:
+    """ "It is day five of the strike": the day it is told."""
+    return Moment(unit="day", step=0)
+
+
+@production
 def the_weekend(parts: Parts) -> Moment:
     """ "The weekend": the one chosen by tense."""
     return Moment(unit="weekend", pick="tense")

@@ -7,8 +7,9 @@ from operator import itemgetter
 
 from timeline.model import DateSpan, Precision
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Duration, Frame, Moment, Range
+from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
+from timeline.times.resolution.comparisons import compares, is_compared_with, sums_up
 from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.resolution import Resolved
 
@@ -35,7 +36,6 @@ _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
 _WEEK, _JUST_OVER = 7, 100  # days
-_MANY_MONTHS = 6
 _NEAR = 150  # characters: about a sentence
 _PAST = 366  # days
 _STOP = re.compile(r"[.!?\n]\s")
@@ -77,8 +77,8 @@ class Story:
     def tell(self, candidate: Candidate, result: Resolved) -> None:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
-        self._is_summed_up = self._is_summed_up or _sums_up(candidate)
-        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or _compares(reading):
+        self._is_summed_up = self._is_summed_up or sums_up(candidate)
+        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
         if self._told and self._names_a_document(candidate):
             return
@@ -97,8 +97,10 @@ class Story:
             self._is_summed_up = False
 
     def _names_a_document(self, candidate: Candidate) -> bool:
-        before = self._text[max(0, candidate.start - _LONGEST_WORD) : candidate.start].split()
-        return bool(before) and before[-1] in self._marks["documents"]
+        """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
+        near = self._text[max(0, candidate.start - _LONGEST_WORD) : candidate.start]
+        before = near.split()
+        return bool(before) and (before[-1] in self._marks["documents"] or is_compared_with(near))
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
         """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
@@ -226,25 +228,6 @@ class Story:
         return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
 
 
-def _sums_up(candidate: Candidate) -> bool:
-    """ "For the nine months", "the year ended": figures of more than a quarter."""
-    reading = candidate.reading
-    if not isinstance(reading, Duration) or candidate.text[:4].lower() != "the ":
-        return False
-    length = reading.length
-    return length.unit == "year" or (length.unit == "month" and (length.amount or 0) >= _MANY_MONTHS)
-
-
 def _is_that_year(reading: Moment) -> bool:
     """ "That year" is the one told last, even in an article that claims to be older than what it tells as past."""
     return reading.base == "story" and reading.unit == "year" and reading.step == 0
-
-
-def _compares(reading: Moment) -> bool:
-    """ "A year earlier", "the day before" look back for a comparison; the story does not move there."""
-    looks_back = reading.base == "story" and (reading.step or 0) < 0
-    return (
-        reading.base == "period"
-        or looks_back
-        or (reading.exact and reading.unit == "year" and (reading.step or 0) == -1)
-    )
