@@ -7,7 +7,7 @@ from typing import Any
 from timeline.times.productions.parts import Parts, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 
-_YEAR_UNIT = re.compile(r"[12]\d{3}[- ][A-Za-z]+(?<!s)")  # "2018 day five" is no length of 2018 days
+_YEAR_UNIT = re.compile(r"[12]\d{3}[- ](?:\w+ )?[A-Za-z]+(?<!s)")  # "2018 day five" is no length of 2018 days
 
 
 @production
