@@ -4,7 +4,7 @@ import re
 
 from timeline.times.reading import Candidate, Duration, Moment
 
-_COMPARED = re.compile(r"\bfrom \S*\d\S*(?: \w+)? (?:on )?$")
+_COMPARED = re.compile(r"\bfrom \S*\d\S*(?: (?!to |through |until |till )\w+)? (?:on )?$")
 _MANY_MONTHS = 6
 
 

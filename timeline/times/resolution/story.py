@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from operator import itemgetter
 
-from timeline.model import DateSpan, Precision
+from timeline.model import DateSpan, Precision, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
@@ -78,6 +78,8 @@ class Story:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
         self._is_summed_up = self._is_summed_up or sums_up(candidate)
+        if isinstance(reading, Range):
+            self._tell_range(candidate, reading, when)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
         if self._told and self._names_a_document(candidate):
@@ -95,6 +97,16 @@ class Story:
         if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
             self._is_summed_up = False
+
+    def _tell_range(self, candidate: Candidate, reading: Range, when: When) -> None:
+        """ "On March 3-9 they met. The next day" goes on from the last day of the range."""
+        if when.start_date is None or when.end_date is None:
+            return
+        last = reading.last
+        fineness = 0 if last.day is not None else _NEEDED["month" if last.month is not None else "year"]
+        self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
+        if self._reference is None or when.end_date <= self._reference:
+            self._happened[fineness] = self._told[fineness]
 
     def _names_a_document(self, candidate: Candidate) -> bool:
         """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
