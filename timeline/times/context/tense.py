@@ -145,5 +145,7 @@ def _nearest(words: list[str], language: str, close: int, backward: list[str] | 
         if backward is not None and word in marks["promised"] and word.endswith("ed"):  # "on Friday they agreed to"
             return -2 if position < close else -1
         if sign := sign_of(word, told, index, marks):
-            return sign * (2 if position < close else 1)
+            is_perfect = not marks["perfect"].isdisjoint(told[index + 1 : index + 2])  # "had met"
+            is_plain = position < close or (is_perfect and words[0] not in marks["deadlines"])
+            return sign * (2 if is_plain else 1)
     return 0
