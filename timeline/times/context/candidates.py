@@ -75,5 +75,7 @@ def _needs_tense(reading: object) -> bool:
     if reading.pick == "ahead" or reading.base == "story":
         return True
     if reading.unit:
+        if reading.base == "period":
+            return reading.unit == "year" and reading.step == 0
         return reading.pick == "tense" or (reading.unit == "weekend" and reading.step == 0)
     return reading.pick in ("", "this")

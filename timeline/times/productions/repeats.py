@@ -10,8 +10,8 @@ from timeline.times.resolution.durations import value_of
 _PERIODS = {
     "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "XXXX-XX-XXTNI", "week": "P1W",
     "weekend": "P1WE",
-    "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "season": "P3M", "year": "P1Y", "decade": "P10Y",
-    "century": "P100Y", "millennium": "P1000Y", "time": "PX",
+    "fortnight": "P2W", "month": "P1M", "quarter": "P1Q", "half": "P6M", "season": "P3M",
+    "year": "P1Y", "decade": "P10Y", "century": "P100Y", "millennium": "P1000Y", "time": "PX",
 }  # fmt: skip
 
 

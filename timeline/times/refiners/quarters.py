@@ -23,7 +23,7 @@ def quarters_by_their_end(candidates: list[Candidate], low: str, language: str) 
             continue
         if quarter.quarter is not None:
             break
-        if quarter.base != "period" or quarter.step != 0 or day.month is None or day.unit:
+        if quarter.base != "period" or quarter.unit == "year" or quarter.step != 0 or day.month is None or day.unit:
             continue
         if re.fullmatch(rf" (?:that )?(?:{ends}) (?:in |on )?", low[refined[index].end : refined[index + 1].start]):
             told = Moment(year=day.year, quarter=(day.month - 2) % _MONTHS // 3 + 1)

@@ -57,7 +57,8 @@ def _of_period(moment: Moment, frame: Frame) -> Placed:
         year, quarter = over.year, (over.month + 2) // 3
         basis, why = DateBasis.PUBLICATION, "the last quarter that is over"
     year = moment.year if moment.year is not None else year + (moment.step or 0)
-    told = Moment(year=year, quarter=moment.quarter or quarter or None)
+    is_whole = moment.unit == "year" and moment.step == 0  # "for the year", in the report of its last quarter
+    told = Moment(year=year, quarter=moment.quarter or (None if is_whole else quarter or None))
     return whole(told, basis, why if not moment.step else f"{why}, a year before", "")
 
 

@@ -213,6 +213,8 @@ class Story:
         return year + (back > 0 and 12 - back < back * _BACKWARD)
 
     def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        if reading.base == "period" and reading.unit == "year" and not reading.step and candidate.direction > 0:
+            return None  # "for the year, profit will rise": the one that has begun
         if reading.base == "period":
             compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
             return self._period if self._period is None or not compares else (self._period[0], 0)

@@ -68,6 +68,12 @@ def ends_in_future(around: Surroundings) -> bool:
 
 
 @check
+def no_term(around: Surroundings) -> bool:
+    """The "overnight rate", "overnight mail"."""
+    return not around.among(around.after, "after_no_night")
+
+
+@check
 def no_capital(around: Surroundings) -> bool:
     """ "In the new year"; "the New Year" is a holiday."""
     return around.quote.islower()
