@@ -2,13 +2,14 @@
 
 from timeline.times.context.clauses import words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
-from timeline.times.context.verbs import SHALL, is_past, may_tell, sign_of
+from timeline.times.context.verbs import SHALL, is_past, is_present, may_tell, sign_of
 
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
+_LONGEST_MODAL = 8  # characters
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 
@@ -33,6 +34,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """The side that the words right before an expression tell by themselves; 0 when they don't."""
+    if (not left or left[0] not in marks["no_verbs"]) and _is_subject(low, end, marks):
+        return 2
     if not left:
         return 0
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
@@ -44,6 +47,12 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
+
+
+def _is_subject(low: str, end: int, marks: Marks) -> bool:
+    """ "Monday will be a holiday", "April could bring rain"."""
+    following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
+    return following in marks["ahead"] or following in marks["possible"]
 
 
 def _tempered(told: int, left: list[str], marks: Marks) -> int:
@@ -148,4 +157,8 @@ def _nearest(words: list[str], language: str, close: int, backward: list[str] | 
             is_perfect = not marks["perfect"].isdisjoint(told[index + 1 : index + 2])  # "had met"
             is_plain = position < close or (is_perfect and words[0] not in marks["deadlines"])
             return sign * (2 if is_plain else 1)
+        if backward is None and is_present(
+            word, told[index + 1 : index + 2], marks
+        ):  # "when the report is released on July 9"
+            return 0
     return 0

@@ -89,6 +89,13 @@ def _is_plain(before: list[str], marks: Marks) -> bool:
     return not marks["to_come"].isdisjoint(before[1:])
 
 
+def is_present(word: str, before: list[str], marks: Marks) -> bool:
+    """ "Is released", "are held": a participle of the present."""
+    if not before or before[0] not in marks["fixed_to_come"]:
+        return False
+    return word.endswith("ed") or word in marks["past"]
+
+
 def is_past(word: str, before: list[str], marks: Marks) -> bool:
     """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
     if before and before[0] in marks["fixed_to_come"]:
