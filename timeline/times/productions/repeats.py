@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.times.productions.parts import Parts, production
-from timeline.times.reading import Repeated, Vague
+from timeline.times.reading import Length, Repeated, Vague
 from timeline.times.resolution.durations import value_of
 
 _PERIODS = {
@@ -44,6 +44,13 @@ def once_a_unit(parts: Parts) -> Repeated:
     """ "The first Sunday of each month", "the last day of every March"."""
     month, unit = parts.get("MONTH"), parts.get("UNIT")
     return Repeated(f"XXXX-{month:02d}" if month is not None else _PERIODS[unit])
+
+
+@production
+def one_in_so_many(parts: Parts) -> Repeated:
+    """ "Un jour sur deux", "un giorno su due": every so many units."""
+    told: Length = parts.get("LEN")
+    return Repeated(value_of(Length(parts.get("N"), told.unit)))
 
 
 @production

@@ -57,8 +57,8 @@ def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
 
 @production
 def roman_century(parts: Parts) -> Moment:
-    """ "Siglo XIX": 18 in TIMEX3."""
-    return Moment(century=parts.get("ROMAN") - 1)
+    """ "Siglo XIX", "au XIXe siècle", "au dix-neuvième siècle": 18 in TIMEX3."""
+    return Moment(century=(parts.get("ROMAN") or parts.get("ORD")) - 1)
 
 
 @production
@@ -167,6 +167,13 @@ def french_number(parts: Parts) -> int | None:
     if values[0] == 10 and values[1] in (7, 8, 9):
         return 10 + values[1]
     return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None
+
+
+@production
+def teen_ordinal(parts: Parts) -> int | None:
+    """ "Dix-septième", "dix-neuvième"."""
+    ones: int = parts.get("ORD")
+    return 10 + ones if ones in (7, 8, 9) else None
 
 
 @production

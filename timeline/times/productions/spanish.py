@@ -77,9 +77,9 @@ def hours_of_part(parts: Parts) -> Moment | None:
 
 
 @production
-def counted_back(parts: Parts) -> Moment | Vague | Duration:
+def counted_back(parts: Parts, sign: int = -1) -> Moment | Vague | Duration:
     """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
-    told = counted_or_open(parts, -1)
+    told = counted_or_open(parts, sign)
     return told._replace(exact=False) if isinstance(told, Moment) and told.unit == "week" else told
 
 

@@ -8,7 +8,12 @@ from timeline.times.context.tense import contexts
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright
-from timeline.times.refiners.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
+from timeline.times.refiners.clock_days import (
+    clocks_after_their_day,
+    clocks_of_any_day,
+    clocks_with_their_day,
+    listed_clocks,
+)
 from timeline.times.refiners.habits import of_any_year
 from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
 from timeline.times.refiners.nowadays import nowadays
@@ -173,6 +178,7 @@ REFINERS: tuple[Refiner, ...] = (
     clocks_with_their_day,
     listed_clocks,
     clocks_after_their_day,
+    clocks_of_any_day,
     ranges,
     quarters_by_their_end,
     told_outright,

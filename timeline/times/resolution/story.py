@@ -12,17 +12,9 @@ from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.resolution import Resolved
 
 _NEEDED = {
-    "week": 1,
-    "fortnight": 1,
-    "weekend": 1,
-    "month": 2,
-    "quarter": 3,
-    "half": 3,
-    "season": 3,
-    "year": 4,
-    "decade": 5,
+    "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5,
     "century": 5,
-}
+}  # fmt: skip
 _LONGEST_WORD = 24  # characters
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
@@ -37,6 +29,7 @@ _WEEK, _JUST_OVER = 7, 100  # days
 _MANY_MONTHS = 6
 _NEAR = 150  # characters: about a sentence
 _PAST = 366  # days
+_GOVERNED = 2  # a direction: a mark of the future beside the expression
 _STOP = re.compile(r"[.!?\n]\s")
 
 
@@ -133,15 +126,23 @@ class Story:
     def _near_day(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The day of a clock time alone, or before "the following Tuesday": one just told, or near publication."""
         told = self._happened.get(0)
+        if candidate.direction >= 0 and (ahead := self._told_in_sentence(self._told, candidate)):
+            told = self._told_in_sentence(self._happened, candidate) or ahead
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
         if leans and told is not None and candidate.start - told[0] <= _NEAR:
             return told[1]
         return self._recent if candidate.direction >= 0 else self._recently_come()
 
+    def _told_in_sentence(self, dates: dict[int, tuple[int, DateSpan]], at: Candidate) -> tuple[int, DateSpan] | None:
+        """The day last told, if in the sentence of a candidate: "next Saturday they play at home, at 8.45 p.m."."""
+        told = dates.get(0)
+        return told if told is not None and not _STOP.search(self._text, told[0], at.start) else None
+
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if reading.unit or reading.year is not None or reading.pick:
             return None
-        if self._year is not None and self._historical:
+        is_ahead = candidate.direction == _GOVERNED and reading.day is None  # "the dig will resume in March"
+        if self._year is not None and self._historical and not is_ahead:
             return self._year_told_next(reading, *self._year[:2])
         if (
             candidate.direction < 0
