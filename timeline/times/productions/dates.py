@@ -108,6 +108,11 @@ def moment_of_month(parts: Parts) -> Moment:
     return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))
 
 
+def _is_years_back(outer: Moment) -> bool:
+    """ "L'automne d'il y a deux ans": a year counted back holds a season as any year does."""
+    return outer.unit == "year" and outer.base == "publication" and (outer.step or 0) < 0
+
+
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
     if (
         outer == Moment(year=outer.year)
@@ -118,13 +123,13 @@ def _inside(inner: Moment, outer: Moment) -> Moment | None:
         return merged(inner, outer)
     if outer.unit not in ("year", "month", "week") or inner.year is not None or inner.unit or inner.pick:
         return None
-    if outer.month is not None or outer.exact or outer.mod:
+    if outer.month is not None or outer.mod or (outer.exact and not _is_years_back(outer)):
         return None
     if outer.unit == "year" and not (inner.month or inner.season or inner.quarter or inner.half):
         return None
     if outer.unit == "week" and inner.weekday is None:
         return None
-    return merged(outer, inner)
+    return merged(outer, inner)._replace(exact=False)
 
 
 @production

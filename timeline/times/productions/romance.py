@@ -205,3 +205,43 @@ def night_between(parts: Parts) -> Moment | None:
         return None
     told: Moment = first._replace(part=_part(parts))
     return told
+
+
+_TENS_BEYOND = {"soixante-dix": 197, "quatre-vingt": 198, "quatre-vingts": 198, "quatre-vingt-dix": 199}
+
+
+@production
+def french_decade(parts: Parts) -> Moment:
+    """ "Les années quatre-vingt-dix": decades that French tells by adding."""
+    return Moment(decade=_TENS_BEYOND[parts.text.lower().split()[-1]])
+
+
+@production
+def spoken_hours(parts: Parts) -> Moment | None:
+    """ "Dix-sept heures trente": hours and minutes, each a sum of numbers."""
+    hours = len(re.split(r"[\s-]+", parts.text.lower().partition("heure")[0].strip()))
+    told = [int(value) for value in parts.all("CARD")]
+    hour, minute = sum(told[:hours]), sum(told[hours:])
+    return Moment(hour=hour, minute=minute if told[hours:] else None) if hour <= 24 and minute < 60 else None
+
+
+@production
+def hours_by_letter(parts: Parts) -> Length:
+    """ "48h"."""
+    return Length(parts.get("N"), "hour")
+
+
+@production
+def two_numbers(parts: Parts) -> Moment | None:
+    """ "Alle otto e dieci", "às nove e vinte": an hour and its minutes in words."""
+    hour, minute = (int(value) for value in parts.all("CARD"))
+    return Moment(hour=hour, minute=minute) if 1 <= hour <= 24 and minute < 60 else None
+
+
+@production
+def night_of_days(parts: Parts) -> Moment | None:
+    """ "Nella notte tra il 2 e il 3 maggio": the night of the first day."""
+    first, second = parts.all("DD")[:2]
+    if second != first + 1:
+        return None
+    return Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=first, part=_part(parts))

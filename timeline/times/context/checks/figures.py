@@ -37,7 +37,7 @@ def year(around: Surroundings) -> bool:
         return around.introduced
     if around.among(around.before, "numbered") or around.among(around.after, "counted"):
         return False
-    if around.before[-1:].isdigit() or around.is_address:
+    if (around.before[-1:].isdigit() and around.quote[0].isdigit()) or around.is_address:
         return False
     if around.among(around.before, "hedges") and not _is_deadline(around):
         return False
@@ -76,6 +76,7 @@ def clock(around: Surroundings) -> bool:
     before = around.before
     if (
         around.introduced
+        or around.among(around.quote.split()[0], "introduces")  # "alle 19.30", "às 18h30"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")
         or around.quote[-1] in "mM."
