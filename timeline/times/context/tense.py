@@ -54,7 +54,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     if _is_from(left, marks) and not told:
         return 1
     if left and left[0] in marks["deadlines"] and told > -2:
-        return max(told, 1) if told >= 0 else 0
+        return 2 if told >= 0 else 0
     return told
 
 

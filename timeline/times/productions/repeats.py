@@ -54,6 +54,12 @@ def one_in_so_many(parts: Parts) -> Repeated:
 
 
 @production
+def day_of_every_month(parts: Parts) -> Repeated:
+    """ "Todo dia 5", "le 5 de chaque mois"."""
+    return Repeated(f"XXXX-XX-{parts.get('DD'):02d}")
+
+
+@production
 def unit_after_unit(parts: Parts) -> Repeated:
     """ "Year after year"."""
     return Repeated(_PERIODS[parts.text.lower().split()[0]])

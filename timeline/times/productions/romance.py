@@ -57,8 +57,8 @@ def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
 
 @production
 def roman_century(parts: Parts) -> Moment:
-    """ "Siglo XIX", "au XIXe siècle", "au dix-neuvième siècle": 18 in TIMEX3."""
-    return Moment(century=(parts.get("ROMAN") or parts.get("ORD")) - 1)
+    """ "Siglo XIX", "au dix-neuvième siècle", "século 19": 18 in TIMEX3."""
+    return Moment(century=(parts.get("ROMAN") or parts.get("ORD") or parts.get("DD")) - 1)
 
 
 @production
@@ -187,6 +187,13 @@ def century_word(parts: Parts) -> Moment | None:
 def feira(parts: Parts) -> int:
     """Portuguese "segunda-feira": the weekday by its number."""
     number: int = parts.get("WEEKDAYWORD")
+    return number
+
+
+@production
+def feiras(parts: Parts) -> int:
+    """ "Segundas-feiras": the weekday by its number, told as many."""
+    number: int = parts.get("WEEKDAYWORDS")
     return number
 
 

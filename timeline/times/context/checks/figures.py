@@ -66,6 +66,12 @@ def figures(around: Surroundings) -> bool:
 
 
 @check
+def in_brackets(around: Surroundings) -> bool:
+    """ "Nesta sexta-feira (23)": a number that alone fills its brackets."""
+    return around.text[around.end : around.end + 1] == ")"
+
+
+@check
 def clock(around: Surroundings) -> bool:
     """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length."""
     if (
