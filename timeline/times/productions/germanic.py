@@ -6,8 +6,6 @@ from timeline.times.productions.parts import Parts, is_day, is_together, merged,
 from timeline.times.reading import Duration, Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
 
-_AFTERNOON, _WHOLE_DAY = 13, 24  # hours
-
 
 @production
 def tomorrow(parts: Parts) -> dict[str, Any] | None:
@@ -85,14 +83,14 @@ def half_before(parts: Parts) -> Moment | None:
 @production
 def quarter_past(parts: Parts) -> Moment | None:
     """Dutch "kwart over acht"."""
-    hour = parts.get("HH") or parts.get("CARD")
+    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
     return Moment(hour=int(hour), minute=15) if hour and hour == int(hour) and hour <= 12 else None
 
 
 @production
 def quarter_to(parts: Parts) -> Moment | None:
     """Dutch "kwart voor negen": a quarter to nine."""
-    hour = parts.get("HH") or parts.get("CARD")
+    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
     return Moment(hour=int(hour - 1) % 24, minute=45) if hour and hour == int(hour) and hour <= 12 else None
 
 
@@ -137,27 +135,6 @@ def repeated_part(parts: Parts) -> Repeated:
     """ "Jeden Montagabend"."""
     told = parts.get("PARTDAY")
     return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
-
-
-@production
-def ordinal_in_figures(parts: Parts) -> int | None:
-    """Dutch "19e", "3de", "1ste", written together."""
-    return parts.get("DD") if is_together(parts) else None
-
-
-@production
-def day_month_ordinal(parts: Parts) -> Moment:
-    """A day in a month, in figures or as an ordinal: "3 maart", "3e maart"."""
-    told: Moment = moment(parts)
-    return told
-
-
-@production
-def dutch_clock(parts: Parts) -> Moment | None:
-    """ "20.30 uur", "14 uur"; "9 uur" and "24 uur" may be lengths of time."""
-    if parts.get("MM") is None and (parts.get("HH") < _AFTERNOON or parts.get("HH") == _WHOLE_DAY):
-        return None
-    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if parts.get("HH") <= 24 else None
 
 
 @production
@@ -241,26 +218,7 @@ def every_few(parts: Parts) -> Repeated:
 
 
 @production
-def part_in_story(parts: Parts, step: int) -> Moment:
-    """ "De volgende ochtend", "die avond": that part of the day last told, or of one beside it."""
-    return Moment(unit="day", step=step, base="story", part=parts.get("PART"))
-
-
-@production
-def fixed_in_story(parts: Parts, unit: str, step: int, base: str) -> Moment:
-    """ "De volgende dag": what the rule alone fixes; the words of the rule are no roles."""
-    return Moment(unit=unit, step=step, base=base)
-
-
-@production
-def every_unit_apart(parts: Parts) -> Repeated:
-    """Dutch "om het uur", "om de paar jaar"."""
-    unit = parts.get("UNIT") or parts.get("UNITS")
-    return Repeated(value_of(Length(None if " paar " in parts.text.lower() else 1, unit)))
-
-
-@production
-def half_unit(parts: Parts) -> Length:
-    """ "Een half uur", and in one word "halfuur", "halfjaar"."""
-    unit = parts.get("UNIT")
-    return Length(0.5, unit or ("hour" if parts.text.lower().endswith("uur") else "year"))
+def adverb_part(parts: Parts) -> str:
+    """ "Acht Uhr abends": the part of day, which elsewhere is a repeated one."""
+    part: str = parts.get("AT_PART")
+    return part

@@ -44,14 +44,15 @@ def day_month(parts: Parts) -> Moment:
     return told
 
 
-def _last_word(parts: Parts) -> str:
+def last_word(parts: Parts) -> str:
+    """The last word of a match as written, an elided article left out: "été" of "l'été"."""
     return re.split(r"[ '\u2019]", parts.text)[-1]
 
 
 @production
 def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
     """A date named by a word that the language writes small: "julio", not "Julio"."""
-    word = _last_word(parts)
+    word = last_word(parts)
     return moment(parts, **fixed) if word[0].islower() or (word.isupper() and len(word) > 3) else None
 
 
@@ -92,7 +93,7 @@ def this_part(parts: Parts) -> Moment:
 @production
 def the_part(parts: Parts) -> Moment | None:
     """ "Por la tarde": of the day last told; "La Noche en Blanco" is a name."""
-    word = _last_word(parts)
+    word = last_word(parts)
     if word[0].isupper() and " " in parts.text and not word.isupper():
         return None
     return Moment(unit="day", step=0, base="story", part=_part(parts))
@@ -152,31 +153,6 @@ def fixed_moment(parts: Parts, **fixed: Any) -> dict[str, Any]:
 
 
 @production
-def french_number(parts: Parts) -> int | None:
-    """ "Vingt-cinq", "soixante et onze", "quatre-vingt-dix-sept"."""
-    values = [int(value) for role, value in parts.named if role in ("CARD", "ONE")]
-    if values[0] == 4 and values[1] == 20:
-        rest = values[2] if len(values) > 2 else 0
-        return 80 + rest if rest < 20 else None
-    if len(values) == 3:
-        return (
-            values[0] + values[1] + values[2]
-            if values[0] in (20, 30, 40, 50, 60) and values[1] == 10 > values[2]
-            else None
-        )
-    if values[0] == 10 and values[1] in (7, 8, 9):
-        return 10 + values[1]
-    return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None
-
-
-@production
-def teen_ordinal(parts: Parts) -> int | None:
-    """ "Dix-septième", "dix-neuvième"."""
-    ones: int = parts.get("ORD")
-    return 10 + ones if ones in (7, 8, 9) else None
-
-
-@production
 def century_word(parts: Parts) -> Moment | None:
     """Italian "l'Ottocento": the nineteenth century, written with a capital letter."""
     number = parts.get("CENTURYWORD") or parts.get("OLD_CENTURY")
@@ -198,13 +174,6 @@ def feiras(parts: Parts) -> int:
 
 
 @production
-def french_season(parts: Parts) -> Moment | None:
-    """A season; "été" without an article is the participle "been", and "le Printemps" a name."""
-    told: Moment = moment(parts)
-    return told if parts.text.lower() != "été" and _last_word(parts)[0].islower() else None
-
-
-@production
 def night_between(parts: Parts) -> Moment | None:
     """ "Dans la nuit de lundi à mardi", "in der Nacht von Montag auf Dienstag": the night of the first day."""
     first, second = parts.all("CAL")[:2]
@@ -212,30 +181,6 @@ def night_between(parts: Parts) -> Moment | None:
         return None
     told: Moment = first._replace(part=_part(parts))
     return told
-
-
-_TENS_BEYOND = {"soixante-dix": 197, "quatre-vingt": 198, "quatre-vingts": 198, "quatre-vingt-dix": 199}
-
-
-@production
-def french_decade(parts: Parts) -> Moment:
-    """ "Les années quatre-vingt-dix": decades that French tells by adding."""
-    return Moment(decade=_TENS_BEYOND[parts.text.lower().split()[-1]])
-
-
-@production
-def spoken_hours(parts: Parts) -> Moment | None:
-    """ "Dix-sept heures trente": hours and minutes, each a sum of numbers."""
-    hours = len(re.split(r"[\s-]+", parts.text.lower().partition("heure")[0].strip()))
-    told = [int(value) for value in parts.all("CARD")]
-    hour, minute = sum(told[:hours]), sum(told[hours:])
-    return Moment(hour=hour, minute=minute if told[hours:] else None) if hour <= 24 and minute < 60 else None
-
-
-@production
-def hours_by_letter(parts: Parts) -> Length:
-    """ "48h"."""
-    return Length(parts.get("N"), "hour")
 
 
 @production
