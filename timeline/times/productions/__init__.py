@@ -23,5 +23,6 @@ from timeline.times.productions.parts import NAMED, Parts, Production, is_day, m
 
 __all__ = [
     "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "dutch", "french", "germanic", "germanic_lengths",
-    "is_day", "lengths", "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
+    "is_day", "lengths", "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance",
+    "spanish",
 ]  # fmt: skip

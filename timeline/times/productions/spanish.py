@@ -118,3 +118,10 @@ def years_long(parts: Parts) -> Length:
 def side_alone(parts: Parts) -> Vague:
     """ "La próxima reunión": only the side of the present is told."""
     return Vague(parts.get("VAGUE_PICK"))
+
+
+@production
+def minutes_to(parts: Parts) -> Moment | None:
+    """ "Las diez menos veinte": so many minutes before the hour."""
+    *hours, minutes = [int(value) for role, value in parts.named if role in ("CARD", "HH")]
+    return Moment(hour=(hours[0] - 2) % 12 + 1, minute=60 - minutes) if 1 <= hours[0] <= 12 and minutes < 60 else None

@@ -4,6 +4,7 @@ import re
 
 from timeline.times.context.checks.registry import check
 from timeline.times.context.surroundings import Surroundings, is_name
+from timeline.times.context.tense import contexts
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _MODERN = range(1900, 2060)  # years that need no sign to be years
@@ -80,6 +81,8 @@ def clock(around: Surroundings) -> bool:
     ):
         return False
     before = around.before
+    if _counts_nouns(around):
+        return False
     if (
         around.introduced
         or around.among(around.quote.split()[0], "introduces")  # "alle 19.30", "às 18h30"
@@ -89,3 +92,20 @@ def clock(around: Surroundings) -> bool:
     ):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
+
+
+def _counts_nouns(around: Surroundings) -> bool:
+    """ "A las tres provincias", "alle dieci persone": an hour alone before a noun is a number of things."""
+    after = around.after
+    if not after.isalpha():
+        return False
+    if around.among(after, "counted") or around.among(after, "of"):
+        return _is_bare_hour(around)
+    plurals = tuple(contexts(around.language)["plural_ends"])
+    return bool(plurals) and after.endswith(plurals) and not around.among(after, "no_nouns") and _is_bare_hour(around)
+
+
+def _is_bare_hour(around: Surroundings) -> bool:
+    """Whether an hour is told by its number alone, in figures or in a word, with no "horas" or minutes."""
+    last = around.quote.split()[-1].lower()
+    return around.among(last, "bare_hours") or (last.isdigit() and bool(contexts(around.language)["bare_hours"]))
