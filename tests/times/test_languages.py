@@ -56,11 +56,12 @@ def test_expression_is_found_with_its_value(language: str, case: dict[str, Any])
 
 
 def first_sight() -> list[Any]:
-    """The news of first sight in every language beside English, each with its language."""
+    """The texts annotated before the program had read them, in every language beside English, each with its language."""
+    files = [(f"first_sight_{language}", language) for language in BESIDE_ENGLISH] + [("second_sight", "")]
     return [
-        pytest.param(language, case, id=f"{language}: {case['text'][:50]}")
-        for language in BESIDE_ENGLISH
-        for case in tomllib.loads((CORPUS / f"first_sight_{language}.toml").read_text(encoding="utf-8"))["case"]
+        pytest.param(case.get("language", language), case, id=f"{language}: {case['text'][:50]}")
+        for file, language in files
+        for case in tomllib.loads((CORPUS / f"{file}.toml").read_text(encoding="utf-8"))["case"]
     ]
 
 

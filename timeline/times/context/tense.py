@@ -47,7 +47,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return 1
     if _opens_clause_ahead(left, low, start, end, marks):
         return 2
-    told = _nearest(left, language, _CLOSE_LEFT)
+    told = _nearest(left, language, _CLOSE_LEFT) or -_is_participle(left, marks)
     if not told:
         right = _behind(low[end : end + _REACH_RIGHT], marks)
         told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
@@ -56,6 +56,12 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     if left and left[0] in marks["deadlines"] and told > -2:
         return 2 if told >= 0 else 0
     return told
+
+
+def _is_participle(left: list[str], marks: Marks) -> bool:
+    """ "Le trattative, interrotte venerdì, …": what happened then is told of the noun before, not by the verb after."""
+    endings = marks["participles"]
+    return bool(endings) and bool(left) and _ends(left[0], endings) and left[0] not in marks["future"]
 
 
 def _opens_clause_ahead(left: list[str], low: str, start: int, end: int, marks: Marks) -> bool:

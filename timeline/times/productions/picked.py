@@ -175,3 +175,10 @@ def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")
     return told._replace(mod="end") if told == Moment(year=told.year) else None
+
+
+@production
+def within_unit(parts: Parts) -> Moment | None:
+    """ "Plus tôt cette semaine", "later dit jaar": the week, month or year itself."""
+    told: Moment = parts.get("CAL")
+    return told if told.unit in ("week", "month", "quarter", "year") and told.step == 0 else None

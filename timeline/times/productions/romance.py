@@ -197,3 +197,15 @@ def night_of_days(parts: Parts) -> Moment | None:
     if second != first + 1:
         return None
     return Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=first, part=_part(parts))
+
+
+@production
+def later_at_head(parts: Parts) -> Moment | Vague | Duration | None:
+    """ "Undici mesi dopo la guerra era finita", at the head of its sentence: later, not after what follows."""
+    return counted(parts, 1, "story") if parts.text[0].isupper() else None
+
+
+@production
+def half_of_the_year(parts: Parts) -> Moment:
+    """ "Nella seconda metà dell'anno": that half-year, the nearest one unless its year is told."""
+    return Moment(year=parts.get("YEAR"), half=parts.get("HALF") or parts.get("ORD"))
