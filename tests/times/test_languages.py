@@ -56,7 +56,7 @@ def test_expression_is_found_with_its_value(language: str, case: dict[str, Any])
 
 
 def first_sight() -> list[Any]:
-    """The texts annotated before the program had read them, in every language beside English, each with its language."""
+    """The texts annotated before the program had read them, beside the English ones, each with its language."""
     files = [(f"first_sight_{language}", language) for language in BESIDE_ENGLISH] + [("second_sight", "")]
     return [
         pytest.param(case.get("language", language), case, id=f"{language}: {case['text'][:50]}")

@@ -156,7 +156,8 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
         if _is_moved(low, first.start, language):
             continue
         before = opening.search(low[max(0, first.start - 24) : first.start])
-        told_within = gap == " " and _opens(low, first, language) and to.match(low, second.start - 1, second.end)
+        opens = gap == " " and (_opens(low, first, language) or (before is not None and before[1] is not None))
+        told_within = opens and to.match(low, second.start - 1, second.end)
         if to.fullmatch(gap) or told_within or (before is not None and before[2] and joined.fullmatch(gap)):
             refined[index] = first._replace(until=1)
     return refined

@@ -85,7 +85,7 @@ def clock(around: Surroundings) -> bool:
         return False
     if (
         around.introduced
-        or around.among(around.quote.split()[0], "introduces")  # "alle 19.30", "às 18h30"
+        or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")
         or around.quote[-1] in "mM."
@@ -109,3 +109,8 @@ def _is_bare_hour(around: Surroundings) -> bool:
     """Whether an hour is told by its number alone, in figures or in a word, with no "horas" or minutes."""
     last = around.quote.split()[-1].lower()
     return around.among(last, "bare_hours") or (last.isdigit() and bool(contexts(around.language)["bare_hours"]))
+
+
+def _first_word(quote: str) -> str:
+    """The first word of a quote, an elided article for one: "all" of "all'una"."""
+    return re.split(r"[\s'\u2019]", quote, maxsplit=1)[0]
