@@ -92,9 +92,9 @@ def this_part(parts: Parts) -> Moment:
 
 @production
 def the_part(parts: Parts) -> Moment | None:
-    """ "Por la tarde": of the day last told; "La Noche en Blanco" is a name."""
+    """ "Por la tarde", "'s Avonds": of the day last told; "La Noche en Blanco" is a name."""
     word = last_word(parts)
-    if word[0].isupper() and " " in parts.text and not word.isupper():
+    if word[0].isupper() and " " in parts.text and parts.text[0].isalpha() and not word.isupper():
         return None
     return Moment(unit="day", step=0, base="story", part=_part(parts))
 
@@ -209,3 +209,23 @@ def later_at_head(parts: Parts) -> Moment | Vague | Duration | None:
 def half_of_the_year(parts: Parts) -> Moment:
     """ "Nella seconda metà dell'anno": that half-year, the nearest one unless its year is told."""
     return Moment(year=parts.get("YEAR"), half=parts.get("HALF") or parts.get("ORD"))
+
+
+@production
+def weekday_itself(parts: Parts) -> int:
+    """ "Mercoledi'": the weekday, however its accent is written."""
+    number: int = parts.get("WEEKDAY")
+    return number
+
+
+@production
+def feira_by_figure(parts: Parts) -> int | None:
+    """ "2ª feira": Monday is the second day of the week."""
+    number: int = parts.get("DD")
+    return number - 1 if 2 <= number <= 6 else None
+
+
+@production
+def comma_clock(parts: Parts) -> Moment | None:
+    """ "Alle 20,45"; refuses "alle 20, 45 persone"."""
+    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if ", " not in parts.text else None
