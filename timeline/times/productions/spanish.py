@@ -9,14 +9,16 @@ from timeline.times.resolution.durations import value_of
 _FRACTION = {
     "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,
 }  # fmt: skip
+_YEARS_FROM = 200  # a number as large, before another and its unit, is a year
 _LESS = frozenset({"menos", "moins", "meno"})
 _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
 
 
 @production
-def length_without_unit(parts: Parts) -> Duration:
-    """ "De seis a nueve meses": the unit is lent to the first number afterwards."""
-    return Duration(Length(parts.get("N"), ""))
+def length_without_unit(parts: Parts) -> Duration | None:
+    """ "De seis a nueve meses": the unit is lent to the first number afterwards; "en 2017 a cuatro años" tells a year."""
+    number = parts.get("N")
+    return Duration(Length(number, "")) if number < _YEARS_FROM else None
 
 
 @production
