@@ -37,12 +37,13 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
 
 def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Every day from 9 a.m. to 7 p.m.", "täglich von 9 bis 19 Uhr": hours told right after a repeated time."""
-    refined = candidates
-    for index in range(1, len(candidates)):
+    clocks = [index for index in range(1, len(candidates)) if _is_clock(candidates[index])]
+    refined = list(candidates) if clocks else candidates
+    for index in clocks:
         before, clock = refined[index - 1], candidates[index]
         near = clock.start - before.end <= _LONGEST_JOINT
-        if near and _is_clock(clock) and _repeats(before) and not _ENTRY_END.search(low, before.end, clock.start):
-            refined = [*refined[:index], clock._replace(reading=_of_any_day(clock.reading)), *refined[index + 1 :]]
+        if near and _repeats(before) and not _ENTRY_END.search(low, before.end, clock.start):
+            refined[index] = clock._replace(reading=_of_any_day(clock.reading))
     return refined
 
 
