@@ -16,7 +16,7 @@ _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
 
 @production
 def length_without_unit(parts: Parts) -> Duration | None:
-    """ "De seis a nueve meses": the unit is lent to the first number afterwards; "en 2017 a dos años" has a year."""
+    """ "De seis a nueve meses": the unit is lent to the first number afterwards, not to a year."""
     number = parts.get("N")
     return Duration(Length(number, "")) if number < _YEARS_FROM else None
 
