@@ -15,6 +15,7 @@ from timeline.times.refiners.clock_days import (
     listed_clocks,
 )
 from timeline.times.refiners.habits import of_any_year
+from timeline.times.refiners.lasting import lasting
 from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
 from timeline.times.refiners.nowadays import nowadays
 from timeline.times.refiners.quarters import quarters_by_their_end
@@ -184,6 +185,7 @@ REFINERS: tuple[Refiner, ...] = (
     quarters_by_their_end,
     told_outright,
     nowadays,
+    lasting,
     listed_repeats,
     of_any_year,
     of_any_day,
