@@ -1,4 +1,4 @@
-"""Lengths that last: Portuguese "há três anos" is "for three years" of what goes on, "three years ago" of what happened.
+"""Lengths that last: Portuguese "há três anos" is "for three years" of what goes on, "ago" of what happened.
 
 The lists of a language: `lasting_since`, how such an expression begins; `lasting`, verbs and participles of what goes
 on; `not`, after which a verb that tells no past event is of what hasn't been for so long.
