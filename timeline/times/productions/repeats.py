@@ -48,9 +48,9 @@ def once_a_unit(parts: Parts) -> Repeated:
 
 @production
 def one_in_so_many(parts: Parts) -> Repeated:
-    """ "Un jour sur deux", "un giorno su due": every so many units."""
-    told: Length = parts.get("LEN")
-    return Repeated(value_of(Length(parts.get("N"), told.unit)))
+    """ "Un jour sur deux", "una domenica su due": every so many units, of weekdays every so many weeks."""
+    told: Length | None = parts.get("LEN")
+    return Repeated(value_of(Length(parts.get("N"), told.unit if told is not None else "week")))
 
 
 @production
