@@ -112,3 +112,10 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+")
 def grouped_figures(parts: Parts) -> int | None:
     """ "1.500", "1 500": figures in groups of three, as the continent writes them."""
     return int(re.sub(r"\D", "", parts.text)) if _GROUPED.fullmatch(parts.text) else None
+
+
+@production
+def whole_number(parts: Parts) -> int:
+    """Italian "duemila": thousands that are one word."""
+    number: int = parts.get("THOUSANDS")
+    return number
