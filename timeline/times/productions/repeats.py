@@ -60,6 +60,13 @@ def day_of_every_month(parts: Parts) -> Repeated:
 
 
 @production
+def repeated_units(parts: Parts) -> Repeated | None:
+    """ "De dois em dois anos": as many units, told twice."""
+    told: Length = parts.get("LEN")
+    return Repeated(value_of(told)) if told.amount == parts.get("N") else None
+
+
+@production
 def unit_after_unit(parts: Parts) -> Repeated:
     """ "Year after year"."""
     return Repeated(_PERIODS[parts.text.lower().split()[0]])

@@ -192,8 +192,8 @@ def two_numbers(parts: Parts) -> Moment | None:
 
 @production
 def night_of_days(parts: Parts) -> Moment | None:
-    """ "Nella notte tra il 2 e il 3 maggio": the night of the first day."""
-    first, second = parts.all("DD")[:2]
+    """ "Nella notte tra il 2 e il 3 maggio", "de nacht van 4 op 5 mei": the night of the first day."""
+    first, second = [value for role, value in parts.named if role in ("DD", "ORD")][:2]
     if second != first + 1:
         return None
     return Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=first, part=_part(parts))
