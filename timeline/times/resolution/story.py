@@ -136,7 +136,9 @@ class Story:
     def _told_in_sentence(self, dates: dict[int, tuple[int, DateSpan]], at: Candidate) -> tuple[int, DateSpan] | None:
         """The day last told, if in the sentence of a candidate: "next Saturday they play at home, at 8.45 p.m."."""
         told = dates.get(0)
-        return told if told is not None and not _STOP.search(self._text, told[0], at.start) else None
+        if told is None or at.start - told[0] > _NEAR or _STOP.search(self._text, told[0], at.start):
+            return None
+        return told
 
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if reading.unit or reading.year is not None or reading.pick:
