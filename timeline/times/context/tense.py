@@ -2,7 +2,7 @@
 
 from timeline.times.context.clauses import words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
-from timeline.times.context.verbs import SHALL, is_past, is_present, may_tell, sign_of
+from timeline.times.context.verbs import SHALL, is_bare_participle, is_past, is_present, may_tell, sign_of
 
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
@@ -22,7 +22,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
     if plain := _plainly(left, low, start, end, marks):
         return plain
-    told = _nearest(left, language, _CLOSE_LEFT)
+    told = _nearest(left, language, _CLOSE_LEFT) or -(bool(left) and is_bare_participle(left[0], marks))
     if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
         return 0  # "a vote that had been set for March 5" may be either
     if not told:
@@ -62,7 +62,7 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
     if told == -2 and left[0] in marks["determiners"]:  # "they ruled out a May election"
         return -1
     if left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
-        return max(told, 1) if told >= 0 else 0
+        return 2 if told >= 0 else 0
     return told
 
 

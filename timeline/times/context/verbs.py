@@ -45,6 +45,11 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     return 0
 
 
+def is_bare_participle(word: str, marks: Marks) -> bool:
+    """ "Le trattative, interrotte venerdì, …": what happened then is told of the noun before, not by the verb after."""
+    return bool(marks["participles"]) and _ends(word, marks["participles"]) and word not in marks["future"]
+
+
 def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
     """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
     if word in marks["infinitive"]:

@@ -6,6 +6,8 @@ Each registers under its name in NAMED, which the rules files refer to.
 from timeline.times.productions import (
     dates,
     daytimes,
+    dutch,
+    french,
     germanic,
     germanic_lengths,
     lengths,
@@ -20,6 +22,7 @@ from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
-    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "germanic", "germanic_lengths", "is_day", "lengths",
-    "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
+    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "dutch", "french", "germanic", "germanic_lengths",
+    "is_day", "lengths", "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance",
+    "spanish",
 ]  # fmt: skip

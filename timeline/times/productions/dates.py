@@ -114,10 +114,26 @@ def nth(parts: Parts) -> Moment:
     return moment_without(parts, "ORD")._replace(nth=which)
 
 
+_LAST = ("último", "letzte")
+
+
+@production
+def nth_weekday(parts: Parts) -> Moment:
+    """ "El primer lunes de mayo", whose ordinal is also that of a quarter; "el último jueves de mayo", from behind."""
+    is_last = any(word.startswith(_LAST) for word in parts.text.lower().split()[:2])
+    which = -1 if is_last else parts.get("ORD") or parts.get("QUARTER")
+    return moment_without(parts, "ORD", "QUARTER")._replace(nth=which)
+
+
 @production
 def moment_of_month(parts: Parts) -> Moment:
     """ "The second week of May": the month, as no days are told."""
     return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))
+
+
+def _is_years_back(outer: Moment) -> bool:
+    """ "L'automne d'il y a deux ans": a year counted back holds a season as any year does."""
+    return outer.unit == "year" and outer.base == "publication" and (outer.step or 0) < 0
 
 
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
@@ -130,13 +146,13 @@ def _inside(inner: Moment, outer: Moment) -> Moment | None:
         return merged(inner, outer)
     if outer.unit not in ("year", "month", "week") or inner.year is not None or inner.unit or inner.pick:
         return None
-    if outer.month is not None or outer.exact or outer.mod:
+    if outer.month is not None or outer.mod or (outer.exact and not _is_years_back(outer)):
         return None
     if outer.unit == "year" and not (inner.month or inner.season or inner.quarter or inner.half):
         return None
     if outer.unit == "week" and inner.weekday is None:
         return None
-    return merged(outer, inner)
+    return merged(outer, inner)._replace(exact=False)
 
 
 @production

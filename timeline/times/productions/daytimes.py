@@ -70,6 +70,17 @@ def clock_beside(parts: Parts, minutes: int | None = None) -> Moment | None:
 
 
 @production
+def clock_after_part(parts: Parts) -> Moment | None:
+    """ "Demain matin à 8 heures", "ieri sera alle 9": a clock time in a part of a day."""
+    told: Moment = parts.get("CAL")
+    clock: Moment = parts.get("CLOCK")
+    if not is_day(told) or told.part or told.hour is not None or clock.hour is None:
+        return None
+    hour = _hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= _NOON else clock.hour
+    return told._replace(hour=hour, minute=clock.minute)
+
+
+@production
 def hour_of_part(parts: Parts) -> Moment | None:
     """ "Tonight at 8", "at 6 this morning", "8:30 tonight": refuses days that tell no part."""
     told: Moment = parts.get("CAL")

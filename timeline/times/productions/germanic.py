@@ -83,14 +83,14 @@ def half_before(parts: Parts) -> Moment | None:
 @production
 def quarter_past(parts: Parts) -> Moment | None:
     """Dutch "kwart over acht"."""
-    hour = parts.get("HH") or parts.get("CARD")
+    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
     return Moment(hour=int(hour), minute=15) if hour and hour == int(hour) and hour <= 12 else None
 
 
 @production
 def quarter_to(parts: Parts) -> Moment | None:
     """Dutch "kwart voor negen": a quarter to nine."""
-    hour = parts.get("HH") or parts.get("CARD")
+    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
     return Moment(hour=int(hour - 1) % 24, minute=45) if hour and hour == int(hour) and hour <= 12 else None
 
 
@@ -135,27 +135,6 @@ def repeated_part(parts: Parts) -> Repeated:
     """ "Jeden Montagabend"."""
     told = parts.get("PARTDAY")
     return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
-
-
-@production
-def ordinal_in_figures(parts: Parts) -> int | None:
-    """Dutch "19e", "3de", "1ste", written together."""
-    return parts.get("DD") if is_together(parts) else None
-
-
-@production
-def day_month_ordinal(parts: Parts) -> Moment:
-    """A day in a month, in figures or as an ordinal: "3 maart", "3e maart"."""
-    told: Moment = moment(parts)
-    return told
-
-
-@production
-def dutch_clock(parts: Parts) -> Moment | None:
-    """ "20.30 uur", "om 9 uur"; "9 uur" alone may be a length of time."""
-    if parts.get("MM") is None and parts.text[0].isdigit() and parts.get("HH") < 13:
-        return None
-    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if parts.get("HH") <= 24 else None
 
 
 @production
@@ -236,3 +215,10 @@ def every_nth(parts: Parts) -> Repeated:
 def every_few(parts: Parts) -> Repeated:
     """ "Alle paar Jahre"."""
     return Repeated(value_of(Length(None, parts.get("UNITS"))))
+
+
+@production
+def adverb_part(parts: Parts) -> str:
+    """ "Acht Uhr abends": the part of day, which elsewhere is a repeated one."""
+    part: str = parts.get("AT_PART")
+    return part

@@ -1,5 +1,7 @@
 """Productions for numbers: words, ordinals, mixed numbers, years in words, and abbreviations of names."""
 
+import re
+
 from timeline.times.productions.parts import Parts, is_together, production
 
 
@@ -101,3 +103,19 @@ def part_to_part(parts: Parts) -> str | None:
     """ "Mid-to-late": from one part of a span to the end of a later one."""
     first, last = parts.all("MOD")
     return f"{first}-{last}" if (first, last) in (("early", "mid"), ("mid", "late")) else None
+
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+")
+
+
+@production
+def grouped_figures(parts: Parts) -> int | None:
+    """ "1.500", "1 500": figures in groups of three, as the continent writes them."""
+    return int(re.sub(r"\D", "", parts.text)) if _GROUPED.fullmatch(parts.text) else None
+
+
+@production
+def whole_number(parts: Parts) -> int:
+    """Italian "duemila": thousands that are one word."""
+    number: int = parts.get("THOUSANDS")
+    return number

@@ -1,10 +1,12 @@
 """Productions for dates that the text points at: last, this and next, that September, the weekend."""
 
+import re
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Length, Moment
 
+_WEEKEND = re.compile(r"end\b|fine settimana|fi[mn] de semana")
 _STEP = {"last": -1, "this": 0, "next": 1, "coming": 1}
 
 
@@ -85,6 +87,13 @@ def weekend_of(parts: Parts) -> Moment | None:
     """ "The weekend of June 12": that of the week that holds the day."""
     told: Moment = parts.get("CAL")
     return told._replace(mod="weekend") if is_day(told) else None
+
+
+@production
+def week_or_weekend_of(parts: Parts) -> Moment | None:
+    """ "La semaine du 6 mai", "il fine settimana del 12 giugno": the week or weekend that holds the day."""
+    is_weekend = _WEEKEND.search(parts.text.lower()) is not None
+    return weekend_of(parts) if is_weekend else week_of(parts)
 
 
 @production
@@ -200,3 +209,10 @@ def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")
     return told._replace(mod="end") if told == Moment(year=told.year) else None
+
+
+@production
+def within_unit(parts: Parts) -> Moment | None:
+    """ "Plus tôt cette semaine", "later dit jaar": the week, month or year itself."""
+    told: Moment = parts.get("CAL")
+    return told if told.unit in ("week", "month", "quarter", "year") and told.step == 0 else None

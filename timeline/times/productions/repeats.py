@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.times.productions.parts import Parts, production
-from timeline.times.reading import Repeated, Vague
+from timeline.times.reading import Length, Repeated, Vague
 from timeline.times.resolution.durations import value_of
 
 _PERIODS = {
@@ -44,6 +44,26 @@ def once_a_unit(parts: Parts) -> Repeated:
     """ "The first Sunday of each month", "the last day of every March"."""
     month, unit = parts.get("MONTH"), parts.get("UNIT")
     return Repeated(f"XXXX-{month:02d}" if month is not None else _PERIODS[unit])
+
+
+@production
+def one_in_so_many(parts: Parts) -> Repeated:
+    """ "Un jour sur deux", "una domenica su due": every so many units, of weekdays every so many weeks."""
+    told: Length | None = parts.get("LEN")
+    return Repeated(value_of(Length(parts.get("N"), told.unit if told is not None else "week")))
+
+
+@production
+def day_of_every_month(parts: Parts) -> Repeated:
+    """ "Todo dia 5", "le 5 de chaque mois"."""
+    return Repeated(f"XXXX-XX-{parts.get('DD'):02d}")
+
+
+@production
+def repeated_units(parts: Parts) -> Repeated | None:
+    """ "De dois em dois anos": as many units, told twice."""
+    told: Length = parts.get("LEN")
+    return Repeated(value_of(told)) if told.amount == parts.get("N") else None
 
 
 @production

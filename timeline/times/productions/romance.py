@@ -44,21 +44,22 @@ def day_month(parts: Parts) -> Moment:
     return told
 
 
-def _last_word(parts: Parts) -> str:
+def last_word(parts: Parts) -> str:
+    """The last word of a match as written, an elided article left out: "été" of "l'été"."""
     return re.split(r"[ '\u2019]", parts.text)[-1]
 
 
 @production
 def lower_moment(parts: Parts, **fixed: Any) -> Moment | None:
     """A date named by a word that the language writes small: "julio", not "Julio"."""
-    word = _last_word(parts)
+    word = last_word(parts)
     return moment(parts, **fixed) if word[0].islower() or (word.isupper() and len(word) > 3) else None
 
 
 @production
 def roman_century(parts: Parts) -> Moment:
-    """ "Siglo XIX": 18 in TIMEX3."""
-    return Moment(century=parts.get("ROMAN") - 1)
+    """ "Siglo XIX", "au dix-neuvième siècle", "século 19": 18 in TIMEX3."""
+    return Moment(century=(parts.get("ROMAN") or parts.get("ORD") or parts.get("DD")) - 1)
 
 
 @production
@@ -91,9 +92,9 @@ def this_part(parts: Parts) -> Moment:
 
 @production
 def the_part(parts: Parts) -> Moment | None:
-    """ "Por la tarde": of the day last told; "La Noche en Blanco" is a name."""
-    word = _last_word(parts)
-    if word[0].isupper() and " " in parts.text and not word.isupper():
+    """ "Por la tarde", "'s Avonds": of the day last told; "La Noche en Blanco" is a name."""
+    word = last_word(parts)
+    if word[0].isupper() and " " in parts.text and parts.text[0].isalpha() and not word.isupper():
         return None
     return Moment(unit="day", step=0, base="story", part=_part(parts))
 
@@ -152,24 +153,6 @@ def fixed_moment(parts: Parts, **fixed: Any) -> dict[str, Any]:
 
 
 @production
-def french_number(parts: Parts) -> int | None:
-    """ "Vingt-cinq", "soixante et onze", "quatre-vingt-dix-sept"."""
-    values = [int(value) for role, value in parts.named if role in ("CARD", "ONE")]
-    if values[0] == 4 and values[1] == 20:
-        rest = values[2] if len(values) > 2 else 0
-        return 80 + rest if rest < 20 else None
-    if len(values) == 3:
-        return (
-            values[0] + values[1] + values[2]
-            if values[0] in (20, 30, 40, 50, 60) and values[1] == 10 > values[2]
-            else None
-        )
-    if values[0] == 10 and values[1] in (7, 8, 9):
-        return 10 + values[1]
-    return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None
-
-
-@production
 def century_word(parts: Parts) -> Moment | None:
     """Italian "l'Ottocento": the nineteenth century, written with a capital letter."""
     number = parts.get("CENTURYWORD") or parts.get("OLD_CENTURY")
@@ -184,10 +167,10 @@ def feira(parts: Parts) -> int:
 
 
 @production
-def french_season(parts: Parts) -> Moment | None:
-    """A season; "été" without an article is the participle "been", and "le Printemps" a name."""
-    told: Moment = moment(parts)
-    return told if parts.text.lower() != "été" and _last_word(parts)[0].islower() else None
+def feiras(parts: Parts) -> int:
+    """ "Segundas-feiras": the weekday by its number, told as many."""
+    number: int = parts.get("WEEKDAYWORDS")
+    return number
 
 
 @production
@@ -198,3 +181,51 @@ def night_between(parts: Parts) -> Moment | None:
         return None
     told: Moment = first._replace(part=_part(parts))
     return told
+
+
+@production
+def two_numbers(parts: Parts) -> Moment | None:
+    """ "Alle otto e dieci", "às nove e vinte": an hour and its minutes in words."""
+    hour, minute = (int(value) for value in parts.all("CARD"))
+    return Moment(hour=hour, minute=minute) if 1 <= hour <= 24 and minute < 60 else None
+
+
+@production
+def night_of_days(parts: Parts) -> Moment | None:
+    """ "Nella notte tra il 2 e il 3 maggio", "de nacht van 4 op 5 mei": the night of the first day."""
+    first, second = [value for role, value in parts.named if role in ("DD", "ORD")][:2]
+    if second != first + 1:
+        return None
+    return Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=first, part=_part(parts))
+
+
+@production
+def later_at_head(parts: Parts) -> Moment | Vague | Duration | None:
+    """ "Undici mesi dopo la guerra era finita", at the head of its sentence: later, not after what follows."""
+    return counted(parts, 1, "story") if parts.text[0].isupper() else None
+
+
+@production
+def half_of_the_year(parts: Parts) -> Moment:
+    """ "Nella seconda metà dell'anno": that half-year, the nearest one unless its year is told."""
+    return Moment(year=parts.get("YEAR"), half=parts.get("HALF") or parts.get("ORD"))
+
+
+@production
+def weekday_itself(parts: Parts) -> int:
+    """ "Mercoledi'": the weekday, however its accent is written."""
+    number: int = parts.get("WEEKDAY")
+    return number
+
+
+@production
+def feira_by_figure(parts: Parts) -> int | None:
+    """ "2ª feira": Monday is the second day of the week."""
+    number: int = parts.get("DD")
+    return number - 1 if 2 <= number <= 6 else None
+
+
+@production
+def comma_clock(parts: Parts) -> Moment | None:
+    """ "Alle 20,45"; refuses "alle 20, 45 persone"."""
+    return Moment(hour=parts.get("HH"), minute=parts.get("MM")) if ", " not in parts.text else None

@@ -9,14 +9,16 @@ from timeline.times.resolution.durations import value_of
 _FRACTION = {
     "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,
 }  # fmt: skip
+_YEARS_FROM = 200  # a number as large, before another and its unit, is a year
 _LESS = frozenset({"menos", "moins", "meno"})
 _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
 
 
 @production
-def length_without_unit(parts: Parts) -> Duration:
-    """ "De seis a nueve meses": the unit is lent to the first number afterwards."""
-    return Duration(Length(parts.get("N"), ""))
+def length_without_unit(parts: Parts) -> Duration | None:
+    """ "De seis a nueve meses": the unit is lent to the first number afterwards, not to a year."""
+    number = parts.get("N")
+    return Duration(Length(number, "")) if number < _YEARS_FROM else None
 
 
 @production
@@ -77,9 +79,9 @@ def hours_of_part(parts: Parts) -> Moment | None:
 
 
 @production
-def counted_back(parts: Parts) -> Moment | Vague | Duration:
+def counted_back(parts: Parts, sign: int = -1) -> Moment | Vague | Duration:
     """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
-    told = counted_or_open(parts, -1)
+    told = counted_or_open(parts, sign)
     return told._replace(exact=False) if isinstance(told, Moment) and told.unit == "week" else told
 
 
@@ -118,3 +120,10 @@ def years_long(parts: Parts) -> Length:
 def side_alone(parts: Parts) -> Vague:
     """ "La próxima reunión": only the side of the present is told."""
     return Vague(parts.get("VAGUE_PICK"))
+
+
+@production
+def minutes_to(parts: Parts) -> Moment | None:
+    """ "Las diez menos veinte": so many minutes before the hour."""
+    *hours, minutes = [int(value) for role, value in parts.named if role in ("CARD", "HH")]
+    return Moment(hour=(hours[0] - 2) % 12 + 1, minute=60 - minutes) if 1 <= hours[0] <= 12 and minutes < 60 else None

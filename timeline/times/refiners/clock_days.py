@@ -4,7 +4,7 @@ import re
 
 from timeline.times.context.marks import contexts
 from timeline.times.productions import is_day
-from timeline.times.reading import Candidate, Moment, Reading
+from timeline.times.reading import GENERIC, Candidate, Moment, Reading, Repeated
 
 _BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
 _ENTRY_END = re.compile(r"[.!?;]\s|\n")
@@ -32,6 +32,18 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
         day, clock = refined[index - 1], refined[index]
         if _is_clock(clock) and _is_on_a_day(day) and low[day.end : clock.start].strip(" ,") in joints:
             refined[index] = clock._replace(reading=_at_clock(day.reading, clock.reading), direction=day.direction)
+    return refined
+
+
+def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "Every day from 9 a.m. to 7 p.m.", "täglich von 9 bis 19 Uhr": hours told right after a repeated time."""
+    clocks = [index for index in range(1, len(candidates)) if _is_clock(candidates[index])]
+    refined = list(candidates) if clocks else candidates
+    for index in clocks:
+        before, clock = refined[index - 1], candidates[index]
+        near = clock.start - before.end <= _LONGEST_JOINT
+        if near and _repeats(before) and not _ENTRY_END.search(low, before.end, clock.start):
+            refined[index] = clock._replace(reading=_of_any_day(clock.reading))
     return refined
 
 
@@ -71,6 +83,16 @@ def _at_clock(day: Reading, clock: Reading) -> Moment:
     assert isinstance(day, Moment)
     assert isinstance(clock, Moment)
     return day._replace(hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
+
+
+def _of_any_day(clock: Reading) -> Moment:
+    assert isinstance(clock, Moment)
+    return clock._replace(pick=GENERIC)
+
+
+def _repeats(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    return isinstance(reading, Repeated) or (isinstance(reading, Moment) and reading.pick == GENERIC)
 
 
 def _is_clock(candidate: Candidate) -> bool:

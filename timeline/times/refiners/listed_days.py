@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.times.reading import Candidate, Duration, Moment, Repeated
 
-_NEAR = 10  # characters: "und am", ". bis zum"
+_NEAR = 12  # characters: "und am", ". bis zum", "tot en met"
 _JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or "})  # in a list of weekdays
 _SAME = frozenset({", ", " (", ", on ", " on ", " - "})  # between a named date and the same day in figures
 

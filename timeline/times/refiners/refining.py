@@ -8,8 +8,14 @@ from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright
-from timeline.times.refiners.clock_days import clocks_after_their_day, clocks_with_their_day, listed_clocks
+from timeline.times.refiners.clock_days import (
+    clocks_after_their_day,
+    clocks_of_any_day,
+    clocks_with_their_day,
+    listed_clocks,
+)
 from timeline.times.refiners.habits import of_any_year
+from timeline.times.refiners.lasting import lasting
 from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
 from timeline.times.refiners.listed_weekdays import listed_weekdays
 from timeline.times.refiners.nowadays import nowadays
@@ -152,7 +158,8 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
         if _is_moved(low, first.start, language):
             continue
         before = opening.search(low[max(0, first.start - 24) : first.start])
-        told_within = gap == " " and _opens(low, first, language) and to.match(low, second.start - 1, second.end)
+        opens = gap == " " and (_opens(low, first, language) or (before is not None and before[1] is not None))
+        told_within = opens and to.match(low, second.start - 1, second.end)
         if to.fullmatch(gap) or told_within or (before is not None and before[2] and joined.fullmatch(gap)):
             refined[index] = first._replace(until=1)
     return refined
@@ -175,10 +182,12 @@ REFINERS: tuple[Refiner, ...] = (
     clocks_with_their_day,
     listed_clocks,
     clocks_after_their_day,
+    clocks_of_any_day,
     ranges,
     quarters_by_their_end,
     told_outright,
     nowadays,
+    lasting,
     listed_repeats,
     of_any_year,
     of_any_day,

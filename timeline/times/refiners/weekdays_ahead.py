@@ -7,7 +7,7 @@ _LONGEST_WORD = 12  # characters
 
 
 def weekdays_ahead(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """The candidates, a weekday alone whose clause has no mark of the past as one to come.
+    """The candidates, a weekday or weekend alone whose clause has no mark of the past as one to come.
 
     The list `weekday_is_past` makes it so for a language; its words show, right before a weekday, that it is over.
     """
@@ -19,9 +19,11 @@ def weekdays_ahead(candidates: list[Candidate], low: str, language: str) -> list
 
 def _is_open(candidate: Candidate) -> bool:
     reading = candidate.reading
-    if candidate.direction or not isinstance(reading, Moment) or reading.weekday is None:
+    if candidate.direction or not isinstance(reading, Moment):
         return False
-    return reading.day is None and not reading.unit and not reading.pick
+    if reading.unit == "weekend":
+        return reading.pick == "tense"
+    return reading.weekday is not None and reading.day is None and not reading.unit and not reading.pick
 
 
 def _is_over(candidate: Candidate, low: str, words: frozenset[str]) -> bool:

@@ -14,17 +14,9 @@ from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.resolution import Resolved
 
 _NEEDED = {
-    "week": 1,
-    "fortnight": 1,
-    "weekend": 1,
-    "month": 2,
-    "quarter": 3,
-    "half": 3,
-    "season": 3,
-    "year": 4,
-    "decade": 5,
+    "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5,
     "century": 5,
-}
+}  # fmt: skip
 _LONGEST_WORD = 24  # characters
 _RECENT = 21  # days
 _FIGURE = re.compile(r"\d")
@@ -38,6 +30,7 @@ _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year 
 _WEEK, _JUST_OVER = 7, 100  # days
 _NEAR = 150  # characters: about a sentence
 _PAST = 366  # days
+_GOVERNED = 2  # a direction: a mark of the future beside the expression
 _STOP = re.compile(r"[.!?\n]\s")
 
 
@@ -151,15 +144,25 @@ class Story:
             return self._told.get(0, (0, None))[1]
         finest = _NEEDED["week"] if reading.pick == "following" else 0
         told = max((one for fine, one in self._happened.items() if fine <= finest), default=None, key=itemgetter(0))
+        if candidate.direction >= 0 and (ahead := self._told_in_sentence(self._told, candidate)):
+            told = self._told_in_sentence(self._happened, candidate) or ahead
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
         if leans and told is not None and candidate.start - told[0] <= _NEAR:
             return told[1]
         return self._recent if candidate.direction >= 0 else self._recently_come()
 
+    def _told_in_sentence(self, dates: dict[int, tuple[int, DateSpan]], at: Candidate) -> tuple[int, DateSpan] | None:
+        """The day last told, if in the sentence of a candidate: "next Saturday they play at home, at 8.45 p.m."."""
+        told = dates.get(0)
+        if told is None or at.start - told[0] > _NEAR or _STOP.search(self._text, told[0], at.start):
+            return None
+        return told
+
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if reading.unit or reading.year is not None or reading.pick:
             return None
-        if self._year is not None and self._historical:
+        is_ahead = candidate.direction == _GOVERNED and reading.day is None  # "the dig will resume in March"
+        if self._year is not None and self._historical and not is_ahead:
             return self._year_told_next(reading, *self._year[:2])
         if (
             candidate.direction < -1

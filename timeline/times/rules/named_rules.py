@@ -19,20 +19,22 @@ def with_named_dates(language: str, source: dict[str, Any]) -> dict[str, Any]:
         return source
     uses = dict(assets.lexicon(f"{language}/named_rules"))
     keys = _key_words(forms, uses.pop("shown_by"))
-    added = {**uses, "name": [*(_rule(form, date) for form, date in forms.items()), *uses.get("name", ())]}
+    small = frozenset(uses.pop("small", ()))  # names that the language also writes without a capital
+    named_days = [_rule(form, date, form in small) for form, date in forms.items()]
+    added = {**uses, "name": [*named_days, *uses.get("name", ())]}
     merged_source = {**source, **{stage: [*rules, *source.get(stage, ())] for stage, rules in added.items()}}
     merged_source["strong"] = [*source["strong"], " | ".join(keys)]
     return merged_source
 
 
-def _rule(form: str, date: str) -> dict[str, Any]:
+def _rule(form: str, date: str, small: bool) -> dict[str, Any]:
     check = named.named_dates()[date].check
     year = f" {check[:4]}" if check and not named.named_dates()[date].once else ""
     return {
         "name": "name of a day",
         "pattern": " ".join(_symbol(piece) for piece in _PIECE.findall(form)),
         "make": "day_name",
-        "with": {"date": date},
+        "with": {"date": date, "small": small},
         "gives": "HOLIDAY",
         "example": [f"on {form.title().replace(chr(39) + 'S', chr(39) + 's')}{year}", check or "XXXX-XX-XX"],
     }
@@ -53,9 +55,9 @@ def _key_words(forms: dict[str, str], shown_by: list[str]) -> list[str]:
 
 
 @production
-def day_name(parts: Parts, date: str) -> str | None:
-    """The id of a named date; a name is written with a capital letter: "Christmas", "giorno di Natale"."""
-    return date if parts.text != parts.text.lower() else None
+def day_name(parts: Parts, date: str, small: bool = False) -> str | None:
+    """The id of a named date; a name has a capital letter ("giorno di Natale"), but for some ("kerstavond")."""
+    return date if small or parts.text != parts.text.lower() else None
 
 
 @production

@@ -3,6 +3,7 @@
 import re
 
 from timeline.times.context.checks.registry import check
+from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings, is_name
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
@@ -45,7 +46,7 @@ def year(around: Surroundings) -> bool:
         return around.introduced
     if around.among(around.before, "numbered") or around.among(around.after, "counted"):
         return False
-    if around.before[-1:].isdigit() or around.is_address:
+    if (around.before[-1:].isdigit() and around.quote[0].isdigit()) or around.is_address:
         return False
     if around.among(around.before, "hedges") and not _is_deadline(around):
         return False
@@ -74,6 +75,12 @@ def figures(around: Surroundings) -> bool:
 
 
 @check
+def in_brackets(around: Surroundings) -> bool:
+    """ "Nesta sexta-feira (23)": a number that alone fills its brackets."""
+    return around.text[around.end : around.end + 1] == ")"
+
+
+@check
 def clock(around: Surroundings) -> bool:
     """ "10:35" is a time of day, "3:2" a score, "John 3:16" a verse, "2:10:35" a length, "8:14 of" a period's clock."""
     if (
@@ -82,13 +89,38 @@ def clock(around: Surroundings) -> bool:
     ):
         return False
     before = around.before
+    if _counts_nouns(around):
+        return False
     if around.among(around.after, "of") and around.quote[-1].isdigit():
         return False  # "at 8:14 of the second period"
     if (
         around.introduced
+        or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")
         or around.quote[-1] in "mM."
     ):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
+
+
+def _counts_nouns(around: Surroundings) -> bool:
+    """ "A las tres provincias", "alle dieci persone": an hour alone before a noun is a number of things."""
+    after = around.after
+    if not after.isalpha():
+        return False
+    if around.among(after, "counted") or around.among(after, "of"):
+        return _is_bare_hour(around)
+    plurals = tuple(contexts(around.language)["plural_ends"])
+    return bool(plurals) and after.endswith(plurals) and not around.among(after, "no_nouns") and _is_bare_hour(around)
+
+
+def _is_bare_hour(around: Surroundings) -> bool:
+    """Whether an hour is told by its number alone, in figures or in a word, with no "horas" or minutes."""
+    last = around.quote.split()[-1].lower()
+    return around.among(last, "bare_hours") or (last.isdigit() and bool(contexts(around.language)["bare_hours"]))
+
+
+def _first_word(quote: str) -> str:
+    """The first word of a quote, an elided article for one: "all" of "all'una"."""
+    return re.split(r"[\s'\u2019]", quote, maxsplit=1)[0]

@@ -72,8 +72,10 @@ def weekday_by_number(around: Surroundings) -> bool:
 
 @check
 def weekday_no_name(around: Surroundings) -> bool:
-    """ "Domingo García" is a man and "Santo Domingo" a town; "el Domingo" may still be a Sunday."""
-    if not is_name(around.quote) or not around.among(around.quote, "weekday_as_name"):
+    """ "Domingo García" and "signora Sabato" are people, "Santo Domingo" a town; "el Domingo" may still be a Sunday."""
+    if not is_name(around.quote) or around.among(around.before, "titles"):
+        return not is_name(around.quote)
+    if not around.among(around.quote, "weekday_as_name"):
         return True
     return not (is_name(around.before) or around.before_a_name)
 
