@@ -56,10 +56,18 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         return not (verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
+    if tag == "VB" and right and right[0] in words("auxiliary") and not {"to", "not"} & set(left):
+        return True  # "the flood damage had been cleared"
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
-    if tag == "VB" and len(left) == 2 and left[0] in ("a", "an") and not left[1].endswith("s"):
-        return True  # "a foldable telephone"
+    if tag == "VB" and len(left) == 2 and left[0] in words("article") and _is_singular(left[1]):
+        # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet"
+        return left[0] in ("a", "an") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
+
+
+def _is_singular(noun: str) -> bool:
+    """Whether a noun can't be the subject of a verb without "s": no "the police"."""
+    return not noun.endswith("s") and noun not in words("plural")
 
 
 def _after_subject(sentence: Sentence, start: int) -> bool:
@@ -84,8 +92,18 @@ def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
         return False
     if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
+    if "to_name" in sense.flags and not _name_follows(sentence, hit):
+        return False
     passive = tag in ("VBD", "VBN") and not words("be").isdisjoint(sentence.before(hit.start, 3))
     return not ("active" in sense.flags and passive)
+
+
+def _name_follows(sentence: Sentence, hit: Hit) -> bool:
+    """ "Left for Lima", "left for the Peruvian city": a capital follows, but for an article."""
+    following = sentence.at(hit.end - 1) + 1
+    while sentence.tokens[following : following + 1] == ["the"]:
+        following += 1
+    return following < len(sentence.starts) and sentence.capital(sentence.starts[following])
 
 
 def _ends_a_name(sentence: Sentence, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ A file is one event type; each of its [[trigger]] blocks is one sense of some wo
     needs_participant       counts only with an identified participant
     active                  only in the active voice: "was met with applause" is no meeting
     singular                only in the singular: "deaths" are no single person's
+    to_name                 a name, so a capital, must follow: "left for Lima", not "left for good"
     capital                 may be part of a name ("Hurricane Ada"); others never are ("the Court of Session")
     example, not_example    a sentence it finds, and one it does not: both are run as tests
 """
@@ -32,7 +33,7 @@ from timeline.events.inflection import noun_forms, verb_forms
 _WORDS = ("noun", "verb", "phrase")
 _AROUND = ("before", "after", "then", "before_not", "after_not", "near", "near_not", "about", "about_not")
 _LISTS = (*_WORDS, *_AROUND)
-_FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular")
+_FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular", "to_name")
 _TEXTS = ("example", "not_example")
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _UPPER_TO_LOWER = {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2019: "'"}
