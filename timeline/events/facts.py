@@ -16,6 +16,8 @@ from timeline.model import DateBasis, Mention, Place, TimeExpression
 # Figures in the sentences of these are of something else that the article tells.
 _BLOODLESS = frozenset({"call", "meeting", "visit", "games", "election", "trial", "agreement", "statement"})
 
+_MUTUAL = frozenset({"call", "agreement", "attack", "games"})
+
 
 class Facts:
     """Answers for one article; its names are found once."""
@@ -39,7 +41,7 @@ class Facts:
         main, reading = story.main, self._reading
         tellings = [main, *(s for s in story.sightings if s is not main)]
         # Whoever stands beside a named edition is not its participant: all the world is.
-        people = () if story.edition is not None else next(filter(None, map(self.participants, tellings)), ())
+        people = () if story.edition is not None else self._people(tellings)
         place = _host(story.edition) if story.edition is not None else self._place(tellings)
         if not _singled_out(story, people, place):
             return None
@@ -61,6 +63,16 @@ class Facts:
             tellings=tuple(reading.quote(s.start, s.end) for s in tellings),
         )
         return replace(mention, confidence=confidence(mention))
+
+    def _people(self, tellings: Sequence[Sighting]) -> tuple[str, ...]:
+        """Who takes part by the first telling that names anybody; where it takes two, by the next as well."""
+        needed = 2 if tellings[0].event_type in _MUTUAL else 1
+        people: dict[str, None] = {}
+        for telling in tellings:
+            if len(people) >= needed:
+                break
+            people |= dict.fromkeys(self.participants(telling))
+        return tuple(people)
 
     def _time(self, main: Sighting) -> TimeExpression | None:
         link = main.link or main.announced

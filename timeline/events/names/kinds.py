@@ -84,11 +84,11 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
         kind = ""
     if kind:
         title_follows = _title_end(run, end) > end
-        whole = end if title_follows else _class_end(run, end)[1]
+        sort, whole = ("", end) if title_follows else _class_after(run, end)
         if kind == "nationality" and _is_bare_name(run, end):
             return Part(at, end + 1, "organisation", bool(office), False, office)
         if whole > end or (not title_follows and end == len(run)):
-            return Part(at, whole, _class_end(run, end)[0] if whole > end else kind, bool(office), False, office)
+            return Part(at, whole, sort if whole > end else kind, bool(office), False, office)
         return Part(at, end, kind, bool(office), title_follows, office)
     if run[at] in words().not_names:
         return None
@@ -102,6 +102,16 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     if _title_end(run, end) > end and run[at] not in words().given and _title_end(run, end) < len(run):
         return Part(at, end, "other", False, True)
     return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
+
+
+def _class_after(run: tuple[str, ...], at: int) -> tuple[str, int]:
+    """The class and end of a listed name that goes on at `at`; a body's before a person: "European Council Ana Ruiz"."""
+    kind, end = _class_end(run, at)
+    lists = words()
+    body = at + 1 < len(run) and run[at] in lists.organisations
+    if end == at and body and not {run[at]} & (lists.given | lists.surnames | lists.offices):
+        return "organisation", at + 1
+    return kind, end
 
 
 def _is_bare_name(run: tuple[str, ...], at: int) -> bool:

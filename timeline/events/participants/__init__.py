@@ -5,6 +5,7 @@ from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
 from timeline.events.participants.bodies import speaking_body
 from timeline.events.participants.gathered import gathered
+from timeline.events.participants.pairs import pair_told_before
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
 from timeline.events.participants.trigger import is_nominal
@@ -14,6 +15,7 @@ __all__ = ["of"]
 
 
 _PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "statement"})
+_PAIRED = frozenset({"call", "meeting", "agreement", "visit"})
 _WORDS = 10  # what has more is a sentence in capitals, not a name
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
@@ -31,6 +33,8 @@ def of(
         people = [*_host(names, sentence[1], people), *people]
     if event_type == "statement" and not people and (body := speaking_body(clause)):
         people = [body]
+    if event_type in _PAIRED and not people:
+        people = pair_told_before(names, text, sentence, trigger[0])
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
     return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))

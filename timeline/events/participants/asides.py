@@ -91,6 +91,8 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
         return word in {"a", "an"} or plain or _describes(clause.word(index + 2))
     if word.endswith("ed") and is_preposition(clause.word(index + 1)):
         return _closing(clause, index) <= clause.first  # ", convicted of theft in 2019, dies"
+    if word in {"of", "from"}:
+        return _closing(clause, index) <= clause.first  # ", of the Green party, was elected"
     return word in _OPENING or word.isdigit() or word in word_class("roles")
 
 

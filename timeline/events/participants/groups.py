@@ -72,9 +72,17 @@ def _is_between(clause: Clause, at: int) -> bool:
     item = clause.items[at]
     if item.aside or item.text in _JOIN or is_filling(item.text) or (item.name is not None and not item.acts):
         return True
-    if item.text in word_class("state_groups"):
-        return True  # "the Colombian government and"
+    if item.text in word_class("state_groups") or _tells_home(clause, at) or _tells_home(clause, at - 1):
+        return True  # "the Colombian government and", "Ana Ruiz of Chile and"
     return item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside
+
+
+def _tells_home(clause: Clause, at: int) -> bool:
+    """Whether "of" at an index stands between a person and a state or place: "Ana Ruiz of Chile"."""
+    person, home = clause.name(at - 1), clause.name(at + 1)
+    if person is None or home is None or clause.word(at) != "of":
+        return False
+    return person.kind == "person" and home.kind in {"state", "place"}
 
 
 def _joined(clause: Clause, last: int, at: int) -> str:

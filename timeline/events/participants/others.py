@@ -113,8 +113,26 @@ def elected(found: list[Group]) -> list[Item]:
 
 
 def bought(right: list[Group]) -> list[Item]:
-    """What a firm agrees to buy."""
-    return [item for group in right if group.governor in word_class("buying") for item in group.members]
+    """What a firm agrees to buy, or who buys it: "to be taken over by Baltic Air"."""
+    return [item for group in right if _buys(group) for item in group.members]
+
+
+def _buys(group: Group) -> bool:
+    if group.governor == "by":
+        return group.head in word_class("taken_over")
+    return group.governor in word_class("buying")
+
+
+def victims(clause: Clause, found: list[Group]) -> list[Item]:
+    """Those named of the dead or wounded: "killed five people, including Ana Ruiz", "among them Ana Ruiz"."""
+    if not any(item.text in word_class("casualties") for item in clause.items):
+        return []
+    return [item for group in found if _is_part(clause, group) for item in group.members]
+
+
+def _is_part(clause: Clause, group: Group) -> bool:
+    among = group.governor == "among" and clause.word(group.at + 1) == "them"
+    return among or group.governor == "including"
 
 
 def tied(found: list[Group]) -> list[Item]:

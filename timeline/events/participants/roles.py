@@ -34,9 +34,13 @@ def _by_type(
         return others.beaten(found) + others.elected(found)
     if event_type == "agreement":
         return others.bought(right)
-    if event_type in {"disaster", "protest"}:
+    if event_type == "protest":
         return others.tied(found)
-    return others.tied(found) + others.claimants(clause, found) if event_type == "attack" else []
+    if event_type == "disaster":
+        return others.tied(found) + others.victims(clause, found)
+    if event_type == "attack":
+        return others.tied(found) + others.claimants(clause, found) + others.victims(clause, found)
+    return []
 
 
 def _speaking(

@@ -4,22 +4,30 @@ from timeline.events.participants.borders import ARTICLES
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import pronouns, word_class
 
-_BEFORE_NOUN = ARTICLES | {"'s", "’s", "of", "in", "during", "first", "second"}
+_ORDINALS = frozenset({"first", "second"})
+_BEFORE_NOUN = ARTICLES | _ORDINALS | {"'s", "’s", "of", "in", "during"}
 _BEFORE_VERB = frozenset({"to", "will", "would", "who"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_HELPING = _BE | {"had", "has", "have"}  # "was first arrested"
 
 
 def is_nominal(clause: Clause) -> bool:
     """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
     before = clause.word(clause.first - 1)
-    if before in _BEFORE_NOUN:
+    if before in _BEFORE_NOUN and not (before in _ORDINALS and clause.word(clause.first - 2) in _HELPING):
         return True
     if before in _BEFORE_VERB or before in pronouns():
         return False
-    if _follows_name(clause) and clause.word(clause.first) in word_class("present"):
+    if _leads_verb(clause) or (_follows_name(clause) and clause.word(clause.first) in word_class("present")):
         return False
     verbs = word_class("irregular") | word_class("sayings")
     return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
+
+
+def _leads_verb(clause: Clause) -> bool:
+    """Whether a verb in the third person begins the trigger: "goes on trial"."""
+    word = clause.word(clause.first)
+    return clause.last - clause.first > 1 and word.endswith("s") and word in word_class("light_verbs")
 
 
 def is_passive(clause: Clause) -> bool:

@@ -1,0 +1,44 @@
+"""Two people told before who act together: "the two last met in March", "both leaders", "they had spoken"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.assets import lexicon
+from timeline.events.names import Names
+
+_REACH = 1200  # characters before the sentence in which the two are named
+_STATES = frozenset({"state"})
+_BODIES = frozenset({"organisation"})
+_PEOPLE = frozenset({"person"})
+
+
+def pair_told_before(names: Names, text: str, sentence: tuple[int, int], trigger: int) -> list[str]:
+    """The two named last before a sentence that means two before its trigger; none when it doesn't, or only one is."""
+    match = _together().search(text, sentence[0], trigger)
+    if match is None:
+        return []
+    noun = (match["noun"] or "").lower()
+    listed = lexicon("en/gatherings")
+    if noun in listed["states"]:
+        kinds: Sequence[frozenset[str]] = (_STATES,)
+    elif noun in listed["bodies"]:
+        kinds = (_BODIES,)
+    else:
+        kinds = (_PEOPLE, _STATES) if noun in listed["sides"] else (_PEOPLE,)
+    return next(filter(None, (_last_two(names, sentence[0], kind) for kind in kinds)), [])
+
+
+def _last_two(names: Names, before: int, kinds: frozenset[str]) -> list[str]:
+    told = [name.canonical for name in names.between(max(0, before - _REACH), before) if name.kind in kinds]
+    found = list(dict.fromkeys(reversed(told)))[:2]
+    return found[::-1] if len(found) == 2 else []
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    listed = lexicon("en/gatherings")
+    nouns = "|".join(word for key in ("leaders", "states", "bodies", "sides") for word in listed[key])
+    bare = r"(?!\s(?:\w+s|men|women|people)\b)"  # "the two met", but no "the two suspects met"
+    told = rf"(?:the\stwo|both|the)\s(?P<noun>{nouns})\b|the\stwo\b{bare}|the\spair\b|they\b"
+    return re.compile(rf"\b(?:{told})", re.IGNORECASE)
