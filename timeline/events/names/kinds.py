@@ -105,7 +105,7 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
 
 
 def _class_after(run: tuple[str, ...], at: int) -> tuple[str, int]:
-    """The class and end of a listed name that goes on at `at`; a body's before a person: "European Council Ana Ruiz"."""
+    """The class and end of a listed name that goes on at `at`, or of the body that it names before a person."""
     kind, end = _class_end(run, at)
     lists = words()
     body = at + 1 < len(run) and run[at] in lists.organisations
