@@ -92,7 +92,15 @@ def _meant(
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
     if report and target.tag == "VBZ" and dating.is_past(link.time):
         return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
-    return status, link
+    return status, dating.behind(link, told=True) if _told_past(sentence, target, link) else link
+
+
+def _told_past(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
+    """Whether a verb in the past tense tells it, and in which month: "met in May", "was arrested in late May"."""
+    if target.saying or link.time.when.precision is Precision.DAY:
+        return False
+    helpers = sentence.before(target.start, 3)
+    return target.tag == "VBD" or (target.tag == "VBN" and not {"was", "were", "had"}.isdisjoint(helpers))
 
 
 def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:

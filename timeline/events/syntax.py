@@ -142,6 +142,8 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     """Whether the word at [start, end), which may be noun or verb, is a noun here."""
     left = sentence.before(start, 2)
     last = left[-1] if left else ""
+    if last == "to" and "VB" not in tags:
+        return True  # "led to rallies"
     if (
         last == "to"
         or last in words("future") | words("future_in_past") | words("modal") | words("negation")

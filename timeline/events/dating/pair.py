@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.syntax import Sentence
+from timeline.events.syntax import Sentence, boundaries
 from timeline.model import TimeExpression
 
 
@@ -63,11 +63,18 @@ class Pair:
     @property
     def crossing(self) -> float:
         """The weight of the clause boundaries between the two."""
-        sums = self.sentence.crossing
+        sums, aside = self.sentence.crossing, self._brackets()
         if self.follows:
             relative = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
-            return sums[self.t - 1] - sums[relative]  # "the fire that killed two on Monday" is one with its clause
-        return sums[self.i - 1] - sums[self.t_last] if self.i else 0.0
+            return sums[self.t - 1] - sums[relative] - aside  # "the fire that killed two on Monday" is one with its clause
+        return sums[self.i - 1] - sums[self.t_last] - aside if self.i else 0.0
+
+    def _brackets(self) -> float:
+        """What whole brackets between the two weigh, for they part nothing: "today (1500 UTC) the agency said"."""
+        if "(" not in self.sentence.word_set:
+            return 0.0
+        whole = self.between.count("(")
+        return whole * (boundaries()["("] + boundaries()[")"]) if whole == self.between.count(")") else 0.0
 
     @property
     def before_time(self) -> str:

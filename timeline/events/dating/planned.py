@@ -15,6 +15,7 @@ _MONTH = 31
 _REASON = "the next after the publication date, since it is planned"
 _NEAREST = "the nearest to the publication date, since it was called off"
 _BEHIND = "the last before the publication date, since nobody plans it"
+_TOLD = "the last before the publication date, past tense"
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -38,17 +39,21 @@ def ahead(found: Link, sentence: Sentence, *, planned: bool = True) -> Link:
     return _placed(found, start, end, _REASON)
 
 
-def behind(found: Link) -> Link:
-    """The link with its weekday meant before: "the victims of Monday's crash will be buried", last Monday's."""
+def behind(found: Link, *, told: bool = False) -> Link:
+    """The link with its weekday meant before: "the victims of Monday's crash will be buried", last Monday's.
+
+    What a verb in the past tense tells (`told`) lies behind with its yearless date too: "they met in May".
+    """
     time = found.time
     start, end = time.when.start_date, time.when.end_date
     relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
-    if not relative or start is None or end is None or not 0 < (start - _anchor(time)).days <= _WEEK:
+    if not relative or start is None or end is None or start <= _anchor(time):
         return found
-    if not time.rule.endswith("weekday"):
-        return found
-    start, end = start - dt.timedelta(_WEEK), end - dt.timedelta(_WEEK)
-    return _placed(found, start, end, _BEHIND)
+    if time.rule.endswith("weekday"):
+        step = relativedelta(days=_WEEK) if (start - _anchor(time)).days <= _WEEK else None
+    else:
+        step = _step(time, _anchor(time)) if told else None
+    return found if step is None else _placed(found, start - step, end - step, _TOLD if told else _BEHIND)
 
 
 def nearest(found: Link) -> Link:

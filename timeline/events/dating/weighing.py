@@ -174,10 +174,15 @@ def _of_a_saying(pair: Pair) -> Opinion:
     owner = _owner(pair)
     if owner is not None and _is_medium(pair, owner):
         return Link(pair.time, "dated by what it is said in", _OWNED)
-    if owner is None or not owner.saying or (pair.target.saying and owner.is_noun):
+    if owner is None or not owner.saying or (pair.target.saying and (owner.is_noun or _in_front(pair, owner))):
         return True
     between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
     return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
+
+
+def _in_front(pair: Pair, owner: Target) -> bool:
+    """ "In a report published on Friday, the ministry said": whether the owner only tells when that was made public."""
+    return owner.tag in ("VBD", "VBN") and owner.end <= pair.time.start and not pair.follows and _is_fronted(pair)
 
 
 def _is_medium(pair: Pair, owner: Target) -> bool:
@@ -241,4 +246,6 @@ def _owner(pair: Pair) -> Target | None:
 
 def _cost_of_owner(pair: Pair) -> float:
     owner = _owner(pair)
-    return _OWNED if owner is not None and owner.start < pair.target.start else 0.0
+    if owner is None or owner.start >= pair.target.start or (pair.target.saying and _in_front(pair, owner)):
+        return 0.0
+    return _OWNED

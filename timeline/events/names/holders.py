@@ -10,6 +10,7 @@ from timeline.events.names.words import words
 _OF = {" of ", " of the "}
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
+_LESSER = frozenset({"vice", "deputy", "former", "prime", "assistant", "shadow", "first"})
 _HEADS = frozenset(
     {"president", "premier", "minister", "chancellor", "king", "queen", "emperor", "pope", "speaker", "governor"}
     | {"mayor", "secretary", "ambassador"}
@@ -30,11 +31,16 @@ class Holders:
 
     def of(self, office: str, state: str = "") -> str:
         """The one person of the article who holds an office (of a state), "" when there is none or more than one."""
-        holders = self.known.get(office.lower(), {})
+        holders = self.known.get(office.lower()) or self._by_head(office.lower())
         fitting = [person for person, states in holders.items() if not state or state in states]
         if state and not fitting:
             fitting = [person for person, states in holders.items() if states == {""}]
         return fitting[0] if len(fitting) == 1 else ""
+
+    def _by_head(self, head: str) -> dict[str, set[str]]:
+        """The holders of the offices that a last word may mean: "minister" for "finance minister"."""
+        fitting = [office for office in self.known if office.endswith(f" {head}") and not _LESSER & set(office.split())]
+        return {person: states for office in fitting for person, states in self.known[office].items()}
 
     def resolved(self) -> list[Name]:
         """The names, each office that stands for one person as that person."""
