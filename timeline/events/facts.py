@@ -36,6 +36,10 @@ class Facts:
             )
         return self._participants[key]
 
+    def place(self, sighting: Sighting) -> Place | None:
+        """Where it happened, by the sentence of the sighting."""
+        return places.of(self._names, self._reading.text, *_where(sighting), sighting.event_type)
+
     def mention(self, story: Story) -> Mention | None:
         """The story as one row, its facts from the first telling that has them; None when nothing singles it out."""
         main, reading = story.main, self._reading
@@ -84,8 +88,7 @@ class Facts:
     def _place(self, tellings: Sequence[Sighting]) -> Place | None:
         if tellings[0].event_type == "call":
             return None  # it takes place at both ends
-        found = (places.of(self._names, self._reading.text, *_where(s), s.event_type) for s in tellings)
-        return next((place for place in found if place is not None), None)
+        return next((place for place in map(self.place, tellings) if place is not None), None)
 
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:

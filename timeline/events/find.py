@@ -44,10 +44,10 @@ def _told_in_text(article: Article, codebook: str) -> list[Mention]:
     frame = frame_of(reading)
     editions = edition_stories(reading, frame)
     hits, facts, publication = _outside(hits, editions), Facts(reading), on_publication(article.published)
-    found = stories(_sightings(reading, hits, frame), facts.participants, frame, publication) + editions
+    found = stories(_sightings(reading, hits, frame), facts.participants, facts.place, frame, publication) + editions
     if counts := counted(reading, found):
         seen = _sightings(reading, hits, frame, counts)
-        found = stories(seen, facts.participants, frame, publication) + editions
+        found = stories(seen, facts.participants, facts.place, frame, publication) + editions
     mentions = (facts.mention(story) for story in sorted(found, key=lambda story: story.main.start))
     return [mention for mention in mentions if mention is not None]
 

@@ -82,6 +82,8 @@ def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
 def _finer(best: Link, found: Sequence[Link]) -> Link:
     """The day told beside its year or month: "in 1941 … on 7 December", "the 2017 election, held on 11 June"."""
     span = best.time.when
+    if span.basis is DateBasis.NARRATIVE:
+        return best  # "on 3 May … that month"
     if span.precision not in (Precision.YEAR, Precision.MONTH) or span.start_date is None or span.end_date is None:
         return best
     for other in found:

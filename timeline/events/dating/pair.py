@@ -66,7 +66,9 @@ class Pair:
         sums, aside = self.sentence.crossing, self._brackets()
         if self.follows:
             relative = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
-            return sums[self.t - 1] - sums[relative] - aside  # "the fire that killed two on Monday" is one with its clause
+            return (
+                sums[self.t - 1] - sums[relative] - aside
+            )  # "the fire that killed two on Monday" is one with its clause
         return sums[self.i - 1] - sums[self.t_last] - aside if self.i else 0.0
 
     def _brackets(self) -> float:

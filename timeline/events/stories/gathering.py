@@ -7,24 +7,28 @@ from timeline.events.dating import Link
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import told_again, told_before
-from timeline.events.stories.story import Participants, Story
+from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import take_day_of_story, undated
 from timeline.model import Precision, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 
 
-def stories(sightings: Iterable[Sighting], participants: Participants, frame: Frame, publication: When) -> list[Story]:
+def stories(
+    sightings: Iterable[Sighting], participants: Participants, places: Places, frame: Frame, publication: When
+) -> list[Story]:
     """The events that an article's sightings tell, in the order they are first told.
 
-    Dated sightings of one type and one date are one event, unless their participants are different people. An
+    Dated sightings of one type and one date are one event, unless they are of different people or far apart. An
     undated one is another telling of the event of its type told last before it, else told next, unless it says
     itself that it is another one; what is left undated is one event per type.
     """
     by_type: dict[str, list[Sighting]] = {}
     for sighting in sightings:
         by_type.setdefault(sighting.event_type, []).append(sighting)
-    found = [story for group in by_type.values() for story in _of_one_type(group, participants, frame, publication)]
+    found = [
+        story for group in by_type.values() for story in _of_one_type(group, participants, places, frame, publication)
+    ]
     found.sort(key=lambda story: story.main.start)
     for story in found:
         take_day_of_story(story, found, publication)
@@ -32,14 +36,16 @@ def stories(sightings: Iterable[Sighting], participants: Participants, frame: Fr
 
 
 def _of_one_type(
-    sightings: Sequence[Sighting], participants: Participants, frame: Frame, publication: When
+    sightings: Sequence[Sighting], participants: Participants, places: Places, frame: Frame, publication: When
 ) -> list[Story]:
     found: list[Story] = []
     left: list[Sighting] = []
     for sighting in sightings:
         if sighting.link is None or sighting.trigger.joins:
             left.append(sighting)
-        elif (story := told_again(found, sighting, _dated(sighting.link, publication), participants)) is not None:
+        elif (
+            story := told_again(found, sighting, _dated(sighting.link, publication), participants, places)
+        ) is not None:
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
@@ -52,7 +58,7 @@ def _of_one_type(
         story = (
             None
             if sighting.distinct or sighting.event_type == "statement"
-            else told_before(found, sighting, participants, publication)
+            else told_before(found, sighting, participants, places, publication)
         )
         if story is not None:
             story.sightings.append(sighting)

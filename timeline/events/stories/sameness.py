@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 
 from timeline.events.sightings import Sighting
-from timeline.events.stories.story import Participants, Story, within
-from timeline.model import When
+from timeline.events.stories.story import Participants, Places, Story, within
+from timeline.model import Place, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
 # Two of these on one day are one only if somebody takes part in both.
 _PERSONAL = frozenset({"visit", "death", "arrest", "call"})
 
+_LOCAL = frozenset({"attack", "protest", "visit"})
+_NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
 
-def told_again(found: Sequence[Story], sighting: Sighting, when: When, participants: Participants) -> Story | None:
+
+def told_again(
+    found: Sequence[Story], sighting: Sighting, when: When, participants: Participants, places: Places
+) -> Story | None:
     """The story that a sighting dated `when` tells again."""
     for story in found:
         if not _same_time(story.when, when) and not _finer_telling(story, sighting, when, participants):
@@ -24,8 +29,17 @@ def told_again(found: Sequence[Story], sighting: Sighting, when: When, participa
             continue  # one saying per speaker and day (CODEBOOK, ruling 4)
         if sighting.event_type in _PERSONAL and mine and theirs and not mine & theirs:
             continue
+        if sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main)):
+            continue
         return story
     return None
+
+
+def _far_apart(one: Place | None, other: Place | None) -> bool:
+    """Whether two events are told of towns that are no neighbours."""
+    if one is None or other is None or one.latitude is None or other.latitude is None:
+        return False
+    return abs(one.latitude - other.latitude) + abs((one.longitude or 0) - (other.longitude or 0)) > _NEIGHBOURS
 
 
 def _same_time(one: When, other: When) -> bool:
@@ -41,12 +55,14 @@ def _finer_telling(story: Story, sighting: Sighting, when: When, participants: P
 
 
 def told_before(
-    found: Sequence[Story], sighting: Sighting, participants: Participants, publication: When
+    found: Sequence[Story], sighting: Sighting, participants: Participants, places: Places, publication: When
 ) -> Story | None:
     """The event an undated telling means: the news last told before, else told next; the past only right after it.
 
     A telling that shares a participant with an event of the past means that one.
     """
+    if sighting.event_type == "attack" and sighting.tag.startswith("VB"):
+        found = [story for story in found if not _far_apart(places(sighting), places(story.main))]
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
         return same

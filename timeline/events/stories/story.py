@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from timeline.events.games.editions import Edition
 from timeline.events.sightings import Sighting
-from timeline.model import Precision, Status, When
+from timeline.model import Place, Precision, Status, When
 
 Participants = Callable[[Sighting], tuple[str, ...]]
+Places = Callable[[Sighting], Place | None]
 
 
 @dataclass(slots=True)
