@@ -11,6 +11,7 @@ _PRONOUNS = frozenset({"it", "he", "she", "that", "this", "what", "there", "here
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
+_APPOSED = 8  # words of "the head of the electoral authority,"
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", "“", '"', "”", "(", ")"})
 _JOINTS = frozenset({"who", "which", "where", "whom", "whose", "and", "but"})
 
@@ -71,8 +72,8 @@ def _phrase_start(clause: Clause, index: int) -> int:
         word = clause.word(at)
         if is_role(word) or _MAKER.search(word) or (not role and at == index - 1 and _is_described(clause, at)):
             role = True
-        elif at == index - 1 and _is_apposed(clause, index):
-            pass  # "the Polish ambassador, Zofia Kaminska, in Bern"
+        elif at == index - 1 and (head := _apposed_head(clause, index)) >= 0:
+            at, role = head, True  # "the Polish ambassador, Zofia Kaminska, in Bern"
         elif _is_owner(clause, at):
             role, owned = role or _is_office(clause, at), True
         elif not (_passes(clause, at, owned) or (role and _goes_on(clause, at))):
@@ -81,10 +82,17 @@ def _phrase_start(clause: Clause, index: int) -> int:
     return at + 1
 
 
-def _is_apposed(clause: Clause, index: int) -> bool:
-    """Whether a name explains the role before it, set off by commas."""
-    closed = clause.word(index + 1) in {",", ".", ""}
-    return clause.word(index - 1) == "," and clause.word(index - 2) in word_class("roles") and closed
+def _apposed_head(clause: Clause, index: int) -> int:
+    """The index of the role that a name, set off by commas, explains: "the head of the agency, Ana Ruiz,"; -1: none."""
+    if clause.word(index - 1) != "," or clause.word(index + 1) not in {",", ".", ""}:
+        return -1
+    roles = word_class("roles")
+    for at in range(index - 3, max(0, index - _APPOSED), -1):
+        if clause.word(at) == "of":
+            return at - 1 if clause.word(at - 1) in roles else -1
+        if clause.word(at) not in _ARTICLES and (not clause.word(at).isalpha() or _is_verb(clause.word(at))):
+            break
+    return index - 2 if clause.word(index - 2) in roles else -1
 
 
 def _is_owner(clause: Clause, at: int) -> bool:
