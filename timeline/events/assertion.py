@@ -132,9 +132,16 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
         return None
     if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
         return None
-    if set(left[-2:]) & words("scheduled_modifier"):
+    if set(left[-2:]) & words("scheduled_modifier") or _lies_ahead(sentence, left):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
+
+
+def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
+    """ "Has campaigned ahead of local elections": what a present tense looks to."""
+    now = not sentence.word_set.isdisjoint({"has", "have", "is", "are"})
+    ahead = any(left[k : k + 2] == ["ahead", "of"] for k in range(len(left) - 1))
+    return ahead and now and sentence.word_set.isdisjoint({"was", "were", "had", "said"})
 
 
 def _unreal(before: str) -> bool:

@@ -200,8 +200,13 @@ def _opening(pair: Pair) -> Opinion:
         return True
     distance = _PER_WORD * (pair.i - pair.t_last)
     cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
-    hanging = _HANGING if pair.sentence.subordinate[pair.i] and pair.target.saying else 0.0
+    hanging = _HANGING if pair.sentence.subordinate[pair.i] and (pair.target.saying or _of_thing(pair)) else 0.0
     return Link(pair.time, "the sentence opens with the date", cost + hanging + _cost_of_owner(pair))
+
+
+def _of_thing(pair: Pair) -> bool:
+    """ "On Monday she toured the plant, which was damaged when …": a clause about a thing has its own time."""
+    return "which" in pair.between and pair.target.tag in ("VBD", "VBN")
 
 
 def _is_fronted(pair: Pair) -> bool:

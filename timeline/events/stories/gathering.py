@@ -8,7 +8,7 @@ from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import told_again, told_before
 from timeline.events.stories.story import Participants, Places, Story
-from timeline.events.stories.undated import take_day_of_story, undated
+from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
 from timeline.model import Precision, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
@@ -32,7 +32,11 @@ def stories(
     found.sort(key=lambda story: story.main.start)
     for story in found:
         take_day_of_story(story, found, publication)
-    return [story for story in found if story.dated or story.main.headline or not story.main.trigger.weak]
+    return [story for story in found if story.dated or _counts_undated(story.main)]
+
+
+def _counts_undated(main: Sighting) -> bool:
+    return (main.headline or not main.trigger.weak) and not is_planned_verb(main)
 
 
 def _of_one_type(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import is_news
 from timeline.events.stories.story import Story
+from timeline.events.syntax import words
 from timeline.model import DateBasis, Precision, Status, When
 
 _SOON = frozenset(
@@ -13,13 +14,18 @@ _SOON = frozenset(
     | {("shortly", "after"), ("shortly", "afterwards"), ("same", "day"), ("that", "day")}
 )
 _LEAD = 4  # sentences: the story's own day is told early
+_AHEAD = 10  # words between "will" and what is planned
 _FLOW = 2  # sentences that a told day reaches
 
 
 def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -> None:
     """An undated event of a story told as one day takes that day (CODEBOOK, ruling 5): that of the sentences before, or
     the only one the article tells news of."""
-    if story.dated or story.main.status is not Status.HAPPENED or not _narrates(story.main):
+    if story.dated:
+        return
+    if story.main.status is Status.SCHEDULED:
+        _take_planned_day(story, found)
+    if story.main.status is not Status.HAPPENED or not _narrates(story.main):
         return
     news = [other for other in found if _tells_a_day(other, publication) and is_news(other, publication)]
     index = story.main.sentence.index
@@ -36,12 +42,36 @@ def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -
         story.reason = "told within the story of that day"
 
 
+def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
+    """ "Tomorrow she will visit Lima. She will then hold a meeting": what is planned goes on with the day told before."""
+    main = story.main
+    if not is_planned_verb(main):
+        return
+    told = [other for other in found if _plans_a_day(other) and other.main.start < main.start]
+    before = [other for other in told if main.sentence.index - other.main.sentence.index <= 1]
+    if before:
+        source = max(before, key=lambda other: other.main.start)
+        story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
+        story.reason = "planned for the day told before"
+
+
+def is_planned_verb(sighting: Sighting) -> bool:
+    """ "Will then hold a meeting": what counts only with a day that the story gives it."""
+    planned = sighting.tag == "VB" and sighting.status is Status.SCHEDULED
+    return planned and not words("future").isdisjoint(sighting.sentence.before(sighting.start, _AHEAD))
+
+
+def _plans_a_day(story: Story) -> bool:
+    own = story.dated and story.when.basis is not DateBasis.INFERRED
+    return own and story.main.status is Status.SCHEDULED and story.when.precision is Precision.DAY
+
+
 def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     """What is left undated of one type: one story, or none when nothing in it may stand alone."""
     strong = [s for s in sightings if _stands_alone(s)]
     if not strong:
         return []
-    main = next((s for s in strong if not s.headline), strong[0])
+    main = min(strong, key=lambda sighting: (sighting.headline, is_planned_verb(sighting)))
     joined = [s for s in sightings if not s.distinct or s is main]
     announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
     if announced is None:
@@ -53,10 +83,10 @@ def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
 
 def _stands_alone(sighting: Sighting) -> bool:
     """Whether an undated sighting may be an event of its own."""
-    trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG")
+    trigger, finite = sighting.trigger, sighting.tag not in ("VB", "VBG") or is_planned_verb(sighting)
     announced = sighting.announced is not None and sighting.tag.startswith("VB")
     narrated = _narrates(sighting) and trigger.event_type != "statement"
-    told = sighting.headline or not trigger.weak or announced or narrated
+    told = sighting.headline or not trigger.weak or announced or narrated or is_planned_verb(sighting)
     habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
     return told and finite and not habit and not trigger.joins and not sighting.quoted
 
