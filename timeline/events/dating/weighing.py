@@ -7,6 +7,7 @@ what is only likely (the nearest date in the clause).
 from collections.abc import Callable, Sequence
 
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
+from timeline.events.dating.fronted import in_front, is_fronted, of_thing
 from timeline.events.dating.pair import Link, Pair, Target
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, TimeExpression
@@ -23,8 +24,6 @@ _CRIMES = frozenset({"attack", "disaster", "death"})
 _PROSECUTION = frozenset({"arrest", "trial"})
 _APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
 _RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
-_FRONT = frozenset({"in", "at", "during"})
-_FRONT_REACH = 12  # words
 _MEDIUM = 5  # words of "in a video message"
 
 Opinion = Link | bool
@@ -174,15 +173,10 @@ def _of_a_saying(pair: Pair) -> Opinion:
     owner = _owner(pair)
     if owner is not None and _is_medium(pair, owner):
         return Link(pair.time, "dated by what it is said in", _OWNED)
-    if owner is None or not owner.saying or (pair.target.saying and (owner.is_noun or _in_front(pair, owner))):
+    if owner is None or not owner.saying or (pair.target.saying and (owner.is_noun or in_front(pair, owner))):
         return True
     between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
     return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
-
-
-def _in_front(pair: Pair, owner: Target) -> bool:
-    """ "In a report published on Friday, the ministry said": whether the owner only tells when that was made public."""
-    return owner.tag in ("VBD", "VBN") and owner.end <= pair.time.start and not pair.follows and _is_fronted(pair)
 
 
 def _is_medium(pair: Pair, owner: Target) -> bool:
@@ -196,26 +190,12 @@ def _is_medium(pair: Pair, owner: Target) -> bool:
 
 def _opening(pair: Pair) -> Opinion:
     """ "On Monday, …": the sentence's own time, as far as no subordinate saying begins."""
-    if not _is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
+    if not is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
         return True
     distance = _PER_WORD * (pair.i - pair.t_last)
     cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
-    hanging = _HANGING if pair.sentence.subordinate[pair.i] and (pair.target.saying or _of_thing(pair)) else 0.0
+    hanging = _HANGING if pair.sentence.subordinate[pair.i] and (pair.target.saying or of_thing(pair)) else 0.0
     return Link(pair.time, "the sentence opens with the date", cost + hanging + _cost_of_owner(pair))
-
-
-def _of_thing(pair: Pair) -> bool:
-    """ "On Monday she toured the plant, which was damaged when …": a clause about a thing has its own time."""
-    return "which" in pair.between and pair.target.tag in ("VBD", "VBN")
-
-
-def _is_fronted(pair: Pair) -> bool:
-    """Whether the time stands in the phrase that opens the sentence: "On Monday", "In a report issued on Monday"."""
-    tokens = pair.sentence.tokens
-    if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
-        return True
-    front = tokens[: pair.t]
-    return tokens[0] in _FRONT and pair.t <= _FRONT_REACH and "," not in front and words("auxiliary").isdisjoint(front)
 
 
 def _nearest(pair: Pair) -> Opinion:
@@ -251,6 +231,6 @@ def _owner(pair: Pair) -> Target | None:
 
 def _cost_of_owner(pair: Pair) -> float:
     owner = _owner(pair)
-    if owner is None or owner.start >= pair.target.start or (pair.target.saying and _in_front(pair, owner)):
+    if owner is None or owner.start >= pair.target.start or (pair.target.saying and in_front(pair, owner)):
         return 0.0
     return _OWNED

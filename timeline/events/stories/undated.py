@@ -43,7 +43,7 @@ def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -
 
 
 def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
-    """ "Tomorrow she will visit Lima. She will then hold a meeting": what is planned goes on with the day told before."""
+    """ "Tomorrow she will visit Lima. She will then hold a meeting": what is planned goes on with its day."""
     main = story.main
     if not is_planned_verb(main):
         return

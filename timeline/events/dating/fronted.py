@@ -1,0 +1,26 @@
+"""Times that stand in the phrase that opens a sentence."""
+
+from timeline.events.dating.pair import Pair, Target
+from timeline.events.syntax import words
+
+_FRONT = frozenset({"in", "at", "during"})
+_FRONT_REACH = 12  # words
+
+
+def is_fronted(pair: Pair) -> bool:
+    """Whether the time stands in the phrase that opens the sentence: "On Monday", "In a report issued on Monday"."""
+    tokens = pair.sentence.tokens
+    if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
+        return True
+    front = tokens[: pair.t]
+    return tokens[0] in _FRONT and pair.t <= _FRONT_REACH and "," not in front and words("auxiliary").isdisjoint(front)
+
+
+def in_front(pair: Pair, owner: Target) -> bool:
+    """ "In a report published on Friday, the ministry said": whether the owner only tells when that was made public."""
+    return owner.tag in ("VBD", "VBN") and owner.end <= pair.time.start and not pair.follows and is_fronted(pair)
+
+
+def of_thing(pair: Pair) -> bool:
+    """ "On Monday she toured the plant, which was damaged when …": a clause about a thing has its own time."""
+    return "which" in pair.between and pair.target.tag in ("VBD", "VBN")
