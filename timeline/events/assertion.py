@@ -1,6 +1,6 @@
 """Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
-from timeline.events.syntax import Sentence, ends_with, words
+from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
 
@@ -112,9 +112,7 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
 def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
     left = sentence.before(start, 1)
     before = sentence.lower[: start - sentence.start]
-    if ends_with(before, tuple(words("unreal_head"))) or (
-        left and left[-1] in ("from", "without", "for") and not group
-    ):
+    if ends_with(before, phrases("unreal_head")) or (left and left[-1] in ("from", "without", "for") and not group):
         return None
     return Status.HAPPENED
 
@@ -149,7 +147,7 @@ def _unreal(before: str) -> bool:
     parts = before.rstrip().split(" ")[-8:]
     for k in range(4):
         head = " ".join(parts[: len(parts) - k])
-        if ends_with(head, tuple(words("unreal_head"))):
+        if ends_with(head, phrases("unreal_head")):
             return True
         if (
             not parts[-1 - k : len(parts) - k]

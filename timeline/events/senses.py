@@ -12,7 +12,7 @@ from timeline.events.syntax import (
     starts_with,
     words,
 )
-from timeline.events.triggers import Hit, Trigger
+from timeline.events.triggers import Hit, Trigger, WordTest
 
 
 def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
@@ -80,9 +80,9 @@ def _after_subject(sentence: Sentence, start: int) -> bool:
 
 def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     return (
-        _form_fits(sentence, hit, sense, tag)
+        _around_fits(sentence, hit, sense)
+        and _form_fits(sentence, hit, sense, tag)
         and _beside_fits(sentence, hit, sense)
-        and _around_fits(sentence, hit, sense)
     )
 
 
@@ -131,14 +131,26 @@ def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
 
 def _around_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
     """Whether the sentence and the article hold the words the sense asks for, and none it bars."""
-    before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
-    if sense.near is not None and not sense.near(sentence.word_set - {hit.form}, before + "|" + after):
+    if sense.near is not None and not _stands_near(sentence, hit, sense.near):
         return False
     if sense.near_not is not None and sense.near_not(sentence.word_set, sentence.lower):
         return False
     if sense.about and not any(word in sentence.article for word in sense.about):
         return False
     return not any(word in sentence.article for word in sense.about_not)
+
+
+def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
+    """Whether one of some words stands in the sentence beside the trigger's own."""
+    words_around = sentence.word_set
+    if hit.form in near.single:
+        words_around = words_around - {hit.form}
+    if not near.single.isdisjoint(words_around):
+        return True
+    if not near.multiple:
+        return False
+    around = sentence.lower[: hit.start - sentence.start] + "|" + sentence.lower[hit.end - sentence.start :]
+    return any(phrase in around for phrase in near.multiple)
 
 
 def _opens(sentence: Sentence, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
+from itertools import islice
 
 from timeline import assets
 
@@ -17,6 +18,12 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 def words(name: str) -> frozenset[str]:
     """A class of function words of lexicon/en/syntax.toml."""
     return frozenset(assets.lexicon("en/syntax")[name])
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The same, for `ends_with` and `starts_with`."""
+    return tuple(words(name))
 
 
 @cache
@@ -112,20 +119,28 @@ class Sentence:
 def ends_with(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether `text` ends in one of the phrases, as whole words."""
     text = text.rstrip(" \n\"'“‘(")
-    return any(text.endswith(p) and (len(text) == len(p) or not text[-len(p) - 1].isalnum()) for p in phrases)
+    return text.endswith(phrases) and any(
+        text.endswith(p) and (len(text) == len(p) or not text[-len(p) - 1].isalnum()) for p in phrases
+    )
 
 
 def starts_with(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether `text` starts with one of the phrases, as whole words."""
     text = text.lstrip(" \n")
-    return any(text.startswith(p) and not text[len(p) : len(p) + 1].isalnum() for p in phrases)
+    return text.startswith(phrases) and any(
+        text.startswith(p) and not text[len(p) : len(p) + 1].isalnum() for p in phrases
+    )
+
+
+_END_OF_CLAUSE = re.compile(r"[.;:,]")
+_NEXT_WORD = re.compile(r"\s\S")
 
 
 def follows_soon(text: str, phrases: tuple[str, ...], reach: int = 6) -> bool:
     """Whether one of the phrases starts within `reach` words of the start of `text`, in the same clause."""
-    text = re.split(r"[.;:,]", text, maxsplit=1)[0]
-    ends = [match.start() for match in re.finditer(r"\s\S", text)][: reach + 1]
-    return any(starts_with(text[end:], phrases) for end in ends)
+    text = _END_OF_CLAUSE.split(text, maxsplit=1)[0]
+    ends = islice(_NEXT_WORD.finditer(text), reach + 1)
+    return any(starts_with(text[match.start() :], phrases) for match in ends)
 
 
 def part_of_speech(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> str:
