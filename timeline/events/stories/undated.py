@@ -51,7 +51,7 @@ def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
     before = [other for other in told if main.sentence.index - other.main.sentence.index <= 1]
     if before:
         source = max(before, key=lambda other: other.main.start)
-        story.when = replace(source.when, basis=DateBasis.INFERRED, time_of_day="", reason="")
+        story.when = source.when._replace(basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "planned for the day told before"
 
 
