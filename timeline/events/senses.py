@@ -28,6 +28,9 @@ def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, 
 
 def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
+    likely = [sense for sense in hit.senses if _wanted_stands(sentence, hit, sense)]
+    if not likely:
+        return None
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
     verb_only = hit.form.split(" ")[0] in words("never_nouns")
     if "VBZ" in tags and " " in hit.form and not verb_only and not _after_subject(sentence, hit.start):
@@ -36,13 +39,24 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
     fitting = [
-        sense for sense in hit.senses if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
+        sense for sense in likely if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
     ]
     return (
         (min(fitting, key=lambda sense: (sense.joins, sense.event_type == "statement", sense.weak)), tag)
         if fitting
         else None
     )
+
+
+def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+    """Whether what the sense asks for follows and stands near: what most senses fail by, so it is looked at first."""
+    if sense.after or sense.then:
+        after = sentence.lower[hit.end - sentence.start :]
+        if sense.after and not starts_with(after, sense.after):
+            return False
+        if sense.then and not follows_soon(after, sense.then):
+            return False
+    return sense.near is None or _stands_near(sentence, hit, sense.near)
 
 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
@@ -114,13 +128,11 @@ def _ends_a_name(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
-    """Whether the words directly before and after, or soon after, are those the sense asks for."""
+    """Whether the words before are those the sense asks for, and none it bars stands directly beside it."""
     before, after = sentence.lower[: hit.start - sentence.start], sentence.lower[hit.end - sentence.start :]
     if (sense.before_not and ends_with(before, sense.before_not)) or (
         sense.after_not and starts_with(after, sense.after_not)
     ):
-        return False
-    if (sense.after and not starts_with(after, sense.after)) or (sense.then and not follows_soon(after, sense.then)):
         return False
     return (
         not sense.before
@@ -130,9 +142,7 @@ def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
 
 
 def _around_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
-    """Whether the sentence and the article hold the words the sense asks for, and none it bars."""
-    if sense.near is not None and not _stands_near(sentence, hit, sense.near):
-        return False
+    """Whether the article holds the words the sense asks for, and neither it nor the sentence one it bars."""
     if sense.near_not is not None and sense.near_not(sentence.word_set, sentence.lower):
         return False
     if sense.about and not any(word in sentence.article for word in sense.about):
