@@ -1,10 +1,11 @@
 """Dates that a text tells only to compare its figures with: the story does not move there."""
 
 import re
+from functools import cache
 
+from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Duration, Moment
 
-_COMPARED = re.compile(r"\bfrom \S*\d\S*(?: (?!to |through |until |till )\w+)? (?:on )?$")
 _MANY_MONTHS = 6
 
 
@@ -27,6 +28,13 @@ def compares(reading: Moment) -> bool:
     )
 
 
-def is_compared_with(before: str) -> bool:
+def is_compared_with(before: str, language: str) -> bool:
     """ "Up from 118.10 late Thursday", "from 51,722 in 1985": whether a figure to compare with stands before a date."""
-    return _COMPARED.search(before) is not None
+    return _compared(language).search(before) is not None
+
+
+@cache
+def _compared(language: str) -> re.Pattern[str]:
+    words = contexts(language)
+    start, end, on = ("|".join(sorted(words[name])) or "(?!)" for name in ("from", "to", "on"))
+    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? (?:(?:{on}) )?$")

@@ -41,7 +41,7 @@ class Story:
         self, candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str = "en"
     ) -> None:
         self._text = text
-        self._marks = contexts(language)
+        self._language, self._marks = language, contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
         self._historical = is_chronicle(candidates, reference)
@@ -105,7 +105,7 @@ class Story:
         """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
         near = self._text[max(0, candidate.start - _LONGEST_WORD) : candidate.start]
         before = near.split()
-        return bool(before) and (before[-1] in self._marks["documents"] or is_compared_with(near))
+        return bool(before) and (before[-1] in self._marks["documents"] or is_compared_with(near, self._language))
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
         """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
