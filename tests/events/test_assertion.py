@@ -5,6 +5,8 @@ import pytest
 from tests.events.told import told
 
 HAPPENED = [
+    "Ada Brandt won the run-off on Sunday and will be sworn in on 1 June.",
+    "The last such walkout, in May 2016, went on for nine days.",
     "Gunmen attacked a convoy near Karvo on Sunday.",
     "Gunmen were said to have attacked a convoy near Karvo on Sunday.",
     "The attack on a convoy near Karvo on Sunday killed four soldiers.",
@@ -12,6 +14,8 @@ HAPPENED = [
     "Not only did gunmen attack a convoy near Karvo on Sunday, they burned it.",
 ]
 SCHEDULED = [
+    "The summit in Oslo has been postponed to 20 June.",
+    "Rolf Anders accepted an invitation to hold talks in Oslo in June.",
     "The ministers will meet in Oslo on Friday.",
     "The ministers are to meet in Oslo on Friday.",
     "The ministers agreed to meet in Oslo on Friday.",
@@ -25,6 +29,8 @@ CANCELLED = [
     "The summit in Oslo, planned for 20 May, has been postponed.",
 ]
 NOT_ASSERTED = [
+    "Rolf Anders received an invitation to hold talks in Oslo in June.",
+    "Any such walkout would cost the port millions.",
     "Gunmen did not attack the convoy near Karvo on Sunday.",
     "Gunmen never attacked the convoy near Karvo.",
     "Gunmen might attack a convoy near Karvo on Sunday.",

@@ -32,6 +32,30 @@ CASES = [
         "Three days after the bombing in Karvo of 2 May, Ada Brandt visited Lund.",
         {"attack": ["2023-05-02"], "visit": ["2023-05-05"]},
     ),
+    # an event that another counts from
+    ("Rolf Anders visits Lund, a day after he met Ada Brandt in Karvo.", {"meeting": ["2023-05-09"]}),
+    ("Rolf Anders resigned on Monday, two days after lawmakers approved the budget.", {"election": ["2023-05-06"]}),
+    # the day something is put off to
+    ("The summit in Karvo, due on Friday, has been postponed to 12 August.", {"meeting": ["2023-08-12"]}),
+    ("The hearing at the court was adjourned until Friday.", {"trial": ["2023-05-12"]}),
+    # the other half of the sentence; what a court found; the deed; an aside
+    (
+        "A court in Karvo jails Ivo Brandt for fraud; a further hearing is set for 4 June.",
+        {"trial": ["2023-05-10", "2023-06-04"]},
+    ),
+    ("The judge in Karvo found that Ivo Brandt had taken bribes in 2014.", {"trial": []}),
+    ("Ivo Brandt was charged with robbing a bank on Monday.", {"arrest": ["2023-05-08"]}),
+    ("The Greens, who won 31 seats, will march on Sunday.", {"election": []}),
+    # a phrase opens the sentence, no clause
+    (
+        "The ministers met in Oslo on Monday. After the talks the ministers toured a mine near Lund.",
+        {"meeting": ["2023-05-08"], "visit": ["2023-05-08"]},
+    ),
+    # what is told in the past is none of the events to come
+    (
+        "On Monday Ada Brandt visited Lund. She received the ambassador. A meeting will be held on Friday.",
+        {"meeting": ["2023-05-08", "2023-05-12"]},
+    ),
     # what is planned lies ahead
     ("A march through Karvo is planned on Saturday.", {"protest": ["2023-05-13"]}),
     # the day told beside its year
@@ -70,6 +94,11 @@ def test_a_bulletin_reports_its_own_day() -> None:
 def test_a_release_reports_its_own_day() -> None:
     (mention,) = told("Telephone conversation with Rolf Anders\n\nThe two leaders discussed fish and trade.")
     assert (mention.event_type, days(mention), mention.time) == ("call", "2023-05-10", None)
+
+
+def test_a_release_says_what_it_does() -> None:
+    text = "Norland on the raid in Karvo\n\nThe Foreign Ministry of Norland condemns yesterday's raid in Karvo."
+    assert [days(m) for m in told(text) if m.event_type == "statement"] == ["2023-05-10"]
 
 
 def test_news_in_the_past_has_no_day_unless_it_says_so() -> None:

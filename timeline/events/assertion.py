@@ -1,5 +1,6 @@
 """Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
+from timeline.events.calling_off import called_off, to_another_day
 from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
@@ -13,8 +14,8 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
     found = _noun_status(sentence, start) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
-    if found is not None and _called_off(sentence, start, end, tag):
-        return Status.CANCELLED
+    if found is not None and called_off(sentence, start, end, tag):
+        return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
 
 
@@ -22,7 +23,8 @@ def _conditional(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
     for j in range(i - 1, max(-1, i - 16), -1):
         word = sentence.tokens[j]
-        if word in words("conditional") and not (word == "should" and j > 0):
+        inverted = word != "should" or j == 0 or sentence.tokens[j + 1] in words("pronoun")  # "should they lose"
+        if word in words("conditional") and inverted:
             return sentence.crossing[i] - sentence.crossing[j] < 3.0
         if word in (";", "“", "”"):
             return False
@@ -97,6 +99,8 @@ def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
 def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | None:
     governor = sentence.tokens[to - 1] if to else ""
     near = sentence.tokens[max(0, to - 4) : to]
+    if governor == "invitation" and not words("accepting").isdisjoint(sentence.tokens[:to]):
+        return Status.SCHEDULED  # "accepted an invitation to visit Oslo"
     if governor in words("unreal_before_to") or set(near) & words("negation"):
         return None
     if governor in words("happened_before_to"):
@@ -124,6 +128,8 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
         if left[k] in (",", ".", ";", ":", "(", ")", "”", "“"):
             left = left[k + 1 :]
             break
+    if left[-1:] == ["such"] and left[-2:-1] and left[-2] in words("singling"):
+        left = left[:-1]  # "the last such walkout": one that was
     if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
     if _perhaps(sentence, start):
@@ -188,7 +194,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
         if (
             _laid_down(sentence, j)
             or _fixed(sentence, j, i)
-            or word in words("future")
+            or (word in words("future") and not (j > i and sentence.tokens[j - 1] == "and"))
             or (
                 word == "to"
                 and j
@@ -217,26 +223,3 @@ def _laid_down(sentence: Sentence, j: int) -> bool:
     if sentence.tokens[j] in ("brought", "moved", "put", "pushed"):
         return bool(set(sentence.tokens[j + 1 : j + 2]) & {"forward", "back", "off", "to"})
     return sentence.tokens[j] in ("planned", "scheduled", "due", "slated")
-
-
-def _called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
-    i = sentence.at(start)
-    single = {phrase.split(" ")[0] for phrase in words("cancelled")}
-    for j, word in enumerate(sentence.tokens):
-        if word not in single or _apart(sentence, i, j) > 2.1 or abs(i - j) > 18:
-            continue
-        if i < j and set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
-            continue  # "in the vote, the Senate scrapped the tax": something else was called off
-        phrase = f"{word} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else word
-        if (word in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
-            return True
-    return False
-
-
-def _apart(sentence: Sentence, i: int, j: int) -> float:
-    """The clause boundaries between two words, but for an aside: "the match, which was due on Friday, is off"."""
-    commas = [k for k in range(i + 1, j) if sentence.tokens[k] == ","]
-    cost = abs(sentence.crossing[j] - sentence.crossing[i])
-    if len(commas) > 1 and sentence.tokens[commas[0] + 1] in words("aside"):
-        return cost - (sentence.crossing[commas[-1]] - sentence.crossing[commas[0]])
-    return cost

@@ -1,11 +1,12 @@
 """ "Three days after the bombing": times counted from an event, once that event is dated."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from timeline.events.reading import Reading
 from timeline.events.stories import Story
 from timeline.model import DateSpan, TimeExpression
-from timeline.times.resolution.linked import is_linked, shift
+from timeline.times.resolution.linked import counted_back, is_linked, shift
 
 _REACH = 40  # characters between the time and the event it counts from: "after the second", "before Friday's"
 
@@ -17,8 +18,29 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
         anchor = _anchor(time, stories)
         if anchor is not None:
             dated = shift(time, DateSpan(anchor.when.start_date, anchor.when.end_date))
-            found += [dated] if dated.when.start_date else []
+        elif (day := _told_day(reading, time, stories)) is not None:
+            dated = counted_back(time, DateSpan(day, day))
+        else:
+            continue
+        found += [dated] if dated.when.start_date else []
     return found
+
+
+def _told_day(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> dt.date | None:
+    """The day of what the sentence tells last before the time: "resigned on 9 May, a day after lawmakers voted"."""
+    index = reading.index(time.start)
+    told = [
+        (sighting.start, story.when.start_date)
+        for story in stories
+        if story.dated and story.when.start_date == story.when.end_date
+        for sighting in story.sightings
+        if sighting.sentence.index == index and sighting.start < time.start and sighting.tag.startswith("VB")
+    ]
+    if told:
+        return max(told)[1]
+    inside = [one for one in reading.expressions if reading.index(one.start) == index and one.end <= time.start]
+    days = [one.when.start_date for one in inside if one.when.start_date and one.when.start_date == one.when.end_date]
+    return days[-1] if days else None
 
 
 def _anchor(time: TimeExpression, stories: Sequence[Story]) -> Story | None:

@@ -75,6 +75,6 @@ def _sightings(
         inside: Sequence[TimeExpression] = dated[
             bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
         ]
-        report = index == frame.headline or (frame.bulletin and index == 0)
+        report = index == frame.headline or (frame.bulletin and index == 0) or frame.speaks(sentence)
         found += sightings(sentence, by_sentence[index], inside, headline=index == frame.headline, report=report)
     return found

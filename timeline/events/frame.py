@@ -18,6 +18,7 @@ _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
 _HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
 _UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
+_STATED = 4  # sentences
 _NEWS_DAYS = 7
 
 
@@ -36,9 +37,20 @@ class Frame:
             return not self.dateline and _main_clause(sighting)
         if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
             return _main_clause(sighting)
-        if self.release and _on_a_visit(sighting):
+        if (self.release and _on_a_visit(sighting)) or self.speaks(sighting.sentence, sighting):
             return True
         return self.bulletin and (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
+
+    def speaks(self, sentence: Sentence, sighting: Sighting | None = None) -> bool:
+        """Whether a sentence below the headline says what the release does: "Norway condemns yesterday's raid"."""
+        if self.headline < 0 or not 0 < sentence.index <= _STATED or words("performing").isdisjoint(sentence.word_set):
+            return False
+        return sighting is None or (
+            sighting.event_type == "statement"
+            and sighting.words in words("performing")
+            and not sighting.quoted
+            and _main_clause(sighting)
+        )
 
 
 def frame_of(reading: Reading) -> Frame:
@@ -128,7 +140,7 @@ def _on_a_visit(sighting: Sighting) -> bool:
     return (
         sighting.event_type == "visit"
         and bool({"is", "arrived"} & set(before))
-        and before[-2:] in (["on", "a"], ["on", "an"])
+        and any(pair in (("on", "a"), ("on", "an")) for pair in pairwise(before[-4:]))
     )
 
 

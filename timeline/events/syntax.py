@@ -10,6 +10,9 @@ from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _SUBJECT = 5  # words: "a light aircraft"
+_OPENS_PHRASE = frozenset({"after", "following", "before"})
+_MAIN_AFTER_PHRASE = 3  # words: "after the talks"
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "it"})
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
@@ -78,14 +81,22 @@ class Sentence:
     def subordinate(self) -> list[bool]:
         """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
         weights, flags, inside, closed_by_comma, previous = boundaries(), [], False, False, ""
-        for word in self.tokens:
-            if word == ";" or (word == "," and inside and closed_by_comma):
+        main = _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1
+        for i, word in enumerate(self.tokens):
+            if i == main or word == ";" or (word == "," and inside and closed_by_comma):
                 inside = False
             elif weights.get(word, 0.0) >= _SUBORDINATING and word[0].isalpha():
                 inside, closed_by_comma = True, previous in ("", ",", "—", "–", "(")
             flags.append(inside)
             previous = word
         return flags
+
+    def _opens_with_phrase(self) -> bool:
+        """ "After the talks the ministers signed", "After their lunch they flew on": a phrase opens it, no clause."""
+        first = self.tokens[: _MAIN_AFTER_PHRASE + 1]
+        if len(first) <= _MAIN_AFTER_PHRASE or first[0] not in _OPENS_PHRASE or first[1] not in words("determiner"):
+            return False
+        return first[2].isalpha() and first[3] in words("determiner") | _SUBJECT_PRONOUNS
 
     @cached_property
     def quoted(self) -> list[bool]:

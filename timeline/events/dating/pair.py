@@ -18,6 +18,10 @@ class Link:
     until: TimeExpression | None = None  # "began on 20 June and ended on 1 July"
 
 
+Opinion = Link | bool
+"""A link; False: this time is not meant; True: no opinion, ask the next rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What is to be dated: a trigger's span, its part of speech, and the type of its event."""

@@ -7,10 +7,24 @@ what is only likely (the nearest date in the clause).
 from collections.abc import Callable, Sequence
 
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
+from timeline.events.dating.elsewhere import (
+    afterwards,
+    aside,
+    claimed,
+    found,
+    half,
+    judged,
+    of_the_crime,
+    prosecuted,
+    put_off,
+    relative,
+    undone,
+)
 from timeline.events.dating.fronted import in_front, is_fronted, of_thing
-from timeline.events.dating.pair import Link, Pair, Target
+from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, TimeExpression
+from timeline.times.resolution.linked import COUNTED_BACK
 
 _OPENING = 2.0
 _OWNED = 2.0  # the time stands beside another trigger
@@ -20,14 +34,8 @@ _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _ANCHOR_REACH = 40  # characters from "three days after" to the event it counts from
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
-_CRIMES = frozenset({"attack", "disaster", "death"})
-_PROSECUTION = frozenset({"arrest", "trial"})
-_APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
-_RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
+_NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
 _MEDIUM = 5  # words of "in a video message"
-
-Opinion = Link | bool
-"""A link; False: this time is not meant; True: no opinion, ask the next rule."""
 
 
 def weigh(sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> Link | None:
@@ -51,6 +59,11 @@ def _counted(pair: Pair) -> Opinion:
     """ "Three days after the bombing he was arrested": the arrest, not the bombing."""
     if pair.time.when.basis is not DateBasis.EVENT:
         return True
+    if pair.time.rule == COUNTED_BACK:
+        meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
+        if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
+            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + (pair.between[:1] == ["after"]), pair.i)
+        return Link(pair.time, "another event counts from it", 0.5) if meant else False
     if 0 < pair.target.start - pair.time.end < _ANCHOR_REACH:
         return False
     return Link(pair.time, "counted from another event", 0.5)
@@ -95,58 +108,12 @@ def _label(pair: Pair) -> Opinion:
     return _by_distance(pair, _OWNED) if during else False
 
 
-def _claimed(pair: Pair) -> Opinion:
-    """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
-    return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
-
-
-def _judged(pair: Pair) -> Opinion:
-    """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
-    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
-    judged = pair.target.is_noun and pair.follows and not words("judging").isdisjoint(before)
-    return not (judged and pair.crossing < 1.0)
-
-
-def _undone(pair: Pair) -> Opinion:
-    """ "Was arrested at the rally and released on Friday": the day of the release."""
-    return not (pair.target.event_type == "arrest" and pair.follows and set(pair.between) & words("releasing"))
-
-
-def _afterwards(pair: Pair) -> Opinion:
-    """ "Resigned after his deputy was arrested on Friday": the day of what went before, or was to come."""
-    if not pair.follows or pair.target.saying:
-        return True
-    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in ("after", "before")]
-    verbs = (o for o in pair.others if o.tag.startswith("VB") and not o.saying)
-    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
-
-
-def _prosecuted(pair: Pair) -> Opinion:
-    """ "Was charged on Thursday with the murder of …": the day of the charge, not of the crime."""
-    if pair.target.event_type not in _CRIMES or not pair.target.is_noun or pair.follows:
-        return True
-    before = (o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start)
-    sums = pair.sentence.crossing
-    return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
-
-
 def _anchor(pair: Pair) -> Opinion:
     """ "In the weeks before the shooting … in December": what times count from is not dated by them."""
     if not pair.target.is_noun:
         return True
     before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
     return words("anchoring").isdisjoint(before) or (pair.follows and pair.crossing < 1.0)
-
-
-def _relative(pair: Pair) -> Opinion:
-    """ "Met Ana Ruiz, who arrived on Monday": the time of the relative clause, unless a comma has closed it."""
-    if not pair.follows:
-        return True
-    between = pair.between
-    # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
-    pronouns = _RELATIVE - {"which"} if pair.target.is_noun else _RELATIVE
-    opened = [i for i, word in enumerate(between[:-1]) if word == "," and between[i + 1] in pronouns]
-    return not opened or "," in between[opened[-1] + 1 :]
 
 
 def _since(pair: Pair) -> Opinion:
@@ -203,8 +170,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, _scope, _toll, _label, _claimed, _judged, _undone, _afterwards, _prosecuted, _anchor,
-    _relative, _since, _adjacent, _of_a_saying, _opening, _nearest,
+    _itself, _counted, put_off, half, found, of_the_crime, _scope, _toll, _label, claimed, judged, undone,
+    afterwards, prosecuted, _anchor, relative, aside, _since, _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def _of_one_type(
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
     reported = [s for s in left if frame.reports(s) and not s.trigger.joins and s.announced is None]
     if reported:
-        _report(found, reported, publication)
+        _report(found, reported, participants, publication)
         left = [s for s in left if s not in reported]
     alone: list[Sighting] = []
     for sighting in left:
@@ -71,7 +71,7 @@ def _of_one_type(
     return found + undated(alone, publication)
 
 
-def _report(found: list[Story], reported: list[Sighting], publication: When) -> None:
+def _report(found: list[Story], reported: list[Sighting], participants: Participants, publication: When) -> None:
     """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication."""
     day = publication.start_date
     for story in found:
@@ -80,10 +80,16 @@ def _report(found: list[Story], reported: list[Sighting], publication: When) -> 
             and story.when.start_date
             and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS
             and story.when.start_date == story.when.end_date
+            and (story.event_type != "statement" or _one_speaks(story, reported, participants))
         ):
             story.sightings += reported
             return
     found.append(Story(reported[0], publication, reported, "reported by the article itself"))
+
+
+def _one_speaks(story: Story, reported: list[Sighting], participants: Participants) -> bool:
+    """Whether what is reported is said by whoever speaks in the story (CODEBOOK, ruling 4)."""
+    return not set(participants(story.main)).isdisjoint(participants(reported[0]))
 
 
 def _dated(link: Link, publication: When) -> When:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, within
-from timeline.model import Place, When
+from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
@@ -63,6 +63,8 @@ def told_before(
     """
     if sighting.event_type == "attack" and sighting.tag.startswith("VB"):
         found = [story for story in found if not _far_apart(places(sighting), places(story.main))]
+    if sighting.status is Status.HAPPENED and sighting.tag == "VBD":
+        found = [story for story in found if not _lies_ahead(story, publication)]
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
         return same
@@ -74,6 +76,12 @@ def told_before(
         return last
     earlier = [story for story in news if story.main.start < sighting.start]
     return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
+
+
+def _lies_ahead(story: Story, publication: When) -> bool:
+    """Whether the event is still to come: what a verb in the past tense tells is another one."""
+    start, day = story.when.start_date, publication.end_date
+    return start is not None and day is not None and start > day
 
 
 def _same_words(found: Sequence[Story], sighting: Sighting) -> Story | None:

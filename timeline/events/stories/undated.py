@@ -30,16 +30,22 @@ def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -
     news = [other for other in found if _tells_a_day(other, publication) and is_news(other, publication)]
     index = story.main.sentence.index
     flow = range(index - _FLOW, index + 1)
-    before = [o for o in news if o.main.sentence.index in flow and o.main.start < story.main.start]
+    before = [o for o in news if _told_last(o, story.main, flow) >= 0]
     if _same_day(story.main):
         alike = [o for o in news if o.event_type == story.event_type and o.main.start < story.main.start]
         before = alike or before
     days = {other.when.start_date for other in news}
     in_lead = min((other.main.sentence.index for other in news), default=_LEAD) < _LEAD
     if before or (len(days) == 1 and in_lead):
-        source = max(before or news, key=lambda other: other.main.start)
+        source = max(before or news, key=lambda other: _told_last(other, story.main, flow))
         story.when = source.when._replace(basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "told within the story of that day"
+
+
+def _told_last(story: Story, before: Sighting, flow: range) -> int:
+    """Where a story is told last before a sighting, in the sentences of `flow`; -1 when it isn't."""
+    told = (s.start for s in story.sightings if s.sentence.index in flow and s.start < before.start)
+    return max(told, default=-1)
 
 
 def _take_planned_day(story: Story, found: Sequence[Story]) -> None:

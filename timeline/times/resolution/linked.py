@@ -11,6 +11,7 @@ from timeline.times.resolution.edtf import edtf_of
 
 AFTER_EVENT = "length after an event"
 BEFORE_EVENT = "length before an event"
+COUNTED_BACK = "the event a length counts from"
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?")
 _FEW_HOURS = 3
@@ -37,6 +38,16 @@ def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
         f"{expression.text} {'after' if sign > 0 else 'before'} the event",
     )  # fmt: skip
     return expression._replace(when=when, anchor=anchor.earliest.isoformat())
+
+
+def counted_back(expression: TimeExpression, told: DateSpan) -> TimeExpression:
+    """The expression with the days of the event that it counts from, `told` being those of what it counts: "resigned
+    on 9 May, a day after lawmakers voted".
+    """
+    before = expression.rule.endswith(BEFORE_EVENT)
+    rule = AFTER_EVENT if before else BEFORE_EVENT
+    found = shift(expression._replace(rule=rule), told)
+    return found._replace(rule=COUNTED_BACK)
 
 
 def _shifted(days: cal.Days, period: str, sign: int) -> cal.Days | None:

@@ -1,0 +1,99 @@
+"""Times that belong to something else in the sentence: a clause, a deed, a release, what is praised or claimed."""
+
+from itertools import pairwise
+
+from timeline.events.dating.pair import Link, Opinion, Pair
+from timeline.events.syntax import words
+from timeline.model import Precision
+
+_CRIMES = frozenset({"attack", "disaster", "death"})
+_PROSECUTION = frozenset({"arrest", "trial"})
+_APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
+_RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
+
+
+def put_off(pair: Pair) -> Opinion:
+    """ "The match, due on Sunday, has been put off until 12 August": the day it is put off to."""
+    if not pair.target.is_noun or not pair.follows or pair.before_time not in ("to", "until", "till"):
+        return True
+    if pair.sentence.tokens[max(0, pair.t - 2)] not in words("put_off"):
+        return True
+    return Link(pair.time, "put off to that date", 0.15)
+
+
+def half(pair: Pair) -> Opinion:
+    """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time."""
+    return not (pair.follows and ";" in pair.between and not pair.target.is_noun)
+
+
+def found(pair: Pair) -> Opinion:
+    """ "The judge found that he had taken bribes in 2014": the day of what was found."""
+    if pair.target.event_type != "trial" or pair.target.is_noun or not pair.follows:
+        return True
+    between = pair.between
+    content = between.index("that") if "that" in between else len(between)
+    return words("had_been").isdisjoint(between[content:])
+
+
+def of_the_crime(pair: Pair) -> Opinion:
+    """ "Is charged with killing a guard last autumn": a span is that of the deed; a day may be that of the charge."""
+    if pair.target.event_type not in _PROSECUTION or pair.target.is_noun or not pair.follows:
+        return True
+    between = pair.between
+    deeds = any(a in ("with", "of", "for") and b.endswith("ing") for a, b in pairwise(between))
+    return not deeds or pair.time.when.precision is Precision.DAY
+
+
+def aside(pair: Pair) -> Opinion:
+    """ "The party, which lost its seats, marched on Monday": what an aside tells is not of the day told after it."""
+    if not pair.follows or pair.target.is_noun or pair.target.saying or "," not in pair.between:
+        return True
+    before = pair.sentence.tokens[: pair.i]
+    opened = max((k for k, word in enumerate(before) if word == ","), default=-1)
+    return opened < 0 or before[opened + 1 : opened + 2] not in (["which"], ["who"], ["whose"], ["where"])
+
+
+def undone(pair: Pair) -> Opinion:
+    """ "Was arrested at the rally and released on Friday": the day of the release."""
+    return not (pair.target.event_type == "arrest" and pair.follows and set(pair.between) & words("releasing"))
+
+
+def afterwards(pair: Pair) -> Opinion:
+    """ "Resigned after his deputy was arrested on Friday": the day of what went before, or was to come."""
+    if not pair.follows or pair.target.saying:
+        return True
+    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in ("after", "before")]
+    verbs = (o for o in pair.others if o.tag.startswith("VB") and not o.saying)
+    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
+
+
+def prosecuted(pair: Pair) -> Opinion:
+    """ "Was charged on Thursday with the murder of …": the day of the charge, not of the crime."""
+    if pair.target.event_type not in _CRIMES or not pair.target.is_noun or pair.follows:
+        return True
+    before = (o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start)
+    sums = pair.sentence.crossing
+    return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
+
+
+def relative(pair: Pair) -> Opinion:
+    """ "Met Ana Ruiz, who arrived on Monday": the time of the relative clause, unless a comma has closed it."""
+    if not pair.follows:
+        return True
+    between = pair.between
+    # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
+    pronouns = _RELATIVE - {"which"} if pair.target.is_noun else _RELATIVE
+    opened = [i for i, word in enumerate(between[:-1]) if word == "," and between[i + 1] in pronouns]
+    return not opened or "," in between[opened[-1] + 1 :]
+
+
+def claimed(pair: Pair) -> Opinion:
+    """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
+    return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
+
+
+def judged(pair: Pair) -> Opinion:
+    """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
+    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    judged = pair.target.is_noun and pair.follows and not words("judging").isdisjoint(before)
+    return not (judged and pair.crossing < 1.0)
