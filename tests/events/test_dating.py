@@ -56,6 +56,15 @@ CASES = [
         "On Monday Ada Brandt visited Lund. She received the ambassador. A meeting will be held on Friday.",
         {"meeting": ["2023-05-08", "2023-05-12"]},
     ),
+    ("The trial opened on Monday, four years after the collapse of the arcade.", {"trial": ["2023-05-08"]}),
+    # what was counted, or is told as past, lies behind
+    ("The motion against Ada Brandt fell by 24 votes to 22 on Monday.", {"election": ["2023-05-08"]}),
+    (
+        "She is to face a magistrate on Thursday over claims that she had started the riot.",
+        {"trial": ["2023-05-11"], "protest": []},
+    ),
+    # what is said now of a day behind
+    ("The Foreign Ministry of Norland condemns the attack on Karvo on Monday.", {"attack": ["2023-05-08"]}),
     # what is planned lies ahead
     ("A march through Karvo is planned on Saturday.", {"protest": ["2023-05-13"]}),
     # the day told beside its year

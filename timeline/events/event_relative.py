@@ -15,15 +15,20 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
     """The times that count from an event of the article which is dated, with their own dates."""
     found = []
     for time in filter(is_linked, reading.expressions):
-        anchor = _anchor(time, stories)
+        anchor = _anchor(time, stories) if not time.value.endswith("Y") else None  # years tell no day
         if anchor is not None:
             dated = shift(time, DateSpan(anchor.when.start_date, anchor.when.end_date))
-        elif (day := _told_day(reading, time, stories)) is not None:
+        elif _to_the_day(time) and (day := _told_day(reading, time, stories)) is not None:
             dated = counted_back(time, DateSpan(day, day))
         else:
             continue
         found += [dated] if dated.when.start_date else []
     return found
+
+
+def _to_the_day(time: TimeExpression) -> bool:
+    """Whether a length tells a day: "two days", "a week"; "four years after" is said of no certain day."""
+    return time.value.startswith("P") and time.value.endswith(("D", "W"))
 
 
 def _told_day(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> dt.date | None:

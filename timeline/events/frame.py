@@ -18,6 +18,7 @@ _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
 _HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
 _UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
+_OVER = frozenset({"began", "took", "were", "got", "headed"})
 _STATED = 4  # sentences
 _NEWS_DAYS = 7
 
@@ -150,6 +151,8 @@ def _told_as_done(sighting: Sighting) -> bool:
 
 
 def _present(sighting: Sighting) -> bool:
+    if sighting.tag == "IN" and sighting.event_type == "election":  # a phrase: "polls open", not "voting took place"
+        return set(sighting.words.split(" ")).isdisjoint(_OVER) and not sighting.words.endswith("ed")
     if sighting.tag in ("NN", "NNS"):
         return not sighting.sentence.word_set & {"was", "were", "had", "did", "will"}
     if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":

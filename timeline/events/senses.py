@@ -66,6 +66,8 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     if tag == "VB" and sentence.at(hit.start) == 0:
         return True  # "Storm Ada made landfall"
     if tag == "VBZ":
+        if not words("preposition").isdisjoint(sentence.before(hit.start)) and sentence.after(hit.end) == ["that"]:
+            return True  # "over claims that he knew"
         verb_only = hit.form in words("never_nouns")
         return not (verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]

@@ -70,6 +70,10 @@ def sightings(
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
+        if link is not None and target.saying and tag == "VBZ" and dating.is_over(link.time):
+            link = None  # "condemns the verdict on Tuesday": said now
+            if not report:
+                continue
         if link is not None and report and tag in ("VBZ", "VB") and _of_another(sentence, target, link, targets):
             link = None
         if link is not None:
@@ -84,7 +88,7 @@ def _meant(
     sentence: Sentence, target: dating.Target, status: Status, link: dating.Link, *, report: bool
 ) -> tuple[Status, dating.Link | None]:
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
-    if _befell(sentence, target, link):
+    if _befell(sentence, target, link) or _tally(sentence, target):
         return Status.HAPPENED, dating.behind(link)
     if status is Status.CANCELLED:
         return status, dating.nearest(link)
@@ -114,6 +118,12 @@ def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression)
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "The victims of Monday's crash will be buried": the future is not the crash's."""
     return target.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
+
+
+def _tally(sentence: Sentence, target: dating.Target) -> bool:
+    """ "Fell by 24 votes to 22 on Monday": what has been counted lies behind."""
+    left = sentence.before(target.start, 2)
+    return target.event_type == "election" and len(left) == 2 and left[0] == "by" and left[1].isdigit()
 
 
 def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target]) -> bool:

@@ -3,7 +3,7 @@
 from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
-from timeline.events.dating.planned import ahead, behind, is_past, nearest
+from timeline.events.dating.planned import ahead, behind, is_over, is_past, nearest
 
 __all__ = [
     "Link",
@@ -13,6 +13,7 @@ __all__ = [
     "behind",
     "dates",
     "is_label",
+    "is_over",
     "is_past",
     "link",
     "nearest",

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.syntax import words
-from timeline.model import Precision
+from timeline.model import Precision, TimeExpression
 
 _CRIMES = frozenset({"attack", "disaster", "death"})
 _PROSECUTION = frozenset({"arrest", "trial"})
@@ -76,6 +76,20 @@ def prosecuted(pair: Pair) -> Opinion:
     return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
 
 
+def past_content(pair: Pair) -> Opinion:
+    """ "Is to be tried on Thursday over claims that she stirred up a riot": what lies behind is of no day to come."""
+    if pair.follows or pair.target.saying or "that" not in pair.between or not _is_ahead(pair.time):
+        return True
+    content = pair.between[pair.between.index("that") :]
+    return not any(word.endswith("ed") or word in ("had", "was", "were") for word in content)
+
+
+def _is_ahead(time: TimeExpression) -> bool:
+    """Whether the time lies after what it was resolved against."""
+    start = time.when.start_date
+    return bool(time.anchor) and start is not None and start.isoformat() > time.anchor[:10]
+
+
 def relative(pair: Pair) -> Opinion:
     """ "Met Ana Ruiz, who arrived on Monday": the time of the relative clause, unless a comma has closed it."""
     if not pair.follows:
@@ -84,7 +98,21 @@ def relative(pair: Pair) -> Opinion:
     # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
     pronouns = _RELATIVE - {"which"} if pair.target.is_noun else _RELATIVE
     opened = [i for i, word in enumerate(between[:-1]) if word == "," and between[i + 1] in pronouns]
+    if pair.target.is_noun and _resumes(pair):
+        return False
     return not opened or "," in between[opened[-1] + 1 :]
+
+
+def _resumes(pair: Pair) -> bool:
+    """ "Talks, which broke down in March, will resume next week": an aside has closed, and what is planned follows."""
+    tokens = pair.sentence.tokens
+    aside_opens = pair.between[:2] == [",", "which"]
+    return (
+        aside_opens
+        and tokens[pair.t_last + 1 : pair.t_last + 2] == [","]
+        and tokens[pair.t_last + 2 : pair.t_last + 4]
+        in (["are", "to"], ["is", "to"], ["will", "be"], ["will", "resume"], ["is", "due"], ["are", "due"])
+    )
 
 
 def claimed(pair: Pair) -> Opinion:
@@ -95,5 +123,6 @@ def claimed(pair: Pair) -> Opinion:
 def judged(pair: Pair) -> Opinion:
     """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
     before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
-    judged = pair.target.is_noun and pair.follows and not words("judging").isdisjoint(before)
+    verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
+    judged = pair.target.is_noun and pair.follows and bool(verbs)  # "condemns Monday's raid" is of today
     return not (judged and pair.crossing < 1.0)

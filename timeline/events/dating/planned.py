@@ -87,6 +87,12 @@ def is_past(time: TimeExpression) -> bool:
     return bool(time.anchor) and (_anchor(time) - end).days > _WEEK
 
 
+def is_over(time: TimeExpression) -> bool:
+    """Whether the time lies in the days before what it was resolved against: "Tuesday", told on a Thursday."""
+    end = time.when.end_date
+    return bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION and end is not None and end < _anchor(time)
+
+
 def _anchor(time: TimeExpression) -> dt.date:
     return dt.date.fromisoformat(time.anchor[:10])
 

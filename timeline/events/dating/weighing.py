@@ -15,6 +15,7 @@ from timeline.events.dating.elsewhere import (
     half,
     judged,
     of_the_crime,
+    past_content,
     prosecuted,
     put_off,
     relative,
@@ -170,7 +171,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, found, of_the_crime, _scope, _toll, _label, claimed, judged, undone,
+    _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, claimed, judged, undone,
     afterwards, prosecuted, _anchor, relative, aside, _since, _adjacent, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 

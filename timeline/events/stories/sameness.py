@@ -74,6 +74,8 @@ def told_before(
     last = max(earlier, key=lambda story: story.main.start, default=None)
     if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
         return last
+    if not news and len(found) == 1 and sighting.tag == "NN" and sighting.sentence.before(sighting.start) == ["the"]:
+        return found[0]  # "the collapse of the arcade", dated below: the only one told
     earlier = [story for story in news if story.main.start < sighting.start]
     return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
 
