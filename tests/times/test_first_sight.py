@@ -16,6 +16,7 @@ from timeline import times
 CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = tomllib.loads((CORPUS / "first_sight_genres.toml").read_text(encoding="utf-8"))["case"]
 STORIES = tomllib.loads((CORPUS / "first_sight_wire.toml").read_text(encoding="utf-8"))["case"]
+UNWORKED = tomllib.loads((CORPUS / "first_sight_genres2.toml").read_text(encoding="utf-8"))["case"]  # measured only
 
 
 def as_annotated(case: dict[str, Any]) -> bool:
@@ -34,20 +35,21 @@ def test_a_passage_reads_as_annotated(case: dict[str, Any]) -> None:
         assert as_annotated(case)
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"][:60]) for case in CASES])
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"][:60]) for case in [*CASES, *UNWORKED]])
 def test_the_annotation_quotes_its_passage_in_order(case: dict[str, Any]) -> None:
     position = 0
     for told in case["expect"]:
         position = case["text"].index(told["quote"], position) + len(told["quote"])
 
 
-def test_most_expressions_of_a_whole_story_are_right() -> None:
+@pytest.mark.parametrize(("cases", "share"), [(STORIES, 0.87), (UNWORKED, 0.63)], ids=["stories", "other genres"])
+def test_most_expressions_of_whole_texts_are_right(cases: list[dict[str, Any]], share: float) -> None:
     right = total = 0
-    for case in STORIES:
+    for case in cases:
         found = Counter((one.text, one.value) for one in times.find(case["text"], case["reference"]))
         told = Counter((one["quote"], one["value"]) for one in case["expect"])
         right, total = right + (found & told).total(), total + told.total()
-    assert right >= 0.87 * total
+    assert right >= share * total
 
 
 def test_most_of_the_passages_hold() -> None:
