@@ -113,6 +113,12 @@ def test_two_mentions_of_one_article_never_merge() -> None:
     assert sorted(len(event.mentions) for event in events) == [1, 2]
 
 
+def test_a_ship_named_by_both_joins_a_telling_with_a_place_and_one_without() -> None:
+    told, published = read_corpus()
+    ours = [m for m, label in told if label.endswith(("/havsula", "/orlanda"))]
+    assert sorted(len(event.mentions) for event in merge(ours, published)) == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("event_type", "names", "place", "when", "expected"),
     [

@@ -96,10 +96,12 @@ def _tokens(telling: Telling) -> list[tuple[str, bool]]:
         if len(name) > 2:
             tokens |= {"".join(word[0] for word in name)[:_PREFIX], *(word[:_PREFIX] for word in name)}
     tokens |= {"@" + word for word in telling.place if not is_state(telling.place)}
+    first, words = telling.capitals
+    spelt = {word[:_PREFIX] for word in (first, *words) if word}
     if wanting(telling):
-        first, words = telling.capitals
-        tokens |= {token for word in (first, *words) if word for token in (word[:_PREFIX], "@" + word)}
+        tokens |= spelt | {"@" + word for word in spelt}
     found = [(token, True) for token in sorted(tokens)]
+    found += [(word, False) for word in sorted(spelt - tokens)]  # what wants a name may name it too
     if "located" in traits(telling.type):
         broad = not telling.place or is_state(telling.place) or "national" in traits(telling.type)
         found += [("@=" + code, broad) for code in sorted(countries(telling))]
