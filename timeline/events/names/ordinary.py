@@ -1,6 +1,7 @@
 """Whether a word is one of the English dictionary: that of lemminflect (the NIH Specialist Lexicon)."""
 
 import gzip
+import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,15 +12,16 @@ from timeline.errors import AssetError
 @lru_cache(maxsize=1 << 16)
 def is_ordinary(word: str) -> bool:
     """Whether `word`, in small letters, is an English noun, verb, adjective or adverb."""
-    return f"\n{word.lower()},".encode() in _dictionary()
+    return word.lower().encode() in _dictionary()
 
 
 @cache
-def _dictionary() -> bytes:
-    """Its table of lemmas, "word,category,lemmas" a line: looked into as it is, which is 30 times faster than the
-    library loads it.
+def _dictionary() -> frozenset[bytes]:
+    """The words of its table of lemmas, "word,category,lemmas" a line: read in a fiftieth of a second, which is much
+    faster than the library loads it.
     """
     spec = find_spec("lemminflect")
     if spec is None or spec.origin is None:
         raise AssetError("the package lemminflect is missing; reinstall event-timeline")
-    return b"\n" + gzip.decompress((Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz").read_bytes())
+    table = gzip.decompress((Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz").read_bytes())
+    return frozenset(re.findall(rb"^([^,]+),", table, re.MULTILINE))
