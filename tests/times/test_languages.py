@@ -1,21 +1,17 @@
 """Tables of cases in the languages beside English, and what holds in every language."""
 
 import datetime as dt
-import tomllib
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.times.tables import BESIDE_ENGLISH, Case, cases
 from timeline import times
 from timeline.times.rules.grammar import grammar
 from timeline.times.rules.lexicon import languages
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 PUBLISHED = dt.date(2024, 5, 15)
-BESIDE_ENGLISH = ["de", "es", "fr", "it", "nl", "pt"]
 PIECES = [
     "am",
     "5.",
@@ -40,40 +36,10 @@ PIECES = [
 BETWEEN = [" ", " ", "\n", "", "-", ",", ", ", ",\n", "."]
 
 
-def cases() -> list[Any]:
-    """Every case of every table, with its language."""
-    return [
-        pytest.param(language, case, id=f"{language}: {case['text'][:50]}")
-        for language in BESIDE_ENGLISH
-        for case in tomllib.loads((CORPUS / f"times_{language}.toml").read_text(encoding="utf-8"))["case"]
-    ]
-
-
-@pytest.mark.parametrize(("language", "case"), cases())
-def test_expression_is_found_with_its_value(language: str, case: dict[str, Any]) -> None:
-    found = times.find(case["text"], PUBLISHED, language)
+@pytest.mark.parametrize("case", cases(*(f"times_{language}" for language in BESIDE_ENGLISH)))
+def test_expression_is_found_with_its_value(case: Case) -> None:
+    found = times.find(case["text"], PUBLISHED, case["language"])
     assert [(x.text, x.value) for x in found] == [(e["quote"], e["value"]) for e in case["expect"]]
-
-
-def first_sight() -> list[Any]:
-    """The texts annotated before the program had read them, beside the English ones, each with its language."""
-    files = [(f"first_sight_{language}", language) for language in BESIDE_ENGLISH] + [("second_sight", "")]
-    return [
-        pytest.param(case.get("language", language), case, id=f"{language}: {case['text'][:50]}")
-        for file, language in files
-        for case in tomllib.loads((CORPUS / f"{file}.toml").read_text(encoding="utf-8"))["case"]
-    ]
-
-
-@pytest.mark.parametrize(("language", "case"), first_sight())
-def test_news_of_first_sight_is_wrong_only_where_it_is_marked(language: str, case: dict[str, Any]) -> None:
-    told = times.find(case["text"], case["reference"], language)
-    found = [(one.text, one.value, str(one.kind) == "SET") for one in told]
-    expected = [(one["quote"], one["value"], one.get("kind") == "SET") for one in case["expect"]]
-    if missed := case.get("missed"):
-        assert found != expected, f"no longer missed: {missed}"
-    else:
-        assert found == expected
 
 
 def test_every_language_has_its_rules() -> None:
