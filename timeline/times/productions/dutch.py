@@ -1,23 +1,10 @@
 """Productions for Dutch: its clock times, parts of a story's days, and units that are told apart or by half."""
 
-from timeline.times.productions.parts import Parts, is_together, moment, production
+from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
 
 _AFTERNOON, _WHOLE_DAY = 13, 24  # hours
-
-
-@production
-def ordinal_in_figures(parts: Parts) -> int | None:
-    """Dutch "19e", "3de", "1ste", written together."""
-    return parts.get("DD") if is_together(parts) else None
-
-
-@production
-def day_month_ordinal(parts: Parts) -> Moment:
-    """A day in a month, in figures or as an ordinal: "3 maart", "3e maart"."""
-    told: Moment = moment(parts)
-    return told
 
 
 @production

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.times.productions.parts import Parts, is_day, is_together, merged, moment, production
+from timeline.times.productions.parts import Parts, is_day, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
 
@@ -11,12 +11,6 @@ from timeline.times.resolution.durations import value_of
 def tomorrow(parts: Parts) -> dict[str, Any] | None:
     """German "morgen": tomorrow; "der Morgen", with a capital letter, is the morning."""
     return {"unit": "day", "step": 1} if parts.text[0].islower() else None
-
-
-@production
-def dotted_ordinal(parts: Parts) -> int | None:
-    """ "3.": a number with its full stop, written together."""
-    return parts.get("DD") if is_together(parts) else None
 
 
 @production
@@ -215,10 +209,3 @@ def every_nth(parts: Parts) -> Repeated:
 def every_few(parts: Parts) -> Repeated:
     """ "Alle paar Jahre"."""
     return Repeated(value_of(Length(None, parts.get("UNITS"))))
-
-
-@production
-def adverb_part(parts: Parts) -> str:
-    """ "Acht Uhr abends": the part of day, which elsewhere is a repeated one."""
-    part: str = parts.get("AT_PART")
-    return part

@@ -59,6 +59,12 @@ def ordinal(parts: Parts) -> int | None:
 
 
 @production
+def ordinal_in_figures(parts: Parts) -> int | None:
+    """German "3.", Dutch "19e", Spanish "2º": a number that may be a day; refuses what is written apart."""
+    return parts.get("DD") if is_together(parts) else None
+
+
+@production
 def ordinal_words(parts: Parts) -> int | None:
     """ "Twenty-first"."""
     tens, ones = parts.get("CARD"), parts.get("ORD")
@@ -112,10 +118,3 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+")
 def grouped_figures(parts: Parts) -> int | None:
     """ "1.500", "1 500": figures in groups of three, as the continent writes them."""
     return int(re.sub(r"\D", "", parts.text)) if _GROUPED.fullmatch(parts.text) else None
-
-
-@production
-def whole_number(parts: Parts) -> int:
-    """Italian "duemila": thousands that are one word."""
-    number: int = parts.get("THOUSANDS")
-    return number

@@ -67,6 +67,12 @@ def moment(parts: Parts, **fixed: Any) -> Moment:
     return Moment(**{**whole, **fixed})
 
 
+@production
+def itself(parts: Parts, role: str) -> Any:
+    """The value of the part with a role: of a word that means it only beside others ("segunda" before "-feira")."""
+    return parts.get(role)
+
+
 def moment_without(parts: Parts, *roles: str) -> Moment:
     """The moment that the parts other than these roles tell."""
     told = [

@@ -9,12 +9,6 @@ from timeline.times.reading import Duration, Length, Moment, Vague
 
 
 @production
-def month_word(parts: Parts) -> Any:
-    """The month that a short form stands for where the day before it shows that it is one."""
-    return parts.get("MON")
-
-
-@production
 def added_numbers(parts: Parts) -> int | None:
     """Spanish "treinta y cinco": tens and ones."""
     tens, *rest = parts.all("CARD")
@@ -160,20 +154,6 @@ def century_word(parts: Parts) -> Moment | None:
 
 
 @production
-def feira(parts: Parts) -> int:
-    """Portuguese "segunda-feira": the weekday by its number."""
-    number: int = parts.get("WEEKDAYWORD")
-    return number
-
-
-@production
-def feiras(parts: Parts) -> int:
-    """ "Segundas-feiras": the weekday by its number, told as many."""
-    number: int = parts.get("WEEKDAYWORDS")
-    return number
-
-
-@production
 def night_between(parts: Parts) -> Moment | None:
     """ "Dans la nuit de lundi à mardi", "in der Nacht von Montag auf Dienstag": the night of the first day."""
     first, second = parts.all("CAL")[:2]
@@ -209,13 +189,6 @@ def later_at_head(parts: Parts) -> Moment | Vague | Duration | None:
 def half_of_the_year(parts: Parts) -> Moment:
     """ "Nella seconda metà dell'anno": that half-year, the nearest one unless its year is told."""
     return Moment(year=parts.get("YEAR"), half=parts.get("HALF") or parts.get("ORD"))
-
-
-@production
-def weekday_itself(parts: Parts) -> int:
-    """ "Mercoledi'": the weekday, however its accent is written."""
-    number: int = parts.get("WEEKDAY")
-    return number
 
 
 @production
