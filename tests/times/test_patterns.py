@@ -1,37 +1,31 @@
-"""What is told from a rule's pattern before any text: its ends, and what can stand beside what in it."""
+"""What is told from a rule's pattern before any text: what it begins and ends with, and what comes after what."""
 
 import pytest
 
 from timeline.times.rules.grammar import grammar
-from timeline.times.rules.patterns import ends, openings, pairs
+from timeline.times.rules.patterns import tree
+from timeline.times.rules.places import Places, numbers, openings
 
 
 @pytest.mark.parametrize(
-    ("pattern", "first", "last"),
+    ("pattern", "first", "last", "after_first"),
     [
-        ("A B", {"A"}, {"B"}),
-        ("A? B", {"A", "B"}, {"B"}),
-        ("A (B | C)?", {"A"}, {"A", "B", "C"}),
-        ("(A | the B?) C*", {"A", "the"}, {"A", "the", "B", "C"}),
-        ("(?<!on) A (?=of)", {"A"}, {"A"}),
+        ("A B", {0}, {1}, {1}),
+        ("A B? A", {0}, {2}, {1, 2}),
+        ("A (B | C)?", {0}, {0, 1, 2}, {1, 2}),
+        ("(A | the B?) C*", {0, 1}, {0, 1, 2, 3}, {2, 3}),
+        ("(A B)+", {0}, {1}, {1}),
+        ("(?<=x) A (?=y)", {0}, {1}, {1}),
+        ("(?<!x) A (?!y z)", {0, 1}, {1}, {1, 2}),
     ],
 )
-def test_ends_are_what_a_match_begins_and_ends_with(pattern: str, first: set[str], last: set[str]) -> None:
-    assert ends(pattern) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        ("A B C", {"AB", "BC"}),
-        ("A B? C", {"AB", "AC", "BC"}),
-        ("A (B | C D)", {"AB", "AC", "CD"}),
-        ("(A B)+", {"AB", "BA"}),
-        ("(?<=A) B (?!C D)", {"AB", "BC", "CD"}),
-    ],
-)
-def test_pairs_are_what_a_match_or_its_neighbours_hold_side_by_side(pattern: str, expected: set[str]) -> None:
-    assert {"".join(pair) for pair in pairs(pattern)} == expected
+def test_places_are_those_that_a_match_begins_and_ends_with_and_goes_on_to(
+    pattern: str, first: set[int], last: set[int], after_first: set[int]
+) -> None:
+    places = Places()
+    begins, ends = places.add(tree(pattern))
+    assert (set(numbers(begins)), set(numbers(ends))) == (first, last)
+    assert set(numbers(places.after(begins))) == after_first
 
 
 @pytest.mark.parametrize(
@@ -41,6 +35,9 @@ def test_pairs_are_what_a_match_or_its_neighbours_hold_side_by_side(pattern: str
         ("A B?", {"A"}, {"AB"}),
         ("A? B", {"B"}, {"AB"}),
         ("(?<=C) A (?!B)", {"A"}, set()),
+        ("A (B | C D)", set(), {"AB", "AC"}),
+        ("A+", {"A"}, {"AA"}),
+        ("A B A C", set(), {"AB"}),
     ],
 )
 def test_openings_are_the_one_or_two_symbols_that_a_match_begins_with(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from timeline.times.rules.lexicon import SPACE
+from timeline.times.rules.patterns import tree
 from timeline.times.rules.places import Places, union
 
 Rule = tuple[str, frozenset[str]]  # a pattern, and the class characters of what it makes
@@ -49,7 +50,7 @@ class Automaton:
         first, last = defaultdict[str, int](int), defaultdict[str, int](int)
         begins, self._ends = 0, 0
         for pattern, made in rules:
-            opening, closing = places.add(pattern)
+            opening, closing = places.add(tree(pattern))
             begins, self._ends = begins | opening, self._ends | closing
             for character in made:
                 first[character] |= opening

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from timeline.times import productions
-from timeline.times.rules.patterns import openings
+from timeline.times.rules.places import openings
 
 _REMEMBERED = 30_000  # strings of class characters: the same string is tried once
 

@@ -1,13 +1,22 @@
-"""The places of patterns: every symbol of theirs where it stands, and what can come after it (Glushkov, 1961).
+"""The position automaton of patterns (Glushkov, 1961): every symbol of theirs, where it stands, is a place of its own.
 
-A set of places is the bits of an integer.
+In come patterns. Out come the places that a match can begin and end with, and those that can come right after others.
+A set of places is an integer in which place number n is bit n; of "A B? A", added first:
+
+    add(tree("A B? A"))  ->  (0b001, 0b100): a match begins with the first A and ends with the second
+    symbols              ->  ["A", "B", "A"]
+    after(0b001)         ->  0b110: B or the second A comes after the first
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from timeline.times.rules.patterns import Piece, tree
+from timeline.times.rules.patterns import Piece, tree, without_looks
 
 _END_OF_TEXT = "$"  # a symbol that reads nothing
+
+Symbols = frozenset[str]
+Pairs = frozenset[tuple[str, str]]
 
 
 class Places:
@@ -18,14 +27,14 @@ class Places:
         self.ahead = 0  # those that what a pattern looks at behind a match can end with
         self._after: list[int] = []
 
-    def add(self, pattern: str) -> tuple[int, int]:
+    def add(self, pattern: Piece) -> tuple[int, int]:
         """The places that a match can begin and end with; it begins before what must stand before it."""
-        first, last, _ = self._sides(tree(pattern))
+        first, last, _ = self._sides(pattern)
         return first, last
 
     def after(self, places: int) -> int:
         """The places right after any of some."""
-        return union(self._after[place] for place in _numbers(places))
+        return union(self._after[place] for place in numbers(places))
 
     def _sides(self, piece: Piece) -> tuple[int, int, bool]:
         """The places that a piece can begin and end with, and whether it can be empty."""
@@ -43,6 +52,7 @@ class Places:
         return first, last, empty or piece.optional
 
     def _sequence(self, pieces: Iterable[Piece]) -> tuple[int, int, bool]:
+        """The same of pieces one after the other, each linked to what can stand right before it."""
         first, last, empty = 0, 0, True
         for piece in pieces:
             opening, closing, is_empty = self._sides(piece)
@@ -50,6 +60,8 @@ class Places:
             if piece.looks in ("?=", "?!"):  # what follows it in the pattern stands in the same place
                 self.ahead |= closing
                 continue
+            # What is looked at before a match is read before it; what mustn't stand there can be left out, and so can
+            # what is looked at within a pattern, as the pieces before it have read that already.
             is_empty |= piece.looks == "?<!" or (piece.looks == "?<=" and not empty)
             first = first | opening if empty else first
             last = last | closing if is_empty else closing
@@ -57,8 +69,21 @@ class Places:
         return first, last, empty
 
     def _link(self, places: int, following: int) -> None:
-        for place in _numbers(places):
+        for place in numbers(places):
             self._after[place] |= following
+
+
+@cache
+def openings(pattern: str) -> tuple[Symbols, Pairs]:
+    """The symbols that can be a whole match, and the pairs of symbols that one of two or more can begin with.
+
+    Looks aside: openings("(?<=x) A B?") is ({"A"}, {("A", "B")}).
+    """
+    places = Places()
+    first, last = places.add(without_looks(tree(pattern)))
+    told = places.symbols
+    alone = Symbols(told[place] for place in numbers(first & last))
+    return alone, Pairs((told[one], told[other]) for one in numbers(first) for other in numbers(places.after(1 << one)))
 
 
 def union(sets: Iterable[int]) -> int:
@@ -69,7 +94,8 @@ def union(sets: Iterable[int]) -> int:
     return every
 
 
-def _numbers(places: int) -> Iterator[int]:
+def numbers(places: int) -> Iterator[int]:
+    """The numbers of the places in a set, in order."""
     while places:
         lowest = places & -places
         yield lowest.bit_length() - 1

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.times.rules import lexicon as words
 from timeline.times.rules.automaton import Automaton
-from timeline.times.rules.patterns import Piece, ends, openings, pairs, tree
+from timeline.times.rules.patterns import Piece, tree
+from timeline.times.rules.places import openings
 
 _LEFT, _LONGEST = 24, 64  # tokens before a word of time, and in a stretch: linear time on any text
 
@@ -16,12 +17,13 @@ class Stretches:
     def __init__(self, lexicon: words.Lexicon, signs: Sequence[str], automaton: Automaton) -> None:
         """`signs` are patterns of what shows a time, `automaton` tells what rules can match."""
         alone = {symbol for sign in signs for symbol in _alone(tree(sign))}
-        looked = {symbol for sign in signs for symbol in openings(sign)[0]}
-        opening = {symbol for sign in signs for symbol in ends(sign)[0]}
-        second = {other for sign in signs for one, other in pairs(sign) if one in opening}
+        whole = {symbol for sign in signs for symbol in openings(sign)[0]}
+        first_two = {pair for sign in signs for pair in openings(sign)[1]}
+        first, second = {one for one, _ in first_two}, {other for _, other in first_two}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
+        # One class of characters at its head, by which `re` skips over all others.
         self._opening = re.compile(
-            f"{_any(opening, lexicon)}(?:(?<={_any(looked, lexicon)})|(?={_any(second, lexicon)}))"
+            f"{_any(whole | first, lexicon)}(?:(?<={_any(whole, lexicon)})|(?={_any(second, lexicon)}))"
         )
         self._sequence = re.compile("|".join(lexicon.expression(sign) for sign in signs))
         self._automaton = automaton
