@@ -7,9 +7,9 @@ from timeline.times.context import candidates
 from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate
 from timeline.times.refiners.refining import refined
-from timeline.times.rules import lexicon
 from timeline.times.rules.anniversaries import anniversaries
 from timeline.times.rules.grammar import Grammar, grammar, parsed
+from timeline.times.rules.lexicon import UNKNOWN
 from timeline.times.rules.tokens import BROKEN, folded, plain, split
 
 
@@ -43,7 +43,7 @@ def _stretches(rules: Grammar, low: str) -> Iterator[tuple[int, int]]:
     """Offsets of the stretches worth parsing: known words around each word of time."""
     tokens = split(low, rules.lexicon.classes)
     whole = map(plain, tokens) if BROKEN in low else tokens
-    classes = "".join(map(rules.lexicon.classes.get, whole, repeat(lexicon.UNKNOWN)))
+    classes = "".join(map(rules.lexicon.classes.get, whole, repeat(UNKNOWN)))
     told = offset = 0  # `offset` is where token number `told` starts in the text
     for first, last in rules.stretches.of(classes):
         opening = offset + sum(map(len, tokens[told:first]))

@@ -1,4 +1,13 @@
-"""The rules of a grammar stage by stage, and where they match in a string of class characters."""
+"""The rules of a grammar stage by stage, and where they match in a string of token classes.
+
+In come the classes of a stretch's nodes, one character each, and a stage. Out comes the first stage from that one on in
+which a rule matches, with what matches at each node, the longest first:
+
+    matches(classes of "3 march 2020", 0)  ->  8, ((0, (Hit of "day month" up to node 3,)),
+                                                   (1, (Hit of "month year" up to 3, Hit of "month" up to 2)), …)
+
+Whoever asks makes nodes of what matched and goes on with the next stage (see `grammar`).
+"""
 
 import re
 from collections import defaultdict
@@ -11,7 +20,7 @@ from typing import Any, NamedTuple
 from timeline.times import productions
 from timeline.times.rules.places import openings
 
-_REMEMBERED = 30_000  # strings of class characters: the same string is tried once
+REMEMBERED = 30_000  # stretches of text, and strings of classes: the same one is parsed once
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +41,18 @@ class Rule:
 
 
 class Hit(NamedTuple):
-    """A rule's match: the number of the node behind it, and the parts it names with the numbers of theirs."""
+    """A rule's match: the number of the node behind it, and the parts it names with the numbers of their nodes."""
 
     rule: Rule
     stop: int
     parts: tuple[tuple[str, int], ...]
 
 
-Place = tuple[int, tuple[Hit, ...]]  # the number of a node, and the matches that begin there, the longest first
+HitsAt = tuple[int, tuple[Hit, ...]]  # the number of a node, and the matches that begin there, the longest first
 
 
 class _Opening(NamedTuple):
-    """A rule that can begin with a character: whether that can be all of a match, and what can come after it."""
+    """A rule that can begin with a token class: whether that can be all of a match, and what can come after it."""
 
     rule: Rule
     is_alone: bool
@@ -51,36 +60,36 @@ class _Opening(NamedTuple):
 
 
 class Cascade:
-    """The rules by what a match of theirs can begin with: one character, or two side by side."""
+    """The rules by what a match of theirs can begin with: one token class, or two side by side."""
 
     def __init__(self, rules: Iterable[Rule], characters: Callable[[str], str]) -> None:
-        """`rules` in the order they are declared; `characters` gives the class characters of a symbol."""
+        """`rules` in the order they are declared; `characters` gives the token classes of a symbol."""
         self._openings: dict[str, list[_Opening]] = defaultdict(list)
         for rule in rules:
-            for character, opening in _opening(rule, characters):
-                self._openings[character].append(opening)
+            for token_class, opening in _by_class(rule, characters):
+                self._openings[token_class].append(opening)
         self._beginning: dict[str, tuple[Rule, ...]] = {}
-        self.matches = lru_cache(maxsize=_REMEMBERED)(self._matches)
+        self.matches = lru_cache(maxsize=REMEMBERED)(self._matches)
 
-    def _matches(self, classes: str, stage: int) -> tuple[int, tuple[Place, ...]]:
-        """The first stage from `stage` on that has a match, and every place where it has one; none of them at last."""
-        tried: dict[int, list[tuple[int, Rule]]] = defaultdict(list)
+    def _matches(self, classes: str, stage: int) -> tuple[int, tuple[HitsAt, ...]]:
+        """The first stage from `stage` on that has a match, and every node where it has one; none of them at last."""
+        tried: dict[int, list[tuple[int, Rule]]] = defaultdict(list)  # by stage
         for start in range(len(classes)):
             for rule in self._rules(classes[start : start + 2]):
                 tried[rule.stage].append((start, rule))
         for number in sorted(tried):
             if number < stage:
                 continue
-            places: dict[int, list[Hit]] = defaultdict(list)
+            found: dict[int, list[Hit]] = defaultdict(list)
             for start, rule in tried[number]:
                 if (match := rule.pattern.match(classes, start)) and match.end() > start:
-                    places[start].append(_hit(rule, match))
-            if places:
-                return number, tuple((start, _longest_first(hits)) for start, hits in places.items())
+                    found[start].append(_hit(rule, match))
+            if found:
+                return number, tuple((start, _longest_first(hits)) for start, hits in found.items())
         return stage, ()
 
     def _rules(self, two: str) -> tuple[Rule, ...]:
-        """The rules that may match where these two characters (at the end of a string, this one) stand."""
+        """The rules that may match where these two token classes (at the end of a string, this one) stand."""
         rules = self._beginning.get(two)
         if rules is None:
             told = self._openings.get(two[0], ())
@@ -89,24 +98,25 @@ class Cascade:
         return rules
 
 
-def _opening(rule: Rule, characters: Callable[[str], str]) -> Iterable[tuple[str, _Opening]]:
-    """By class character, how a rule can begin with it."""
+def _by_class(rule: Rule, characters: Callable[[str], str]) -> Iterable[tuple[str, _Opening]]:
+    """Each token class that a match of the rule can begin with, and how."""
     alone, pairs = openings(rule.written)
-    whole = {character for symbol in alone for character in characters(symbol)}
+    whole = {token_class for symbol in alone for token_class in characters(symbol)}
     after: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
         after[one].update(characters(other))
     following: dict[str, frozenset[str]] = dict.fromkeys(whole, frozenset())
     for symbol, others in after.items():
-        for character in characters(symbol):
-            following[character] = following.get(character, frozenset()) | others
-    return [(c, _Opening(rule, c in whole, others)) for c, others in following.items()]
+        for token_class in characters(symbol):
+            following[token_class] = following.get(token_class, frozenset()) | others
+    return [(one, _Opening(rule, one in whole, others)) for one, others in following.items()]
 
 
 _behind = attrgetter("stop")
 
 
 def _longest_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The matches by their length; of two as long, the one whose rule is declared first."""
     return tuple(sorted(hits, key=_behind, reverse=True))
 
 

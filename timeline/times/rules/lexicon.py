@@ -1,8 +1,15 @@
-"""The words of a language, each with the roles it can play in a rule, compiled to one character per role set.
+"""The words of a language, each with the roles it can play in a rule.
 
-A text becomes a string of such characters, one per token, and every rule a regular expression over them.
+In come a language's tables of words. Out come, for each word, its roles with their values, and its token class: the set
+of its roles, written as one character. A text becomes a string of such characters, one a token, and every rule a
+regular expression over them:
+
+    entries["may"]          ->  ("m", {"MONTH": 5})
+    expression("DD MONTH")  ->  "[de][m]", where d and e are the classes of the numbers up to 31 (in truth the
+                                characters are of Unicode's private use)
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -12,15 +19,15 @@ from timeline.times.rules.patterns import symbols
 
 Roles = dict[str, Any]
 
-UNKNOWN = " "
-SPACE = "_"
+UNKNOWN = " "  # the token class of what no rule reads
+SPACE = "_"  # the token class of white space alone
 PUNCTUATION = {
     ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
     "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
 }  # fmt: skip
 _MARKS = frozenset(PUNCTUATION.values())
+# What rules read over; wider gaps, as between paragraphs, are unknown to them.
 SPACES = frozenset(("\n", "  ", "   ", " \n", "\n ", "\r\n", "\t", "\r", "    "))
-
 
 # What a run of figures may be, by its number of digits: role and the numbers it holds for.
 _FIGURES: dict[int, dict[str, range]] = {
@@ -40,14 +47,14 @@ def _digit_roles(text: str) -> Roles:
 
 
 class Lexicon:
-    """Word → roles with their values, and word → class character, for one language."""
+    """Words of one language to their roles and token classes; a word also with the space before it (see `tokens`)."""
 
     def __init__(self, words: dict[str, Roles]) -> None:
         self.roles: dict[str, Roles] = words
-        self._characters: dict[frozenset[str], str] = {}
-        self._role_characters: dict[str, list[str]] = {}
         self.classes: dict[str, str] = {}
         self.entries: dict[str, tuple[str, Roles]] = {}
+        self._characters: dict[frozenset[str], str] = {}
+        self._role_characters: dict[str, list[str]] = {}
         for word, roles in words.items():
             character = self.character(roles)
             self.classes[word] = self.classes[" " + word] = character
@@ -56,7 +63,7 @@ class Lexicon:
             self.classes[blank] = SPACE
 
     def character(self, roles: Iterable[str]) -> str:
-        """The class character of a set of roles, the same for the same set."""
+        """The token class of a set of roles, the same for the same set."""
         key = frozenset(roles)
         if key not in self._characters:
             self._characters[key] = character = chr(0xE000 + len(self._characters))
@@ -64,35 +71,38 @@ class Lexicon:
                 self._role_characters.setdefault(role, []).append(character)
         return self._characters[key]
 
-    def one_of(self, *roles: str) -> str:
-        """A regular expression character class of every class that has one of the roles."""
-        characters = {c for role in roles for c in self._role_characters.get(role, ())}
-        return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
-
     def characters(self, symbol: str) -> str:
-        """The class characters of a pattern's symbol; none for a role that nothing has."""
+        """The token classes that a pattern's symbol stands for; none for a role that nothing has."""
         if not symbol[0].isalpha():
             return symbol
         return "".join(sorted(self._role_characters.get(symbol, ())))
 
-    def expression(self, pattern: str, capture: bool = False) -> str:
-        """A pattern over roles and words as a regular expression over class characters.
+    def one_of(self, *symbols: str) -> str:
+        """A regular expression for one token class of any of the symbols."""
+        characters = {character for symbol in symbols for character in self.characters(symbol)}
+        return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
 
-        With `capture`, each role is a group, named by the role and its number. Raises KeyError for an unknown role.
-        """
-        parts, counts = [], dict[str, int]()
+    def expression(self, pattern: str) -> str:
+        """A pattern as a regular expression over token classes. Raises KeyError for a role that no word has."""
+        return "".join(map(self._written, symbols(pattern)))
+
+    def named_expression(self, pattern: str) -> str:
+        """The same, with a group for each role, named by the role and its number: MONTH__1, MONTH__2."""
+        parts, counts = [], Counter[str]()
         for symbol in symbols(pattern):
-            if not symbol[0].isalpha():
-                parts.append(symbol)
-                continue
-            if symbol not in self._role_characters:
-                raise KeyError(f"no word has the role {symbol}")
-            characters = self.one_of(symbol)
-            if capture and symbol[0].isupper() and symbol not in _MARKS:
-                counts[symbol] = counts.get(symbol, 0) + 1
-                characters = f"(?P<{symbol}__{counts[symbol]}>{characters})"
-            parts.append(characters)
+            written = self._written(symbol)
+            if symbol[0].isupper() and symbol not in _MARKS:
+                counts[symbol] += 1
+                written = f"(?P<{symbol}__{counts[symbol]}>{written})"
+            parts.append(written)
         return "".join(parts)
+
+    def _written(self, symbol: str) -> str:
+        if not symbol[0].isalpha():  # brackets and marks of quantity are those of regular expressions
+            return symbol
+        if symbol not in self._role_characters:
+            raise KeyError(f"no word has the role {symbol}")
+        return self.one_of(symbol)
 
 
 def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:

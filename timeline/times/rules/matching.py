@@ -2,14 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from timeline.times.rules import lexicon as words
+from timeline.times.rules.lexicon import Roles
 
 
 class Node(NamedTuple):
     """One token, or what a rule made of several: roles with values, and the stretch of text covered."""
 
-    roles: words.Roles
-    character: str
+    roles: Roles
+    character: str  # its token class
     start: int
     end: int
     rule: str = ""

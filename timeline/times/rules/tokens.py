@@ -1,4 +1,7 @@
-"""Text to tokens: lowered without moving an offset, split so that the pieces joined are the text again."""
+"""Text to tokens: lowered without moving an offset, split so that the pieces joined are the text again.
+
+split(folded("On 3 March,"), …)  ->  ["on", " 3", " march", ","]
+"""
 
 import re
 from collections.abc import Container
