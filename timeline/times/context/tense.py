@@ -2,7 +2,15 @@
 
 from timeline.times.context.clauses import words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
-from timeline.times.context.verbs import SHALL, is_bare_participle, is_past, is_present, may_tell, sign_of
+from timeline.times.context.verbs import (
+    ends_in,
+    is_bare_participle,
+    is_past,
+    is_plural_subject,
+    is_present,
+    may_tell,
+    sign_of,
+)
 
 _REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
@@ -72,7 +80,7 @@ def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks
     if not opening or opening[0] not in marks["opens_clause"] or not low.endswith(f", {' '.join(opening)} ", 0, start):
         return 0
     right = words_behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]
-    if any(word in marks["ahead"] or word.endswith(SHALL) for word in right):
+    if any(word in marks["ahead"] or ends_in(word, marks["ahead_ends"]) for word in right):
         return 2
     return -2 if any(is_past(word, right[:index][::-1], marks) for index, word in enumerate(right)) else 0
 
@@ -105,21 +113,21 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if before in marks["modal"]:
         return verb not in marks["no_verbs"] and verb not in marks["having"]
     if before in marks["modal_or_month"]:
-        return verb not in marks["past"] and not verb.endswith("ed") and verb not in marks["no_verbs"]
+        return not (verb in marks["past"] or verb in marks["no_verbs"] or ends_in(verb, marks["participle_ends"]))
     if verb not in marks["programme"]:
         return False
-    return before in marks["we"] or (before.endswith("s") and before not in marks["no_subjects"])
+    return before in marks["we"] or is_plural_subject(before, marks)
 
 
 def _is_participle(before: list[str], marks: Marks) -> bool:
     """ "Wants the plan presented by March"; not "was presented by"."""
-    return len(before) > 1 and before[0].endswith("ed") and before[1] not in marks["auxiliaries"]
+    return len(before) > 1 and ends_in(before[0], marks["participle_ends"]) and before[1] not in marks["auxiliaries"]
 
 
 def _is_from(left: list[str], marks: Marks) -> bool:
     """ "Markets are closed from Thursday"."""
     first, verb, be = [*left, "", "", ""][:3]
-    return first in marks["from"] and verb.endswith("ed") and be in marks["fixed_to_come"]
+    return first in marks["from"] and ends_in(verb, marks["participle_ends"]) and be in marks["fixed_to_come"]
 
 
 def _is_perfect(left: list[str], marks: Marks) -> bool:
@@ -133,7 +141,7 @@ def _is_perfect(left: list[str], marks: Marks) -> bool:
 def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
     """ "Has set May 10 as the deadline", "declared Friday a holiday"."""
     if left[0] in marks["declares"]:
-        return low.startswith((" a ", " an "), end)
+        return low.startswith(tuple(f" {word} " for word in marks["indefinite"]), end)
     has_set = left[0] in marks["chooses"] and not marks["having"].isdisjoint(left[1:2])
     return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
@@ -151,14 +159,13 @@ def _nearest(words: list[str], language: str, close: int, backward: list[str] | 
         index = position if backward is None else len(words) - 1 - position
         if word in marks["future_in_past"] and marks["having"].isdisjoint(told[max(0, index - 1) : index]):
             return FUTURE_IN_PAST
-        if backward is not None and word in marks["promised"] and word.endswith("ed"):  # "on Friday they agreed to"
+        is_promise = backward is not None and word in marks["promised"]
+        if is_promise and ends_in(word, marks["participle_ends"]):  # "on Friday they agreed to"
             return -2 if position < close else -1
         if sign := sign_of(word, told, index, marks):
             is_perfect = not marks["perfect"].isdisjoint(told[index + 1 : index + 2])  # "had met"
             is_plain = position < close or (is_perfect and words[0] not in marks["deadlines"])
             return sign * (2 if is_plain else 1)
-        if backward is None and is_present(
-            word, told[index + 1 : index + 2], marks
-        ):  # "when the report is released on July 9"
-            return 0
+        if backward is None and is_present(word, told[index + 1 : index + 2], marks):
+            return 0  # "when the report is released on July 9"
     return 0

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from timeline.times.context.marks import Marks, contexts
 
-SHALL = "'ll"  # as in "I'll", and in no other language's words
 _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _TELLING = (
     "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
@@ -16,8 +15,9 @@ _TELLING = (
 def may_tell(word: str, language: str) -> bool:
     """Whether a word can be a mark of tense: in a list that `sign_of` looks it up in, or in form."""
     marks = contexts(language)
-    endings = marks["future_endings"] | marks["past_endings"]
-    return word.endswith((SHALL, "ed")) or any(word in marks[name] for name in _TELLING) or _ends(word, endings)
+    if ends_in(word, marks["ahead_ends"] | marks["participle_ends"]) or any(word in marks[name] for name in _TELLING):
+        return True
+    return _is_inflected(word, marks["future_endings"] | marks["past_endings"])
 
 
 def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
@@ -29,14 +29,14 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
         if not marks["having"].isdisjoint(after):  # "was to have started"
             return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
-    if word in marks["once_over"] and after and after[0].endswith("ing"):
+    if word in marks["once_over"] and after and ends_in(after[0], marks["gerund_ends"]):
         return -1
     if _is_possible(word, before, marks) and not _is_real(after, marks):
         return 1
     if _is_programme(word, words, index, marks):
         return 1
     futures = marks["future_endings"]
-    if futures and _ends(word, futures) and word not in marks["not_future"]:
+    if futures and _is_inflected(word, futures) and word not in marks["not_future"]:
         return 1
     if is_past(word, words[index + 1 :], marks):
         if _is_plain(words[index + 1 : index + 3], marks):
@@ -47,14 +47,16 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
 
 def is_bare_participle(word: str, marks: Marks) -> bool:
     """ "Le trattative, interrotte venerdì, …": what happened then is told of the noun before, not by the verb after."""
-    return bool(marks["participles"]) and _ends(word, marks["participles"]) and word not in marks["future"]
+    return bool(marks["participles"]) and _is_inflected(word, marks["participles"]) and word not in marks["future"]
 
 
 def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
     """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
     if word in marks["infinitive"]:
         return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
-    return (word in marks["future"] and marks["before_no_verb"].isdisjoint(before)) or word.endswith(SHALL)
+    if word in marks["future"] and marks["before_no_verb"].isdisjoint(before):
+        return True
+    return ends_in(word, marks["ahead_ends"])
 
 
 def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
@@ -78,12 +80,23 @@ def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool
     before = words[index + 1] if index + 1 < len(words) else ""
     if word in marks["programme_alone"]:
         return before.isalpha() and before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
-    return word in marks["programme"] and before.endswith("s") and before not in marks["no_subjects"]
+    return word in marks["programme"] and is_plural_subject(before, marks)
+
+
+def is_plural_subject(word: str, marks: Marks) -> bool:
+    """ "Talks resume", "polls open"; not "he is open"."""
+    return ends_in(word, marks["plural_subject_ends"]) and word not in marks["no_subjects"]
 
 
 @lru_cache(maxsize=50_000)
-def _ends(word: str, endings: frozenset[str]) -> bool:
-    """Whether a word has one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
+def ends_in(word: str, endings: frozenset[str]) -> bool:
+    """Whether a word ends in one of these."""
+    return word.endswith(tuple(endings))
+
+
+@lru_cache(maxsize=50_000)
+def _is_inflected(word: str, endings: frozenset[str]) -> bool:
+    """Whether a word is a stem with one of a language's endings of verbs, of up to five letters: Spanish "llegarán"."""
     return any(word[-n:] in endings for n in range(1, 6) if len(word) > n + 1)
 
 
@@ -98,7 +111,7 @@ def is_present(word: str, before: list[str], marks: Marks) -> bool:
     """ "Is released", "are held": a participle of the present."""
     if not before or before[0] not in marks["fixed_to_come"]:
         return False
-    return word.endswith("ed") or word in marks["past"]
+    return ends_in(word, marks["participle_ends"]) or word in marks["past"]
 
 
 def is_past(word: str, before: list[str], marks: Marks) -> bool:
@@ -107,10 +120,11 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
         return False
     if word in marks["past"]:
         return True
-    endings = marks["past_endings"]
-    is_adjective = bool(before) and before[0] in marks["determiners"]  # "its subordinated debt"
-    told = (word.endswith("ed") and len(word) > 3 and not is_adjective) or (bool(endings) and _ends(word, endings))
-    return told and word not in marks["not_past"]
+    if word in marks["not_past"]:
+        return False
+    if _is_inflected(word, marks["participle_ends"]):
+        return not before or before[0] not in marks["determiners"]  # "its subordinated debt"
+    return _is_inflected(word, marks["past_endings"])
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
