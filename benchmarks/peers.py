@@ -11,19 +11,16 @@ import argparse
 import json
 import os
 import platform
-import re
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import taggers
+from scorer import MEASURES, SHARED, f1, run
 from taggers import Document, Tagged, Tagger
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[1] / "shared"
 RESULTS = HERE / "results" / "peers.md"
 CORPORA = ("times_aquaint", "times_timebank", "times_gum", "times_krauts_de", "times_timebank_es")
 SPEED = "speed_reuters"
@@ -100,10 +97,8 @@ def _scores(documents: list[Document], tagged: Tagged, scorer: Path) -> tuple[st
         gold, system = Path(scratch) / "gold.jsonl", Path(scratch) / "system.jsonl"
         for path, rows in ((gold, documents), (system, tagged)):
             path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        command = [sys.executable, str(scorer), str(gold), str(system)]
-        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    figures = dict(re.findall(r"(strict|relaxed|type|value) .*F1 +([\d.]+)", said))
-    return tuple(figures[name] for name in ("strict", "relaxed", "type", "value"))
+        figures = f1(run(scorer, gold, system))
+    return tuple(figures[measure] for measure in MEASURES)
 
 
 def _documents(path: Path) -> list[Document]:

@@ -6,8 +6,6 @@ usage: python benchmarks/score.py [times|events] [--shared FOLDER] [--errors N] 
 import argparse
 import datetime as dt
 import json
-import re
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,25 +13,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import scorer as scorers
+from scorer import SHARED, run
+
 from timeline.times.notation.notation import Notation, marked, value
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 MISSION = "call,meeting,attack,games"
 
 
 def main() -> None:
     options = _options()
-    corpora, scorers = options.shared / "corpora", options.shared / "score"
-    if not scorers.is_dir():
-        print(f"nothing to score with: {scorers} isn't there (the corpora aren't part of the project)")
+    corpora, programs = options.shared / "corpora", options.shared / "score"
+    if not programs.is_dir():
+        print(f"nothing to score with: {programs} isn't there (the corpora aren't part of the project)")
         return
     with tempfile.TemporaryDirectory() as scratch:
         keep = options.keep or Path(scratch)
         keep.mkdir(parents=True, exist_ok=True)
         if options.part in ("times", "all"):
-            score_times(corpora, scorers / "score_times.py", keep, options.errors)
+            score_times(corpora, programs / "score_times.py", keep, options.errors)
         if options.part in ("events", "all"):
-            score_events(corpora, scorers / "score_events.py", keep, options.errors, options.types)
+            score_events(corpora, programs / "score_events.py", keep, options.errors, options.types)
 
 
 def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
@@ -48,12 +48,11 @@ def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
         system = keep / f"{name}.jsonl"
         speed = tag(gold, system, notation)
         said = run(scorer, gold, system, "--errors", errors)
-        counts = re.search(r"(\d+) gold, (\d+) found", said)
-        figures = {what: (r, f) for what, r, f in re.findall(r"(\w+)\s+P +[\d.]+ +R +([\d.]+) +F1 +([\d.]+)", said)}
-        print(_errors(said), end="")
-        print(f"{name:22s} {counts[1]:>5s} {counts[2]:>5s} " if counts else name, end="")
-        strict, relaxed, kind, right = (figures[what][1] for what in ("strict", "relaxed", "type", "value"))
-        print(f"{strict:>7s} {relaxed:>8s} {kind:>6s} {right:>6s}   {figures['value'][0]:>6s} {speed:>9,.0f}")
+        gold_count, found_count = scorers.counts(said)
+        f1 = scorers.f1(said)
+        print(scorers.errors(said), end="")
+        print(f"{name:22s} {gold_count:>5s} {found_count:>5s} {f1['strict']:>7s} {f1['relaxed']:>8s} {f1['type']:>6s} "
+              f"{f1['value']:>6s}   {scorers.recall(said)['value']:>6s} {speed:>9,.0f}")  # fmt: skip
     print("(F1; recall is of values)\n")
 
 
@@ -110,29 +109,16 @@ def score_events(corpora: Path, scorer: Path, keep: Path, errors: int, types: st
         print(_event_line(name, said))
     print("(found, dated, who: F1; date, where: % right)\n")
     print("\n".join(line for line in said.splitlines() if line.startswith("  ")))
-    print(_errors(said), end="")
+    print(scorers.errors(said), end="")
 
 
 def _event_line(name: str, said: str) -> str:
-    counts = re.search(r"(\d+) gold events, (\d+) rows", said)
-    f1 = dict(re.findall(r"^(found|dated|who) .*F1 +([\d.]+)", said, re.MULTILINE))
-    share = dict(re.findall(r"^(date|where) +([\d.]+) %", said, re.MULTILINE))
-    gold, rows = (counts[1], counts[2]) if counts else ("?", "?")
+    gold, rows = scorers.counts(said)
+    f1, share = scorers.f1(said), scorers.shares(said)
     return (
         f"{name:22s} {gold:>5s} {rows:>5s} {f1['found']:>6s} {f1['dated']:>6s} {share['date']:>5s} "
         f"{f1['who']:>5s} {share['where']:>5s}"
     )
-
-
-def _errors(said: str) -> str:
-    lines = [line for line in said.splitlines() if re.match(r"(missed|invented|value|date) {2,}\S+ .*[=']", line)]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def run(scorer: Path, *arguments: object) -> str:
-    """What a scorer prints."""
-    command = [sys.executable, str(scorer), *map(str, arguments)]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from score import SHARED, run
+from scorer import MEASURES, SHARED, counts, errors, f1, run
 
 from timeline import times
 
@@ -28,11 +28,10 @@ def main() -> None:
             gold, system = keep / f"{table.stem}.gold.jsonl", keep / f"{table.stem}.jsonl"
             _write(table, gold, system, options.language)
             said = run(scorer, gold, system, "--errors", options.errors)
-            counts = re.findall(r"(\d+) (?:gold|found)", said)
-            figures = re.findall(r"F1 +([\d.]+)", said)
-            print("".join(f"{line}\n" for line in said.splitlines()[: -(len(figures) + 1)]), end="")
-            print(f"{table.stem:28s} {counts[0]:>5s} {counts[1]:>5s} "
-                  f"{figures[0]:>7s} {figures[1]:>8s} {figures[2]:>6s} {figures[3]:>6s}")  # fmt: skip
+            annotated, found = counts(said)
+            strict, relaxed, kind, value = (f1(said)[measure] for measure in MEASURES)
+            print(errors(said), end="")
+            print(f"{table.stem:28s} {annotated:>5s} {found:>5s} {strict:>7s} {relaxed:>8s} {kind:>6s} {value:>6s}")
 
 
 def _write(table: Path, gold: Path, system: Path, language: str) -> None:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from scorer import SHARED
+
 from timeline import times
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 CORPORA = ("times_timebank", "times_aquaint", "times_krauts_de", "times_timebank_es")
 VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
