@@ -88,7 +88,6 @@ def is_plural_subject(word: str, marks: Marks) -> bool:
     return ends_in(word, marks["plural_subject_ends"]) and word not in marks["no_subjects"]
 
 
-@lru_cache(maxsize=50_000)
 def ends_in(word: str, endings: frozenset[str]) -> bool:
     """Whether a word ends in one of these."""
     return word.endswith(tuple(endings))
@@ -124,7 +123,8 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
         return False
     if _is_inflected(word, marks["participle_ends"]):
         return not before or before[0] not in marks["determiners"]  # "its subordinated debt"
-    return _is_inflected(word, marks["past_endings"])
+    endings = marks["past_endings"]
+    return bool(endings) and _is_inflected(word, endings)
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:

@@ -102,7 +102,11 @@ class Automaton:
 
     def _entered(self, places: int) -> int:
         """Places to be read, with those that what is made and read there begins with."""
-        return places | union(made.first for made in self._made if places & made.read)
+        entered = places
+        for made in self._made:
+            if places & made.read:
+                entered |= made.first
+        return entered
 
 
 def _read(symbols: Iterable[str], characters: Callable[[str], str]) -> dict[str, int]:

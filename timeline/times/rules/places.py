@@ -34,7 +34,12 @@ class Places:
 
     def after(self, places: int) -> int:
         """The places right after any of some."""
-        return union(self._after[place] for place in numbers(places))
+        every = 0
+        while places:  # as `numbers` goes through them, without a generator: every state of the automaton asks
+            lowest = places & -places
+            every |= self._after[lowest.bit_length() - 1]
+            places ^= lowest
+        return every
 
     def _sides(self, piece: Piece) -> tuple[int, int, bool]:
         """The places that a piece can begin and end with, and whether it can be empty."""
