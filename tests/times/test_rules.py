@@ -1,14 +1,18 @@
 """Every declared rule is shown by its own example, and a bad rule is refused when it is loaded."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from timeline import assets, times
 from timeline.errors import AssetError
+from timeline.times import productions
+from timeline.times.context.checks import CHECKS
 from timeline.times.rules.cascade import Rule
 from timeline.times.rules.grammar import Grammar, grammar
 from timeline.times.rules.lexicon import languages
+from timeline.times.rules.patterns import symbols
 
 
 def rules() -> list[object]:
@@ -28,6 +32,29 @@ def test_example_has_its_value_by_its_rule(language: str, rule: Rule) -> None:
         assert found == []
     else:
         assert any(x.value == value and rule.name in x.rule.split("+") for x in found), found
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_role_is_read_by_a_rule_or_shows_a_time(language: str) -> None:
+    rules = grammar(language).rules
+    patterns = [rule.written for rule in rules] + assets.lexicon(f"{language}/time_rules")["strong"]
+    read = {symbol for pattern in patterns for symbol in symbols(pattern)} | grammar(language).outputs
+    words = set(assets.lexicon(f"{language}/time_words"))
+    made = {rule.gives for rule in rules} - {"LABEL"}  # what is no time is made for nothing to read
+    assert words | made <= read
+
+
+def test_every_production_and_check_is_named_by_a_rule() -> None:
+    rules = [rule for language in (*languages(), "pl") for rule in grammar(language).rules]
+    assert {rule.production.__name__ for rule in rules} == set(productions.NAMED)
+    assert {check for rule in rules for check in rule.checks} == set(CHECKS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_list_of_context_is_looked_into(language: str) -> None:
+    folder = Path(times.__file__).parent
+    code = "".join(module.read_text(encoding="utf-8") for module in folder.rglob("*.py"))
+    assert [name for name in assets.lexicon(f"{language}/time_contexts") if f'"{name}"' not in code] == []
 
 
 @pytest.mark.parametrize(

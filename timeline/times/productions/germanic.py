@@ -132,13 +132,6 @@ def repeated_part(parts: Parts) -> Repeated:
 
 
 @production
-def day_at_clock(parts: Parts) -> Moment | None:
-    """ "Dinsdag om 9 uur", "vanmiddag om 14.30 uur": the clock tells more than the part of day."""
-    told: Moment = parts.get("CAL")
-    return merged(told._replace(part=""), parts.get("CLOCK")) if is_day(told) and told.hour is None else None
-
-
-@production
 def listed_day(parts: Parts) -> Moment:
     """The first of days listed before their month; the month is lent to it afterwards."""
     return Moment(day=parts.get("ORD") or parts.get("DD"))

@@ -127,7 +127,6 @@ def fixed_value(parts: Parts, value: str) -> str:
     return value
 
 
-@production
 def counted_or_open(parts: Parts, sign: int, base: str = "publication") -> Moment | Vague | Duration:
     """ "Hace tres días" is a day, "hace unos días" a length of days that is left open."""
     told: Length = parts.get("LEN")
