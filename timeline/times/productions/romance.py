@@ -122,7 +122,7 @@ def picked_length(parts: Parts) -> Duration | None:
 
 
 @production
-def fixed_value(parts: Parts, value: str) -> str:
+def fixed_value(parts: Parts, value: str | int) -> str | int:
     """The value that the rule fixes: "la mañana" is the morning, "mañana" alone is tomorrow."""
     return value
 
