@@ -5,11 +5,10 @@ import datetime as dt
 from timeline.model import DateBasis, Precision
 from timeline.times.reading import Frame, Length, Moment
 from timeline.times.resolution import calendar as cal
-from timeline.times.resolution.durations import moved
+from timeline.times.resolution.durations import days_reached, moved
 from timeline.times.resolution.units import NO_DATE, STEPS, Placed, Unit, whole
 
 _LETTERS = {"hour": "H", "minute": "M", "second": "S"}
-_FEW_HOURS = 3
 
 
 def counted(moment: Moment, frame: Frame) -> Placed:
@@ -147,8 +146,8 @@ def _week_or_day(step: int, day: dt.date) -> str:
 def _within_hours(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> Placed:
     """Hours counted from a day, not from an hour: that day for a few, else that day or the one next to it."""
     step, value = moment.step or 0, _open_value(moment)
-    if moment.unit != "hour" or abs(step) <= _FEW_HOURS:
+    reach = days_reached(abs(step) if moment.unit == "hour" else 0)
+    if not reach:
         return Placed(value, (anchor, anchor), Precision.DAY, basis, reason, anchor.isoformat())
-    days = dt.timedelta(days=1 + abs(step) // 24)
-    start, end = (anchor, anchor + days) if step > 0 else (anchor - days, anchor)
+    start, end = (anchor, anchor + reach) if step > 0 else (anchor - reach, anchor)
     return Placed(value, (start, end), Precision.RANGE, basis, f"{reason}, in hours", anchor.isoformat())

@@ -14,6 +14,7 @@ _MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month"
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
+_FEW_HOURS = 3
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -65,6 +66,11 @@ def moved(day: dt.date, length: Length, sign: int) -> dt.date | None:
     if length.unit in _MONTHS:
         return cal.months_later(day, sign * round(length.amount * _MONTHS[length.unit]))
     return None
+
+
+def days_reached(hours: int) -> dt.timedelta:
+    """How far hours may reach that are counted from a day: a few stay on it, more reach into a day beside it."""
+    return dt.timedelta(days=0 if hours <= _FEW_HOURS else 1 + hours // 24)
 
 
 def _in_days(length: Length) -> Length:

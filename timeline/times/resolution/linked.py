@@ -1,6 +1,5 @@
 """Expressions counted from an event ("three days after the bombing"), resolved once that event is dated."""
 
-import datetime as dt
 import re
 
 from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, When
@@ -14,7 +13,6 @@ BEFORE_EVENT = "length before an event"
 COUNTED_BACK = "the event a length counts from"
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?")
-_FEW_HOURS = 3
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -59,7 +57,7 @@ def _shifted(days: cal.Days, period: str, sign: int) -> cal.Days | None:
             first, last = durations.moved(start, length, sign), durations.moved(end, length, sign)
             return None if first is None or last is None else (first, last)
         if told := _HOURS.fullmatch(period):
-            reach = dt.timedelta(days=0 if int(told[1] or 0) <= _FEW_HOURS else 1 + int(told[1]) // 24)
+            reach = durations.days_reached(int(told[1] or 0))
             return (start, end + reach) if sign > 0 else (start - reach, end)
     except (ValueError, OverflowError):
         return None

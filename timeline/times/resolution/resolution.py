@@ -7,8 +7,7 @@ from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
 from timeline.times.reading import Duration, Frame, Length, Moment, Range, Reading, Repeated, Vague
 from timeline.times.resolution import durations, placing, units
 from timeline.times.resolution.edtf import edtf_of
-
-NO_DATE = "no publication date"
+from timeline.times.resolution.units import NO_DATE
 
 
 class Resolved(NamedTuple):
