@@ -1,5 +1,6 @@
 """The word lists of a language's contexts: marks of tense, and what else tells how an expression is to be read."""
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import Any
@@ -15,3 +16,11 @@ def contexts(language: str) -> Marks:
     exists = (assets.folder("lexicon") / language / "time_contexts.toml").is_file()
     tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts") if exists else {}
     return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
+
+
+def any_of(language: str, name: str) -> str:
+    """The alternatives of a regular expression for the words of one of a language's lists; what never matches for none.
+
+    any_of("en", "and") is "and".
+    """
+    return "|".join(map(re.escape, sorted(contexts(language)[name]))) or "(?!)"

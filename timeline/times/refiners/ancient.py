@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate, Moment
 
@@ -48,8 +48,7 @@ def _figures(low: str, language: str) -> list[tuple[int, int]]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = contexts(language)
-    before, ands, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("before_year", "and", "after_days"))
+    before, ands, tails = (any_of(language, name) for name in ("before_year", "and", "after_days"))
     end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{tails})\b)"
     return re.compile(
         rf"\((?P<bare>[1-9]\d\d)\)|\b(?:{before}) (?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of
 from timeline.times.reading import Candidate, Moment
 
 
@@ -21,8 +21,7 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What stands between a counted date and the date it comes to."""
-    words = "|".join(sorted(contexts(language)["explains"]))
-    return re.compile(rf",? (?:{words}) (?:the )?" if words else "(?!)")
+    return re.compile(rf",? (?:{any_of(language, 'explains')}) (?:the )?")
 
 
 def _explained(counted: object, told: object) -> Moment | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright
@@ -43,9 +43,7 @@ def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Can
 @cache
 def _day_lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Days listed after a month and day (", 4 and 6"), and before a day and month ("3, 4 and ")."""
-    words = contexts(language)
-    joined = "|".join(sorted(words["and"])) or "(?!)"
-    tails = "|".join(sorted(words["after_days"])) or "(?!)"
+    joined, tails = any_of(language, "and"), any_of(language, "after_days")
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     after = re.compile(rf"((?:, {day})*),? (?:{joined}) ({day})(?=$|[.;)\n]|, \D| (?:{tails})\b)")
     return after, re.compile(rf"(?<![\d:.,/-])({day}(?:, {day})*),? (?:{joined}) (?:the )?$")
@@ -122,15 +120,10 @@ def _with_year(first: Candidate, second: Candidate) -> Moment:
 @cache
 def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands before a range ("from", "between") and what joins its ends."""
-    words = contexts(language)
-    alternatives = {
-        name: "|".join(sorted(words.get(name, ())) or ["(?!)"]) for name in ("from", "between", "to", "and")
-    }
-    opening = re.compile(
-        rf"(?:^|[^a-z])(?:({alternatives['from']})|({alternatives['between']})) (?:the |late |early |mid-?)*$"
-    )
-    to = re.compile(rf" ?(?:-|\u2014) ?|,? (?:{alternatives['to']}) (?:the |to |into |at |late |early |on )*")
-    return opening, to, re.compile(rf" (?:{alternatives['and']}) (?:the |late |early )*")
+    start, between, to, joint = (any_of(language, name) for name in ("from", "between", "to", "and"))
+    opening = re.compile(rf"(?:^|[^a-z])(?:({start})|({between})) (?:the |late |early |mid-?)*$")
+    through = re.compile(rf" ?(?:-|\u2014) ?|,? (?:{to}) (?:the |to |into |at |late |early |on )*")
+    return opening, through, re.compile(rf" (?:{joint}) (?:the |late |early )*")
 
 
 def _is_moved(low: str, start: int, language: str) -> bool:

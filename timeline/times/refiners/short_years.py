@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of
 from timeline.times.reading import Candidate, Moment
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
@@ -66,8 +66,7 @@ def _lent(short: Candidate, told: Candidate) -> Moment:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What joins a year to a short one, or to a list of these, and what shows that no number of things is meant."""
-    words = contexts(language)
-    joints, ands, tails = ("|".join(sorted(words[name])) or "(?!)" for name in ("to", "and", "after_days"))
+    joints, ands, tails = (any_of(language, name) for name in ("to", "and", "after_days"))
     last = rf"(?: [-\u2013\u2014] ?| (?:{joints}) |(?:, \d\d)+,? (?:{ands}) )(\d\d)"
     return re.compile(rf"{last}(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of
 from timeline.times.reading import Candidate, Duration, Moment
 
 _MANY_MONTHS = 6
@@ -35,6 +35,5 @@ def is_compared_with(before: str, language: str) -> bool:
 
 @cache
 def _compared(language: str) -> re.Pattern[str]:
-    words = contexts(language)
-    start, end, on = ("|".join(sorted(words[name])) or "(?!)" for name in ("from", "to", "on"))
+    start, end, on = (any_of(language, name) for name in ("from", "to", "on"))
     return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? (?:(?:{on}) )?$")
