@@ -11,6 +11,7 @@ from timeline.times.productions import (
     germanic,
     germanic_lengths,
     lengths,
+    names,
     numbers,
     picked,
     ranges,
@@ -23,6 +24,6 @@ from timeline.times.productions.parts import NAMED, Parts, Production, is_day, m
 
 __all__ = [
     "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "dutch", "french", "germanic", "germanic_lengths",
-    "is_day", "lengths", "merged", "moment", "numbers", "picked", "production", "ranges", "repeats", "romance",
+    "is_day", "lengths", "merged", "moment", "names", "numbers", "picked", "production", "ranges", "repeats", "romance",
     "spanish",
 ]  # fmt: skip
