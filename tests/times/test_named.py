@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from timeline.model import DateBasis, DateSpan
+from timeline.model import UNBOUNDED, DateBasis, DateSpan
 from timeline.times import find
 from timeline.times.resolution import named
 
@@ -16,7 +16,7 @@ WEDNESDAY = dt.date(2024, 5, 15)
 def test_the_checked_year(date: named.NamedDate) -> None:
     first, _, last = date.check.partition("/")
     expected = DateSpan(dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
-    assert named.resolve(date.id, expected.earliest.year) == expected  # type: ignore[union-attr]
+    assert named.days_of(date.id, expected.earliest.year) == expected  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -38,24 +38,24 @@ def test_the_checked_year(date: named.NamedDate) -> None:
     ],
 )
 def test_other_years_and_countries(name: str, year: int, country: str, day: str) -> None:
-    assert named.resolve(name, year, country).earliest == dt.date.fromisoformat(day)
+    assert named.days_of(name, year, country).earliest == dt.date.fromisoformat(day)
 
 
 def test_ramadan_in_a_year_with_two_feasts_of_its_end() -> None:
-    assert named.resolve("ramadan", 2000) == DateSpan(dt.date(2000, 11, 27), dt.date(2000, 12, 26))
+    assert named.days_of("ramadan", 2000) == DateSpan(dt.date(2000, 11, 27), dt.date(2000, 12, 26))
 
 
 @pytest.mark.parametrize(
     ("name", "year"), [("independence-day", 2020), ("martin-luther-king-day", 1960), ("d-day", 1950), ("diwali", 1950)]
 )
 def test_what_is_not_known_stays_unknown(name: str, year: int) -> None:
-    assert named.resolve(name, year) == named.UNKNOWN
+    assert named.days_of(name, year) == UNBOUNDED
 
 
 @pytest.mark.parametrize("year", [1, 1900, 1999, 2024, 2077, 9998])
 def test_every_date_is_a_span_or_unknown_in_any_year(year: int) -> None:
-    for span in (named.resolve(date.id, year) for date in DATES):
-        assert span == named.UNKNOWN or span.earliest <= span.latest  # type: ignore[operator]
+    for span in (named.days_of(date.id, year) for date in DATES):
+        assert span == UNBOUNDED or span.earliest <= span.latest  # type: ignore[operator]
 
 
 @pytest.mark.parametrize(

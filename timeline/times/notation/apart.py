@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from timeline.model import Precision, TimeExpression, TimexKind
 from timeline.times.reading import Candidate, Moment
+from timeline.times.refiners.clock_days import CLOCK_RULE
 from timeline.times.scanning import scan
 
-CLOCK_RULE = "clock alone"
 OWN_CLOCK = (CLOCK_RULE, "clock in a part of day")  # the rules of a clock time that is told without its day
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 _SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} )?")

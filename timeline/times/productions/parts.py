@@ -74,11 +74,13 @@ def itself(parts: Parts, role: str) -> Any:
 
 
 def moment_without(parts: Parts, *roles: str) -> Moment:
-    """The moment that the parts other than these roles tell."""
-    told = [
-        Moment(**{_FIELD[r]: v}) for r, v in parts.named if r in _FIELD and r not in roles and not isinstance(v, dict)
-    ]
-    return merged(_EMPTY, *told)
+    """The moment that the parts with other roles than these tell, each in its field."""
+    fields = {
+        _FIELD[role]: value
+        for role, value in parts.named
+        if role in _FIELD and role not in roles and not isinstance(value, dict)
+    }
+    return Moment(**fields)
 
 
 def is_together(parts: Parts) -> bool:
@@ -87,6 +89,7 @@ def is_together(parts: Parts) -> bool:
 
 
 def is_day(moment: Moment) -> bool:
+    """Whether a moment tells a day, or a week, which a clock time or part of day can be of."""
     return (
         moment.day is not None
         or moment.weekday is not None

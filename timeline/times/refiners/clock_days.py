@@ -6,6 +6,7 @@ from timeline.times.context.marks import contexts
 from timeline.times.productions import is_day
 from timeline.times.reading import GENERIC, Candidate, Moment, Reading, Repeated
 
+CLOCK_RULE = "clock alone"  # how the rules of a clock time without its day are called
 _BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
 _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
@@ -96,7 +97,7 @@ def _repeats(candidate: Candidate) -> bool:
 
 
 def _is_clock(candidate: Candidate) -> bool:
-    return candidate.rule.endswith("clock alone")
+    return candidate.rule.endswith(CLOCK_RULE)
 
 
 def _is_on_a_day(candidate: Candidate) -> bool:

@@ -11,10 +11,9 @@ from typing import Any
 
 from timeline import assets
 from timeline.errors import AssetError
-from timeline.model import DateSpan
+from timeline.model import UNBOUNDED, DateSpan
 from timeline.times.resolution import calendar as cal
 
-UNKNOWN = DateSpan()
 _RULES = ("fixed", "easter", "public", "weekday", "lunar", "once")
 
 
@@ -82,17 +81,17 @@ def surface_forms(language: str) -> dict[str, str]:
 
 
 @cache
-def resolve(name: str, year: int, country: str = "") -> DateSpan:
+def days_of(name: str, year: int, country: str = "") -> DateSpan:
     """First and last day of a named date in `year`, as `country` keeps it (alpha-2; "" for the day most widely kept).
 
-    UNKNOWN where the date wasn't kept, isn't computable for that year, or differs by country and none is given.
+    UNBOUNDED where the date wasn't kept, isn't computable for that year, or differs by country and none is given.
     Raises KeyError for a name that is no id.
     """
     date = named_dates()[name]
     rule = date.by_country.get(country, date.rule)
     first = _first_day(rule, year)
     if first is None:
-        return UNKNOWN
+        return UNBOUNDED
     return DateSpan(first, _last_day(rule, first))
 
 

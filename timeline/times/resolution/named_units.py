@@ -14,7 +14,7 @@ def named_unit(name: str, year: int) -> tuple[str, cal.Days, Precision]:
     Raises ValueError when the date isn't known for that year.
     """
     date, _, around = name.partition("/")
-    span = named.resolve(date, year)
+    span = named.days_of(date, year)
     start, end = span.earliest, span.latest
     if start is None or end is None:
         raise ValueError(f"{date} of {year} is not known")
