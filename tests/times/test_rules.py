@@ -53,7 +53,7 @@ def test_every_production_and_check_is_named_by_a_rule() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_every_list_of_context_is_looked_into(language: str) -> None:
     folder = Path(times.__file__).parent
-    code = "".join(module.read_text(encoding="utf-8") for module in folder.rglob("*.py"))
+    code = "".join(module.read_text(encoding="utf-8").replace("'", '"') for module in folder.rglob("*.py"))
     assert [name for name in assets.lexicon(f"{language}/time_contexts") if f'"{name}"' not in code] == []
 
 

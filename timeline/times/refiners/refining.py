@@ -25,8 +25,6 @@ from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
 
-_LIST = re.compile(r" ?[,/] ?(?:and |or )?| (?:and|or|y|und|et|e|en) | ?- ?| (?:to|through|until|till|bis|al|au) ")
-
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 
 
@@ -35,9 +33,23 @@ def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Can
     refined = list(candidates)
     for index in range(len(refined) - 2, -1, -1):
         first, second = refined[index], refined[index + 1]
-        if _is_yearless(first) and _is_full(second) and _LIST.fullmatch(low[first.end : second.start]):
+        if _is_yearless(first) and _is_full(second) and _is_joined(first, second, low, language):
             refined[index] = first._replace(reading=_with_year(first, second))
     return refined
+
+
+def _is_joined(first: Candidate, second: Candidate, low: str, language: str) -> bool:
+    """Whether only what joins dates stands between two; it may be a word of the second: "a junho de 2019"."""
+    if low[first.end : second.start] == " ":
+        return _joints(language).match(low, first.end, second.end) is not None
+    return _joints(language).fullmatch(low, first.end, second.start) is not None
+
+
+@cache
+def _joints(language: str) -> re.Pattern[str]:
+    """What stands between two dates of a list or range."""
+    both = f"{any_of(language, 'and')}|{any_of(language, 'or')}"
+    return re.compile(rf" ?[,/] ?(?:(?:{both}) )?| (?:{both}) | ?- ?| (?:{any_of(language, 'to')}) ")
 
 
 @cache
