@@ -1,0 +1,58 @@
+"""Days listed beside their month: "July 3, 4 and 7", "3, 4 and 7 July"."""
+
+import re
+from functools import cache
+
+from timeline.times.context.marks import any_of
+from timeline.times.reading import Candidate, Moment
+
+_LONGEST_LIST = 40  # characters
+_LAST_DAY = 31
+
+
+def listed_days(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates and, beside a day of a month, each other day of its list as an expression of its own."""
+    after, before = _day_lists(language)
+    refined: list[Candidate] = []
+    for index, candidate in enumerate(candidates):
+        if not _has_day_alone(candidate):
+            refined.append(candidate)
+            continue
+        free = max(refined[-1].end if refined else 0, candidate.start - _LONGEST_LIST)
+        found = before.search(low, free, candidate.start)
+        earlier = _days(candidate, low, found.span(1)) if found and candidate.text[:1].isdigit() else []
+        following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
+        found = after.match(low, candidate.end)
+        listed = found is not None and found.end(2) <= following and candidate.text[-1:].isdigit()
+        later = _days(candidate, low, (candidate.end, found.end(2))) if found and listed else []
+        refined += [*earlier, candidate, *later]
+    return refined
+
+
+@cache
+def _day_lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Days listed after a month and day (", 4 and 6"), and before a day and month ("3, 4 and ")."""
+    joined, tails = any_of(language, "and"), any_of(language, "after_days")
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    after = re.compile(rf"((?:, {day})*),? (?:{joined}) ({day})(?=$|[.;)\n]|, \D| (?:{tails})\b)")
+    return after, re.compile(rf"(?<![\d:.,/-])({day}(?:, {day})*),? (?:{joined}) (?:the )?$")
+
+
+def _has_day_alone(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    if not isinstance(reading, Moment) or reading.month is None or reading.day is None:
+        return False
+    return not (reading.part or reading.unit or reading.hour is not None)
+
+
+def _days(candidate: Candidate, low: str, span: tuple[int, int]) -> list[Candidate]:
+    """Candidates for the numbers in a stretch, each a day of the month; their text is left for the scan to fill."""
+    assert isinstance(candidate.reading, Moment)
+    days = []
+    for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", low[span[0] : span[1]]):
+        day = int(re.sub(r"\D", "", number[0]))
+        start, end = span[0] + number.start(), span[0] + number.end()
+        if 1 <= day <= _LAST_DAY:
+            reading = candidate.reading._replace(day=day, weekday=None)
+            days.append(candidate._replace(start=start, end=end, text="", reading=reading))
+    return days

@@ -1,0 +1,72 @@
+"""Where ranges start and end: "from March to June", "between 1939 and 1945", "Monday night through to Tuesday"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from timeline.times.context.marks import any_of, contexts
+from timeline.times.reading import Candidate, Moment
+
+_FARTHEST = 24  # characters between the ends of a range
+_LONGEST_OPENING = 24  # characters: "postponed from ", "between the early "
+
+
+class _Words(NamedTuple):
+    """How a language tells a range, as patterns."""
+
+    opening: re.Pattern[str]  # what stands before it: "from" (group 1) or "between" (group 2)
+    to: re.Pattern[str]  # what joins its ends
+    joint: re.Pattern[str]  # what joins them behind "between"
+
+
+def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, the first end of a range marked as such (see `Candidate.until`)."""
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        first, second = refined[index], refined[index + 1]
+        if second.start - first.end > _FARTHEST:
+            continue
+        if not (isinstance(first.reading, Moment) and isinstance(second.reading, Moment)):
+            continue
+        if _is_range(first, second, low, language):
+            refined[index] = first._replace(until=1)
+    return refined
+
+
+def _is_range(first: Candidate, second: Candidate, low: str, language: str) -> bool:
+    """Whether two moments are the ends of a range, by the words before them and between them."""
+    words = _words(language)
+    gap = low[first.end : second.start]
+    opening = low[max(0, first.start - _LONGEST_OPENING) : first.start]
+    if _is_moved(opening, language):
+        return False
+    if words.to.fullmatch(gap):
+        return True
+    told = words.opening.search(opening)
+    if told is not None and told[2] and words.joint.fullmatch(gap):
+        return True
+    if gap != " ":
+        return False
+    is_opened = (told is not None and told[1] is not None) or _opens(low, first, language)
+    return is_opened and words.to.match(low, second.start - 1, second.end) is not None  # "to" is told in the second end
+
+
+@cache
+def _words(language: str) -> _Words:
+    start, between, to, joint = (any_of(language, name) for name in ("from", "between", "to", "and"))
+    return _Words(
+        re.compile(rf"(?:^|[^a-z])(?:({start})|({between})) (?:the |late |early |mid-?)*$"),
+        re.compile(rf" ?(?:-|\u2014) ?|,? (?:{to}) (?:the |to |into |at |late |early |on )*"),
+        re.compile(rf" (?:{joint}) (?:the |late |early )*"),
+    )
+
+
+def _is_moved(opening: str, language: str) -> bool:
+    """ "Postponed from Tuesday to Thursday" tells two days, and no range."""
+    words = opening.split()
+    return len(words) > 1 and words[-2] in contexts(language)["postponed"]
+
+
+def _opens(low: str, candidate: Candidate, language: str) -> bool:
+    """Whether an expression itself begins with "from": Spanish "del 7 al 12 de marzo"."""
+    return low[candidate.start : candidate.end].split(" ", 1)[0] in contexts(language)["from"]
