@@ -4,6 +4,9 @@ Each registers under its name in NAMED, which the rules files refer to.
 """
 
 from timeline.times.productions import (
+    continental,
+    continental_daytimes,
+    continental_lengths,
     dates,
     daytimes,
     dutch,
@@ -23,7 +26,7 @@ from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import NAMED, Parts, Production, is_day, merged, moment, production
 
 __all__ = [
-    "NAMED", "Parts", "Production", "counted", "dates", "daytimes", "dutch", "french", "germanic", "germanic_lengths",
-    "is_day", "lengths", "merged", "moment", "names", "numbers", "picked", "production", "ranges", "repeats", "romance",
-    "spanish",
+    "NAMED", "Parts", "Production", "continental", "continental_daytimes", "continental_lengths", "counted", "dates",
+    "daytimes", "dutch", "french", "germanic", "germanic_lengths", "is_day", "lengths", "merged", "moment", "names",
+    "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
 ]  # fmt: skip

@@ -2,8 +2,8 @@
 
 import re
 
+from timeline.times.productions.continental import last_word
 from timeline.times.productions.parts import Parts, moment, production
-from timeline.times.productions.romance import last_word
 from timeline.times.reading import Length, Moment
 
 

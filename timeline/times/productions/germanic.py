@@ -1,8 +1,8 @@
-"""Productions for German and Dutch: dotted figures, compounds, halves before the hour."""
+"""Productions for German and Dutch: dotted figures, compounds, steps of a story, decades."""
 
 from typing import Any
 
-from timeline.times.productions.parts import Parts, is_day, merged, moment, production
+from timeline.times.productions.parts import Parts, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
 
@@ -38,54 +38,11 @@ def capital_moment(parts: Parts, **fixed: Any) -> Moment | None:
 
 
 @production
-def first_year(parts: Parts) -> Moment | None:
-    """ "2015/16": the year a season or school year begins in; "2005/2010" are two years."""
-    first, *rest = parts.all("YEAR")
-    last = rest[0] if rest else parts.get("YY")
-    return Moment(year=first) if (last - first - 1) % 100 == 0 else None
-
-
-@production
-def ordinal_quarter(parts: Parts) -> Moment | None:
-    """ "3. Quartal 2023", "segundo trimestre"."""
-    number = parts.get("QUARTER") or parts.get("ORD")
-    return Moment(year=parts.get("YEAR"), quarter=number) if number and number <= 4 else None
-
-
-@production
-def ordinal_half(parts: Parts) -> Moment | None:
-    """ "1. Halbjahr 2023", "segundo semestre"."""
-    number = parts.get("HALF") or parts.get("ORD")
-    return Moment(year=parts.get("YEAR"), half=number) if number and number <= 2 else None
-
-
-@production
 def end_word(parts: Parts) -> Moment:
     """ "Jahresende", "Jahresende 2019"."""
     told = Moment(**parts.get("ENDWORD"))
     year = parts.get("YEAR")
     return told if year is None else Moment(year=year, mod=told.mod)
-
-
-@production
-def half_before(parts: Parts) -> Moment | None:
-    """German "halb neun": half past eight."""
-    hour = parts.get("N") or parts.get("CARD")
-    return Moment(hour=(hour - 1) % 24, minute=30) if hour and hour == int(hour) and 1 <= hour <= 12 else None
-
-
-@production
-def quarter_past(parts: Parts) -> Moment | None:
-    """Dutch "kwart over acht"."""
-    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
-    return Moment(hour=int(hour), minute=15) if hour and hour == int(hour) and hour <= 12 else None
-
-
-@production
-def quarter_to(parts: Parts) -> Moment | None:
-    """Dutch "kwart voor negen": a quarter to nine."""
-    hour = parts.get("HH") or parts.get("CARD") or parts.get("N") or parts.get("ONE")
-    return Moment(hour=int(hour - 1) % 24, minute=45) if hour and hour == int(hour) and hour <= 12 else None
 
 
 @production
@@ -119,22 +76,10 @@ def year_by_year(parts: Parts) -> Repeated:
 
 
 @production
-def digit_day(parts: Parts) -> Moment | None:
-    """A day of the month alone, "am 5."; an ordinal in words orders something else."""
-    return Moment(day=parts.get("ORD") or parts.get("DD")) if any(c.isdigit() for c in parts.text) else None
-
-
-@production
 def repeated_part(parts: Parts) -> Repeated:
     """ "Jeden Montagabend"."""
     told = parts.get("PARTDAY")
     return Repeated(f"XXXX-WXX-{told['weekday']}T{told['part']}")
-
-
-@production
-def listed_day(parts: Parts) -> Moment:
-    """The first of days listed before their month; the month is lent to it afterwards."""
-    return Moment(day=parts.get("ORD") or parts.get("DD"))
 
 
 @production
@@ -171,25 +116,6 @@ def day_by_adjective(parts: Parts) -> Moment:
 def far_unit(parts: Parts) -> Moment:
     """ "Vorletzte Woche", "übernächstes Jahr"."""
     return Moment(unit=parts.get("UNIT"), step=parts.get("FAR"))
-
-
-@production
-def season_year(parts: Parts) -> Moment | None:
-    """ "Sommer 2022", "Winter 2022/23"."""
-    first, *rest = parts.all("YEAR")
-    last = rest[0] if rest else parts.get("YY")
-    return Moment(season=parts.get("SEASON"), year=first) if last is None or (last - first - 1) % 100 == 0 else None
-
-
-@production
-def half_of_a_date(parts: Parts) -> Moment | None:
-    """ "Die zweite Hälfte des Jahres 2013", "… des 19. Jahrhunderts"."""
-    told: Moment = parts.get("CAL")
-    if told == Moment(year=told.year) and told.year is not None:
-        return told._replace(half=parts.get("HALF"))
-    if told.mod or is_day(told):
-        return None
-    return told._replace(mod="early" if parts.get("HALF") == 1 else "late")
 
 
 @production

@@ -1,4 +1,4 @@
-"""Productions for lengths of time in German and Dutch: adjectives, decimals, stopwatches, ages and rates."""
+"""Productions for lengths of time in German and Dutch: adjectives, stopwatches, ages and rates."""
 
 from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Duration, Length, Repeated
@@ -25,32 +25,10 @@ def adjective_duration(parts: Parts) -> Duration:
 
 
 @production
-def unit_length_span(parts: Parts) -> Duration | None:
-    """ "The past years", "for years" where the language has no number word: a length of unknown number."""
-    pick = parts.get("PICK") or parts.get("PICKS")
-    side = {"last": "past", "next": "next"}.get(pick or "", "")
-    return Duration(Length(None, parts.get("UNITS")), side) if side or pick is None else None
-
-
-@production
-def open_units(parts: Parts) -> Duration:
-    """ "Diese Tage": a length of unknown number."""
-    return Duration(Length(None, parts.get("UNITS")))
-
-
-@production
 def age_label(parts: Parts) -> str | None:
     """ "Ab 16 Jahren", "im Alter von zwei Jahren": an age, which is no time."""
     told: Length = parts.get("LEN")
     return parts.text if told.unit == "year" and told.amount is not None else None
-
-
-@production
-def decimal_length(parts: Parts) -> Length | None:
-    """ "1,5 Stunden": a number with its decimals written together."""
-    number = parts.text.split()[0].replace(",", ".")
-    unit = parts.get("UNIT") or parts.get("UNITS")
-    return Length(float(number), unit) if number.replace(".", "", 1).isdecimal() and "." in number else None
 
 
 @production

@@ -1,24 +1,12 @@
-"""Productions for Spanish and its neighbours: whole units, lengths by one word, an hour and its fraction, sides."""
+"""Productions for Spanish: whole units, lengths by one word, minutes to the hour, sides, tomorrow."""
 
+from timeline.times.productions.continental import repeats_the_day
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, production
-from timeline.times.productions.romance import clock_in_words, counted_or_open, part_on_day, the_part
 from timeline.times.reading import Duration, Length, Moment, Vague
 from timeline.times.resolution.durations import value_of
 
-_FRACTION = {
-    "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,
-}  # fmt: skip
-_YEARS_FROM = 200  # a number as large, before another and its unit, is a year
-_LESS = frozenset({"menos", "moins", "meno"})
 _WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
-
-
-@production
-def length_without_unit(parts: Parts) -> Duration | None:
-    """ "De seis a nueve meses": the unit is lent to the first number afterwards, not to a year."""
-    number = parts.get("N")
-    return Duration(Length(number, "")) if number < _YEARS_FROM else None
 
 
 @production
@@ -29,31 +17,10 @@ def one_short_unit(parts: Parts) -> Length | None:
 
 
 @production
-def clock_with_fraction(parts: Parts) -> Moment | None:
-    """ "Las seis y media", "la una menos cuarto", "neuf heures et demie"."""
-    told = clock_in_words(parts)
-    if told is None or told.hour is None:
-        return None
-    words = parts.text.lower().split()
-    if not _LESS.isdisjoint(words):
-        return Moment(hour=told.hour - 1 or 12, minute=60 - _FRACTION[words[-1]])
-    return told._replace(minute=_FRACTION[words[-1]])
-
-
-@production
 def dotted_year(parts: Parts) -> int | None:
     """ "El año 2.000": a year written with the full stop of thousands; refuses other numbers."""
     year = int(parts.get("DD") * 1000 + parts.get("N3"))
     return year if " " not in parts.text and 1500 <= year < 2100 else None
-
-
-@production
-def half_of(parts: Parts) -> Moment | None:
-    """ "La primera mitad de 2019", a half-year; "de los ochenta", an early or late part."""
-    told: Moment = parts.get("CAL")
-    if told == Moment(year=told.year):
-        return told._replace(half=parts.get("HALF"))
-    return told._replace(mod="early" if parts.get("HALF") == 1 else "late") if not told.mod else None
 
 
 @production
@@ -70,22 +37,6 @@ def whole_unit(parts: Parts) -> Moment:
 
 
 @production
-def hours_of_part(parts: Parts) -> Moment | None:
-    """ "Las primeras horas de la tarde de ayer": that part of that day, or of the day last told."""
-    told = parts.get("CAL")
-    if told is None:
-        return the_part(parts)
-    return part_on_day(parts)
-
-
-@production
-def counted_back(parts: Parts, sign: int = -1) -> Moment | Vague | Duration:
-    """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
-    told = counted_or_open(parts, sign)
-    return told._replace(exact=False) if isinstance(told, Moment) and told.unit == "week" else told
-
-
-@production
 def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
     """ "Dos días después": a length in TIMEX3, which tells the day so far from the story's last date."""
     told = counted(parts, sign, "story")
@@ -93,27 +44,15 @@ def length_from_story(parts: Parts, sign: int) -> Moment | Vague | Duration:
 
 
 @production
-def fixed_length(parts: Parts, amount: float, unit: str) -> Length:
-    """The length that the rule fixes: "un cuarto de hora"."""
-    return Length(amount, unit)
-
-
-@production
-def tens_of_units(parts: Parts) -> Length:
-    """ "Une dizaine de jours", "una decina di giorni": a number told as a noun."""
-    return Length(parts.get("TENS"), parts.get("UNITS"))
+def open_length(parts: Parts, unit: str) -> Duration:
+    """A length of which only the rule tells the unit: "hace tiempo"."""
+    return Duration(Length(None, unit))
 
 
 @production
 def weekends(parts: Parts) -> Length:
     """ "Dos fines de semana"."""
     return Length(parts.get("N") or 1, "weekend")
-
-
-@production
-def years_long(parts: Parts) -> Length:
-    """ "Un trienio", "un lustro"."""
-    return Length(parts.get("YEARS_LONG"), "year")
 
 
 @production
@@ -127,3 +66,9 @@ def minutes_to(parts: Parts) -> Moment | None:
     """ "Las diez menos veinte": so many minutes before the hour."""
     *hours, minutes = [int(value) for role, value in parts.named if role in ("CARD", "HH")]
     return Moment(hour=(hours[0] - 2) % 12 + 1, minute=60 - minutes) if 1 <= hours[0] <= 12 and minutes < 60 else None
+
+
+@production
+def tomorrow_word(parts: Parts) -> Moment | None:
+    """ "Mañana" without an article: tomorrow, perhaps with its weekday."""
+    return Moment(unit="day", step=1) if repeats_the_day(parts.get("CAL")) else None
