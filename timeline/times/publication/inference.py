@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from timeline.model import DateSpan, Published, PublishedBasis
 from timeline.text import sentences
+from timeline.times.context.marks import contexts
 from timeline.times.context.tense import direction
 from timeline.times.publication import yearless
 from timeline.times.publication.evidence import Evidence, Known, meet
@@ -19,11 +20,7 @@ from timeline.times.resolution.units import unit_of
 from timeline.times.rules.tokens import folded
 
 _DAY = dt.timedelta(days=1)
-_THIS_YEAR = ("this summer", "this winter", "this year")
 _YEARS = range(1500, 2200)
-# "in 2019" tells when something was; "the 2019 budget" is a label, and labels are often of years to come.
-_BEFORE_YEAR = frozenset(("in", "since", "during", "until", "late", "early", "mid", "after"))
-_AHEAD_YEAR = frozenset(("in", "by", "until", "before", "after"))
 
 
 def infer(
@@ -47,7 +44,7 @@ def infer(
         *_known(low, known, candidates, language),
     ]
     span, reasons = _solved(found, within or DateSpan())
-    span, more = _solved(yearless.evidence(text, low, candidates, span), span)
+    span, more = _solved(yearless.evidence(text, low, candidates, span, language), span)
     reasons += more
     if span == DateSpan():
         return Published()
@@ -96,7 +93,8 @@ def _days(moment: Moment) -> tuple[dt.date, dt.date] | None:
 
 
 def _told(low: str, candidates: Sequence[Candidate], language: str) -> Iterator[Evidence]:
-    """Dates with a year that the text tells as past, or as ahead."""
+    """Dates with a year that the text tells as past, or as ahead; a year alone by the word before it."""
+    marks = contexts(language)
     for candidate in candidates:
         for moment in moments(candidate):
             days = _days(moment) if _is_absolute(moment) else None
@@ -105,9 +103,9 @@ def _told(low: str, candidates: Sequence[Candidate], language: str) -> Iterator[
             weight = 2 if moment.day else 1 if moment.month else 0
             tense = direction(low, candidate.start, candidate.end, language)
             word = low[max(0, candidate.start - 12) : candidate.start].split()[-1:] or [""]
-            if tense < 0 and (weight or word[0] in _BEFORE_YEAR):
+            if tense < 0 and (weight or word[0] in marks["before_past_years"]):
                 yield Evidence(DateSpan(days[0], None), f"tells of {candidate.text} as past", 10 + weight)
-            elif tense == 2 and (weight or word[0] in _AHEAD_YEAR):
+            elif tense == 2 and (weight or word[0] in marks["before_years_ahead"]):
                 yield Evidence(DateSpan(None, days[1]), f"tells of {candidate.text} as ahead", 6 + weight)
 
 
@@ -119,7 +117,7 @@ def _known(low: str, known: Sequence[Known], candidates: Sequence[Candidate], la
         first, last = event.days.earliest, event.days.latest
         if first is None or last is None:
             continue
-        if any(phrase in low[event.start : event.end + 14] for phrase in _THIS_YEAR):
+        if any(phrase in low[event.start : event.end + 14] for phrase in contexts(language)["of_this_year"]):
             year = DateSpan(dt.date(first.year, 1, 1), dt.date(first.year, 12, 31))
             yield Evidence(year, f"{event.name} ({first}) are of this year", 9)
         if tense > 0:

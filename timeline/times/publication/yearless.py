@@ -14,18 +14,18 @@ from timeline.times.reading import Candidate, Moment
 
 _DATELINE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?,\s+$")
 _AFTER_DATELINE = re.compile(r"[,\s]*(?:\(|[-–—:_]|/)")
-_LEAD = 500
-_WHILE = dt.timedelta(days=270)
-"""How far from its day a text still gives it with a weekday and without a year."""
+_LEAD = 500  # characters
+_WHILE = dt.timedelta(days=270)  # so far from its day a text still gives it with a weekday and without a year
 
 
-def evidence(text: str, low: str, candidates: Sequence[Candidate], span: DateSpan) -> list[Evidence]:
+def evidence(text: str, low: str, candidates: Sequence[Candidate], span: DateSpan, language: str) -> list[Evidence]:
     """What dates without a year say, given what is known of the day."""
-    found = [*_dateline(text, candidates, span), *_weekday_dates(low, candidates, span)]
+    found = [*_dateline(text, candidates, span), *_weekday_dates(low, candidates, span, language)]
     return [one for one in found if one is not None]
 
 
 def _dateline(text: str, candidates: Sequence[Candidate], span: DateSpan) -> list[Evidence | None]:
+    """The day of the text's dateline, if it opens with one: the text is of that day or the next."""
     for candidate in candidates[:2]:
         reading = candidate.reading
         is_dateline = (
@@ -54,14 +54,15 @@ def _lead_weekdays(candidates: Sequence[Candidate]) -> list[int]:
     return alone[:1]
 
 
-def _weekday_dates(low: str, candidates: Sequence[Candidate], span: DateSpan) -> list[Evidence | None]:
+def _weekday_dates(low: str, candidates: Sequence[Candidate], span: DateSpan, language: str) -> list[Evidence | None]:
+    """Days told with their weekday, each as past or ahead by its clause."""
     found: list[Evidence | None] = []
     for candidate in candidates:
         reading = candidate.reading
         if not isinstance(reading, Moment) or not _is_day(reading) or not reading.weekday:
             continue
         day = _dated(reading, [reading.weekday], span)
-        tense = direction(low, candidate.start, candidate.end, "en")
+        tense = direction(low, candidate.start, candidate.end, language)
         if day and tense:
             days = DateSpan(day, day + _WHILE) if tense < 0 else DateSpan(day - _WHILE, day)
             found.append(Evidence(days, f"{candidate.text} was in {day.year}", 3))
