@@ -30,13 +30,13 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
     if plain := _plainly(left, low, start, end, marks):
         return plain
-    told = _nearest(left, language, _CLOSE_LEFT) or -(bool(left) and is_bare_participle(left[0], marks))
+    told = _told_before(left, language) or -(bool(left) and is_bare_participle(left[0], marks))
     if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
         return 0  # "a vote that had been set for March 5" may be either
     if not told:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
-            told = _nearest(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0, right[::-1])
+            told = _told_behind(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
     return _tempered(told, left, marks) if left else told
 
 
@@ -146,26 +146,43 @@ def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
     return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
-def _nearest(words: list[str], language: str, close: int, backward: list[str] | None = None) -> int:
-    """The sign of the nearest mark of tense, doubled when it is among the first `close` words.
-
-    `backward` has the words from the last to the first as they are told; left of an expression they are so already.
-    """
+def _told_before(left: list[str], language: str) -> int:
+    """What the nearest mark of tense left of an expression tells (see `_told_by`); `left` is nearest first."""
     marks = contexts(language)
-    told = words if backward is None else backward
-    for position, word in enumerate(words):
+    for index, word in enumerate(left):
         if not may_tell(word, language):
             continue
-        index = position if backward is None else len(words) - 1 - position
-        if word in marks["future_in_past"] and marks["having"].isdisjoint(told[max(0, index - 1) : index]):
-            return FUTURE_IN_PAST
-        is_promise = backward is not None and word in marks["promised"]
-        if is_promise and ends_in(word, marks["participle_ends"]):  # "on Friday they agreed to"
-            return -2 if position < close else -1
-        if sign := sign_of(word, told, index, marks):
-            is_perfect = not marks["perfect"].isdisjoint(told[index + 1 : index + 2])  # "had met"
-            is_plain = position < close or (is_perfect and words[0] not in marks["deadlines"])
-            return sign * (2 if is_plain else 1)
-        if backward is None and is_present(word, told[index + 1 : index + 2], marks):
+        if told := _told_by(left, index, index < _CLOSE_LEFT, left[0], marks):
+            return told
+        if is_present(word, left[index + 1 : index + 2], marks):
             return 0  # "when the report is released on July 9"
     return 0
+
+
+def _told_behind(right: list[str], language: str, close: int) -> int:
+    """The same of the nearest mark right of it, which is close among the first `close` words."""
+    marks = contexts(language)
+    backward = right[::-1]
+    for position, word in enumerate(right):
+        if not may_tell(word, language):
+            continue
+        if word in marks["promised"] and ends_in(word, marks["participle_ends"]):  # "on Friday they agreed to"
+            return -2 if position < close else -1
+        if told := _told_by(backward, len(right) - 1 - position, position < close, right[0], marks):
+            return told
+    return 0
+
+
+def _told_by(backward: list[str], index: int, is_close: bool, nearest: str, marks: Marks) -> int:
+    """What the word at `index` tells among the words of its clause, given from the last to the first.
+
+    Its sign, doubled when it governs the expression: being close, or a past perfect with no deadline ("by") `nearest`.
+    """
+    word = backward[index]
+    if word in marks["future_in_past"] and marks["having"].isdisjoint(backward[max(0, index - 1) : index]):
+        return FUTURE_IN_PAST
+    sign = sign_of(word, backward, index, marks)
+    if is_close or not sign:
+        return 2 * sign
+    is_perfect = not marks["perfect"].isdisjoint(backward[index + 1 : index + 2])  # "had met"
+    return sign * (2 if is_perfect and nearest not in marks["deadlines"] else 1)
