@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.times.context.marks import contexts
 
+_NEAR = 24  # characters on either side, in which a word or a list of words is looked for
 _IN_WORDS = string.ascii_letters + string.digits + "'" + "".join(map(chr, range(0xC0, 0x250)))  # Latin letters
 _STREET = re.compile(r" [A-Z][\w.]*(?: [A-Z][\w.]*)? ([A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[a-z\u00df-\u024f']+|\S")
@@ -27,12 +28,12 @@ class Surroundings(NamedTuple):
 
     @property
     def before(self) -> str:
-        told = self.text[max(0, self.start - 24) : self.start].rstrip(" \n\t")
+        told = self.text[max(0, self.start - _NEAR) : self.start].rstrip(" \n\t")
         return told[len(told.rstrip(_IN_WORDS)) :] or told[-1:].strip()
 
     @property
     def after(self) -> str:
-        hit = _AFTER.match(self.text[self.end : self.end + 24])
+        hit = _AFTER.match(self.text[self.end : self.end + _NEAR])
         return hit[1] if hit else ""
 
     @property
@@ -65,8 +66,8 @@ class Surroundings(NamedTuple):
         """Whether another word of one list stands beside it, joined by one of a second list: "summer and fall"."""
         words = contexts(self.language)[name] - {self.quote.split()[-1].lower()}
         between = contexts(self.language)[joins]
-        before = _WORDS.findall(self.text[max(0, self.start - 24) : self.start].lower())
-        after = _WORDS.findall(self.text[self.end : self.end + 24].lower())
+        before = _WORDS.findall(self.text[max(0, self.start - _NEAR) : self.start].lower())
+        after = _WORDS.findall(self.text[self.end : self.end + _NEAR].lower())
         return _joined(before[::-1], words, between) or _joined(after, words, between)
 
     def among(self, word: str, name: str) -> bool:

@@ -7,7 +7,10 @@ from timeline.times.reading import Moment
 
 
 class Parts(Protocol):
-    """The parts of a match, by role."""
+    """The parts of a match (see `rules.matching.Match`): the value of the first part with a role, or of all of them.
+
+    Of "3 to 5 May", `get("DD")` is 3, `all("DD")` is [3, 5], and `text` what is matched as it is written.
+    """
 
     text: str
 

@@ -89,10 +89,9 @@ def _counted(info: dict[str, Any]) -> Iterator[dict[str, Any]]:
             sign = -1 if told[2] else 1
             for phrase in _phrases(_NUMBER.sub(" 1 ", pattern) for pattern in patterns):
                 pattern = " ".join("N" if word == "1" else word for word in phrase.split())
-                fixed = {"sign": sign, "unit": told[1]}
-                value = _REFERENCE + dt.timedelta(days=sign * 7) if told[1] == "week" else None
-                value_text = value.isoformat() if value else STEPS[told[1]](_REFERENCE, sign)[0]
-                yield {**_rule(pattern, phrase, value_text, fixed), "make": "counted_unit"}
+                unit, step = ("day", 7 * sign) if told[1] == "week" else (told[1], sign)  # a week counted tells its day
+                value = STEPS[unit](_REFERENCE, step)[0]
+                yield {**_rule(pattern, phrase, value, {"sign": sign, "unit": told[1]}), "make": "counted_unit"}
 
 
 def _phrases(phrases: Any) -> list[str]:
@@ -104,10 +103,12 @@ def _phrases(phrases: Any) -> list[str]:
 
 
 def _rule(pattern: str, text: str, value: str, fixed: dict[str, Any]) -> dict[str, Any]:
+    """A rule as a rules file would declare it, whose example is its name too."""
     return {"name": text, "pattern": pattern, "make": "moment", "with": fixed, "gives": "CAL", "example": [text, value]}
 
 
-def _dates(words: dict[str, Any], order: str) -> Iterator[dict[str, Any]]:
+def _dates(words: dict[str, Any], date_order: str) -> Iterator[dict[str, Any]]:
+    """Dates with a month's name or a weekday, and dates in figures in the locale's order ("DMY", "MDY", …)."""
     month = next(word for word, number in words["MONTH"].items() if number == 3)
     weekday = next(word for word, number in words["WEEKDAY"].items() if number == 1)
     link = "LINK*" if words["LINK"] else ""
@@ -119,7 +120,7 @@ def _dates(words: dict[str, Any], order: str) -> Iterator[dict[str, Any]]:
         ("weekday", "WEEKDAY", weekday, "2024-05-13"),
     ):
         yield {**_rule(pattern, text, value, {}), "name": name}
-    first, second = ("DD", "MO") if order.upper().startswith("D") else ("MO", "DD")
+    first, second = ("DD", "MO") if date_order.upper().startswith("D") else ("MO", "DD")
     for name, order, pattern, text in (
         ("figures, year first", "ymd", "YEAR (DASH MO DASH | SLASH MO SLASH | DOT MO DOT) DD", "2020-03-03"),
         ("figures", "dmy" if first == "DD" else "mdy", " | ".join(
