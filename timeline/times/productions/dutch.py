@@ -37,5 +37,4 @@ def every_unit_apart(parts: Parts) -> Repeated:
 @production
 def half_unit(parts: Parts) -> Length:
     """ "Een half uur", and in one word "halfuur", "halfjaar"."""
-    unit = parts.get("UNIT")
-    return Length(0.5, unit or ("hour" if parts.text.lower().endswith("uur") else "year"))
+    return Length(0.5, parts.get("UNIT") or parts.get("HALF_UNIT"))

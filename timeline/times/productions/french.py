@@ -14,15 +14,12 @@ def french_number(parts: Parts) -> int | None:
     if values[0] == 4 and values[1] == 20:
         rest = values[2] if len(values) > 2 else 0
         return 80 + rest if rest < 20 else None
-    if len(values) == 3:
-        return (
-            values[0] + values[1] + values[2]
-            if values[0] in (20, 30, 40, 50, 60) and values[1] == 10 > values[2]
-            else None
-        )
-    if values[0] == 10 and values[1] in (7, 8, 9):
-        return 10 + values[1]
-    return values[0] + values[1] if values[0] in (20, 30, 40, 50, 60) and values[1] < 20 else None
+    tens, *ones = values
+    if tens == 10:  # "dix-sept"
+        return 10 + ones[0] if ones[0] in (7, 8, 9) and len(ones) == 1 else None
+    if tens not in (20, 30, 40, 50, 60) or (len(ones) == 2 and not ones[0] == 10 > ones[1]):
+        return None
+    return sum(values) if ones[0] < 20 else None
 
 
 @production
@@ -39,13 +36,11 @@ def french_season(parts: Parts) -> Moment | None:
     return told if parts.text.lower() != "été" and last_word(parts)[0].islower() else None
 
 
-_TENS_BEYOND = {"soixante-dix": 197, "quatre-vingt": 198, "quatre-vingts": 198, "quatre-vingt-dix": 199}
-
-
 @production
-def french_decade(parts: Parts) -> Moment:
+def french_decade(parts: Parts) -> Moment | None:
     """ "Les années quatre-vingt-dix": decades that French tells by adding."""
-    return Moment(decade=_TENS_BEYOND[parts.text.lower().split()[-1]])
+    number = french_number(parts)
+    return Moment(decade=190 + number // 10) if number in (70, 80, 90) else None
 
 
 @production

@@ -70,9 +70,10 @@ def unit_beside_story(parts: Parts, step: int) -> Moment:
 
 
 @production
-def year_by_year(parts: Parts) -> Repeated:
+def year_by_year(parts: Parts) -> Repeated | None:
     """ "Jahr um Jahr", "Tag für Tag"."""
-    return Repeated({"jahr": "P1Y", "tag": "P1D", "woche": "P1W", "monat": "P1M"}[parts.text.lower().split()[0]])
+    one, other = parts.all("UNIT")
+    return Repeated(value_of(Length(1, one))) if one == other and one in ("day", "week", "month", "year") else None
 
 
 @production

@@ -2,6 +2,7 @@
 
 from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Duration, Length, Repeated
+from timeline.times.resolution.durations import value_of
 
 
 @production
@@ -34,7 +35,7 @@ def age_label(parts: Parts) -> str | None:
 @production
 def stopwatch(parts: Parts) -> Length | None:
     """ "2:03 Minuten", "1:02:30 Stunden"."""
-    units = ["hour", "minute", "second"] if parts.text.lower().endswith("stunden") else ["minute", "second"]
+    units = {"hour": ["hour", "minute", "second"], "minute": ["minute", "second"]}.get(parts.get("UNITS"), [])
     amounts = parts.all("N")
     if len(amounts) > len(units) or " " in parts.text.rsplit(maxsplit=1)[0]:
         return None
@@ -43,6 +44,7 @@ def stopwatch(parts: Parts) -> Length | None:
 
 
 @production
-def rate(parts: Parts) -> Repeated:
-    """ "900 Euro im Monat": so much in each."""
-    return Repeated("P1M" if parts.text.lower().endswith("monat") else "P1Y")
+def rate(parts: Parts) -> Repeated | None:
+    """ "900 Euro im Monat": so much in each month or year."""
+    unit = parts.get("UNIT")
+    return Repeated(value_of(Length(1, unit))) if unit in ("month", "year") else None

@@ -5,11 +5,6 @@ from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 
-_FRACTION = {
-    "media": 30, "cuarto": 15, "demie": 30, "demi": 30, "quart": 15, "mezza": 30, "mezzo": 30, "meia": 30, "quarto": 15,
-}  # fmt: skip
-_LESS = frozenset({"menos", "moins", "meno"})
-
 
 @production
 def added_numbers(parts: Parts) -> int | None:
@@ -52,10 +47,10 @@ def clock_with_fraction(parts: Parts) -> Moment | None:
     told = clock_in_words(parts)
     if told is None or told.hour is None:
         return None
-    words = parts.text.lower().split()
-    if not _LESS.isdisjoint(words):
-        return Moment(hour=told.hour - 1 or 12, minute=60 - _FRACTION[words[-1]])
-    return told._replace(minute=_FRACTION[words[-1]])
+    minutes = parts.get("FRACTION")
+    if parts.get("LESS"):
+        return Moment(hour=told.hour - 1 or 12, minute=60 - minutes)
+    return told._replace(minute=minutes)
 
 
 @production

@@ -6,8 +6,6 @@ from timeline.times.productions.parts import Parts, is_day, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 from timeline.times.resolution.durations import value_of
 
-_WHOLE = {"año": "year", "mes": "month", "semana": "week", "siglo": "century"}
-
 
 @production
 def one_short_unit(parts: Parts) -> Length | None:
@@ -31,9 +29,10 @@ def edge_of(parts: Parts) -> Moment | None:
 
 
 @production
-def whole_unit(parts: Parts) -> Moment:
-    """ "Todo el año", "en lo que va de año": the one that runs."""
-    return Moment(unit=_WHOLE[parts.text.lower().split()[-1]], step=0)
+def running_unit(parts: Parts, units: list[str]) -> Moment | None:
+    """ "Todo el año", "en lo que va de año": the one that runs, for some units ("todo el día" tells no date)."""
+    unit = parts.get("UNIT")
+    return Moment(unit=unit, step=0) if unit in units else None
 
 
 @production
