@@ -24,8 +24,8 @@ class Moment(NamedTuple):
     `unit` with `step` counts whole units from the base ("last week": week, -1); finer fields sit inside that
     unit ("June last year": year, -1, month 6). `base` is what is counted from: the publication date, the story's
     last date, an event, or by context the first, in a chronicle the second. `pick` chooses among candidates: last,
-    next, this, same, following, any. `mod` is early, mid, late, start, end or so-far ("earlier this month"). `exact`
-    marks counting by the unit's length ("a week ago").
+    next, this, same, following, preceding, any. `mod` is early, mid, late, start, end or so-far ("earlier this month").
+    `exact` marks counting by the unit's length ("a week ago").
     """
 
     year: int | None = None
@@ -109,6 +109,7 @@ class Frame(NamedTuple):
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
     for the reading, `year` the year last told where that governs, `period` the year and quarter under report,
     `month` the year and month of the figures that "a year earlier" compares.
+    `clock` is the clock time last told, from which hours and minutes are counted.
     `chronicle` is True for a text about years long past, whose weekdays follow the date last told.
     """
 
@@ -119,3 +120,4 @@ class Frame(NamedTuple):
     period: tuple[int, int] | None = None
     chronicle: bool = False
     month: tuple[int, int] | None = None
+    clock: dt.datetime | None = None

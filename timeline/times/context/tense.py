@@ -17,6 +17,7 @@ _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expressi
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
+_THERE_IS = (" there is ", " there are ")
 _LONGEST_MODAL = 8  # characters
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
@@ -50,7 +51,8 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
         return 2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -1
-    if left[0] in marks["fixed_to_come"] or _is_chosen(left, low, end, marks):
+    verb = left[1:2] if left[0] in marks["on"] else left[:1]
+    if not marks["fixed_to_come"].isdisjoint(verb) or _is_chosen(left, low, end, marks):  # "the funeral is on Saturday"
         return 2
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
@@ -60,7 +62,8 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
 def _is_subject(low: str, end: int, marks: Marks) -> bool:
     """ "Monday will be a holiday", "April could bring rain"."""
     following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
-    return following in marks["ahead"] or following in marks["possible"]
+    is_arranged = low.startswith(_THERE_IS, end)  # "on Saturday there is a rehearsal"
+    return following in marks["ahead"] or following in marks["possible"] or is_arranged
 
 
 def _tempered(told: int, left: list[str], marks: Marks) -> int:

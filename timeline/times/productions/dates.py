@@ -34,7 +34,10 @@ _LEAST_PLAIN = 50  # "in the mid-20s" are prices, ages or degrees
 def decade(parts: Parts, **fixed: Any) -> Moment | None:
     """ "The 1990s", "the '90s", "the nineties"."""
     number = parts.get("YEAR") or parts.get("YY") or parts.get("DECADE")
-    if number is None or number % 10 or (number < _LEAST_PLAIN and parts.get("MOD") and "'" not in parts.text):
+    if number is None or number % 10:
+        return None
+    is_told = "'" in parts.text or (parts.get("DECADE") and parts.text.lower().startswith("the "))
+    if number < _LEAST_PLAIN and parts.get("MOD") and not is_told:
         return None
     if 1000 <= number < 1900 and number % 100 == 0:
         return merged(moment_without(parts, "YEAR"), Moment(century=number // 100), Moment(**fixed))
@@ -95,8 +98,8 @@ def season_of_year(parts: Parts) -> Moment | None:
 
 
 @production
-def weekday_and_day(parts: Parts) -> Moment | None:
-    """ "Monday the 13th"; in "Wednesday, the second such session" the ordinal counts something else."""
+def day_in_figures(parts: Parts) -> Moment | None:
+    """ "The 29th", "Monday the 13th"; an ordinal in words counts something else ("Wednesday, the second talk")."""
     return moment(parts) if any(letter.isdigit() for letter in parts.text) else None
 
 
@@ -180,6 +183,22 @@ def days_of_a_date(parts: Parts) -> Moment | None:
     if is_before_dawn and is_day(whole) and not whole.part and whole.hour is None:
         return whole._replace(part="MO")
     return whole
+
+
+@production
+def turn_of_century(parts: Parts) -> Moment | None:
+    """ "The turn of the twentieth century"."""
+    told: Moment = parts.get("CAL")
+    return told if told.century is not None else None
+
+
+@production
+def half_of_month(parts: Parts) -> Moment | None:
+    """ "The second half of July": its early or its late part."""
+    told: Moment = parts.get("CAL")
+    if told.month is None or told.day is not None or told.mod or told.hour is not None:
+        return None
+    return told._replace(mod="early" if parts.get("HALF") == 1 else "late")
 
 
 @production

@@ -1,12 +1,16 @@
 """Productions for clock times and parts of day, alone and on a day."""
 
+import re
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, moment, production
-from timeline.times.reading import Moment
+from timeline.times.reading import Moment, Repeated
+from timeline.times.resolution.resolution import time_suffix
 
 _FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
-_NOON = 12
+_NOON, _LAST = 12, 24
+_TWENTY = 20
+_TO_THE_HOUR = frozenset({5, 10, 20, 25})  # minutes that are counted back from an hour; others are scores and odds
 
 
 @production
@@ -49,6 +53,29 @@ def clock_on_day(parts: Parts) -> Moment | None:
 
 
 @production
+def hour_on_day(parts: Parts) -> Moment | None:
+    """ "Saturday at 11": an hour told by its number alone."""
+    told: Moment = parts.get("CAL")
+    hour = parts.get("N")
+    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= _LAST:
+        return None
+    return told._replace(hour=int(hour)) if hour == int(hour) else None
+
+
+@production
+def clock_on_repeated(parts: Parts) -> Repeated | None:
+    """ "3.15 pm on Wednesdays", "Thursdays at lunchtime"; refuses what repeats in another measure than days."""
+    told: Repeated = parts.get("SET")
+    if _DAYS_OF_WEEK.fullmatch(told.value) is None:
+        return None
+    part = parts.get("PART")
+    return Repeated(f"{told.value}T{part}" if part else told.value + time_suffix(parts.get("CLOCK")))
+
+
+_DAYS_OF_WEEK = re.compile(r"XXXX-WXX-\d")
+
+
+@production
 def spoken_clock(parts: Parts) -> Moment | None:
     """ "Seven thirty", after "at": an hour and minutes in words."""
     hour, *minutes = parts.all("CARD")
@@ -59,11 +86,15 @@ def spoken_clock(parts: Parts) -> Moment | None:
 
 
 @production
-def clock_beside(parts: Parts, minutes: int | None = None) -> Moment | None:
-    """So many minutes after an hour, or before it when negative: "half past ten", "ten past six"."""
-    told = [value for role, value in parts.named if role in ("N", "CARD")]
-    minute = told[0] if minutes is None else minutes
-    hour = told[-1]
+def clock_beside(parts: Parts, minutes: int | None = None, is_before: bool = False) -> Moment | None:
+    """So many minutes after an hour, or before it when negative: "half past ten", "ten past six", "ten to one"."""
+    *told, hour = [value for role, value in parts.named if role in ("N", "CARD")]
+    minute = sum(told) if minutes is None else minutes
+    if len(told) > 1 and (told[0] % 10 or told[0] < _TWENTY or told[1] >= 10):  # "twenty-five past four"
+        return None
+    if is_before and minute not in _TO_THE_HOUR:
+        return None
+    minute = -minute if is_before else minute
     if not 1 <= hour <= 12 or not -60 < minute < 60:
         return None
     return Moment(hour=hour if minute >= 0 else (hour - 2) % 12 + 1, minute=minute % 60)

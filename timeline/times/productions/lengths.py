@@ -40,6 +40,23 @@ _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour":
 
 
 @production
+def length_range(parts: Parts) -> Length | None:
+    """ "Two to three weeks", "20-25 minutes": the least of it; refuses what doesn't grow ("from 98 to 5 days")."""
+    first, last = parts.all("N")
+    told: Length | None = length(parts) if first < last else None
+    return told
+
+
+@production
+def abbreviated_length(parts: Parts) -> Length:
+    """ "45 min", "1 h"."""
+    return Length(parts.get("N"), _ABBREVIATED[parts.text.split()[-1].lower().lstrip("0123456789")])
+
+
+_ABBREVIATED = {"min": "minute", "hr": "hour", "h": "hour", "sec": "second"}
+
+
+@production
 def unit_long(parts: Parts) -> Length:
     """ "Weeklong": one of the unit that the word names."""
     return Length(1, parts.get("LONG"))
@@ -75,7 +92,7 @@ def definite_length(parts: Parts) -> Duration | None:
 
 @production
 def quarters_of_an_hour(parts: Parts) -> Length:
-    """Spanish "tres cuartos de hora", Dutch "een kwartier"."""
+    """ "Three quarters of an hour", Spanish "tres cuartos de hora", Dutch "een kwartier"."""
     return Length(15 * int(parts.get("N") or 1), "minute")
 
 
@@ -97,9 +114,15 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
         return Duration(told)
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
+    if unit in _ON_THE_CLOCK and _INEXACT.match(parts.text):
+        inner = inner._replace(mod="approx")
     if unit == "night" and base == "story":
         inner, unit = inner._replace(part="NI"), "day"
     return merged(inner, Moment(unit=unit, step=sign * steps, base=base, exact=True))
+
+
+_ON_THE_CLOCK = ("hour", "minute")
+_INEXACT = re.compile(r"(?:more than|less than|over)\b", re.IGNORECASE)  # "less than an hour later" is at no hour
 
 
 def _in_whole_units(told: Length) -> Length:
@@ -110,7 +133,10 @@ def _in_whole_units(told: Length) -> Length:
     return Length(round(told.amount * number), unit)
 
 
-_SMALLER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+_SMALLER = {
+    "hour": ("minute", 60), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+    "millennium": ("year", 1000),
+}  # fmt: skip
 
 
 def _countable(told: Length) -> tuple[str, int]:
@@ -118,6 +144,19 @@ def _countable(told: Length) -> tuple[str, int]:
               "season": ("month", 3)}.get(told.unit)  # fmt: skip
     assert told.amount is not None
     return (told.unit, int(told.amount)) if factor is None else (factor[0], int(told.amount * factor[1]))
+
+
+@production
+def years_ago_on_a_day(parts: Parts) -> Moment | None:
+    """ "A year ago tomorrow": that day's date, so many years back."""
+    told: Length = parts.get("LEN")
+    day: dict[str, int] | None = parts.get("DAYWORD")
+    if day is None or told.unit != "year" or told.amount is None or told.amount != int(told.amount) or told.second:
+        return None
+    return Moment(unit="year", step=-int(told.amount), exact=True, mod=_BESIDE_TODAY[day["step"]])
+
+
+_BESIDE_TODAY = {-1: "day before", 0: "day", 1: "day after"}
 
 
 @production
@@ -149,7 +188,10 @@ def next_unit(parts: Parts) -> Duration:
 @production
 def unit_beside(parts: Parts, step: int) -> Moment:
     """ "The day before": one unit from the story's last date."""
-    return Moment(unit=parts.text.lower().split()[1], step=step, base="story", exact=True)
+    unit = parts.text.lower().split()[1]
+    if unit == "night":
+        return Moment(unit="day", step=step, part="NI", base="story", exact=True)
+    return Moment(unit=unit, step=step, base="story", exact=True)
 
 
 @production

@@ -148,13 +148,13 @@ def that_date(parts: Parts) -> Moment | None:
 
 
 @production
-def following_date(parts: Parts) -> Moment | None:
-    """ "The following March", "the following Tuesday": the first such after the date last told."""
+def following_date(parts: Parts, pick: str = "following") -> Moment | None:
+    """ "The following March", "the following Tuesday": the first such after the date last told; or the last before."""
     told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick:
         return None
     is_weekday = told.weekday is not None and told.day is None and told.hour is None
-    return told._replace(pick="following") if told.month or told.season or is_weekday else None
+    return told._replace(pick=pick) if told.month or told.season or (is_weekday and pick == "following") else None
 
 
 @production

@@ -33,6 +33,15 @@ def year_range(parts: Parts) -> Range | None:
 
 
 @production
+def years_by_one_figure(parts: Parts) -> Range | None:
+    """ "1743-5": years of one decade."""
+    first, figure = parts.get("YEAR"), parts.get("DD")
+    if not is_together(parts) or parts.text[-2].isdecimal() or figure <= first % 10:
+        return None
+    return Range(Moment(year=first), Moment(year=first - first % 10 + figure))
+
+
+@production
 def range_itself(parts: Parts) -> Range | None:
     """ "The night of 14-15 April": the two days it spans."""
     told: Range | None = parts.get("RANGE")

@@ -29,14 +29,30 @@ _WRITTEN: tuple[tuple[tuple[str, ...], Callable[[Any, str], str]], ...] = (
 
 @production
 def repeated(parts: Parts, value: str = "") -> Repeated | None:
-    """ "Every Tuesday", "annually", "twice a week"."""
+    """ "Every Tuesday", "annually", "twice a week"; "every other week" is every two weeks."""
     if value:
         return Repeated(value)
+    if parts.get("UNIT") and " other " in parts.text.lower():
+        return Repeated(value_of(Length(2, parts.get("UNIT"))))
     for roles, written in _WRITTEN:
         told = next((found for role in roles if (found := parts.get(role)) is not None), None)
         if told is not None:
             return Repeated(written(told, parts.get("PART") or parts.get("PARTS") or ""))
     return None
+
+
+@production
+def alternate(parts: Parts) -> Repeated | None:
+    """ "Alternate Mondays", "alternate weeks"."""
+    units = parts.get("UNITS")
+    return Repeated(value_of(Length(2, units))) if units else repeated(parts)
+
+
+@production
+def weekday_range(parts: Parts) -> Repeated | None:
+    """ "Mon-Fri": every day from one to the other."""
+    first, last = parts.all("WEEKDAY")
+    return Repeated(f"XXXX-WXX-{first}/XXXX-WXX-{last}") if first != last else None
 
 
 @production

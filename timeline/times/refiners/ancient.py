@@ -8,22 +8,38 @@ from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import apart
 from timeline.times.reading import Candidate, Moment
 
-_ENOUGH = 2  # ancient dates that make a text one of ancient times
+_ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
 
 
 def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates and the years of three figures between them, each of the era of the ancient date before it."""
     ancient = [one for one in candidates if _is_ancient(one.reading)]
-    if len(ancient) < _ENOUGH or not contexts(language)["before_year"]:
+    if not ancient or not contexts(language)["before_year"]:
+        return candidates
+    spans = _figures(low, language)
+    if len(ancient) + len(spans) <= _ENOUGH and len(ancient) < _ENOUGH:
         return candidates
     starts = [one.start for one in ancient]
     figures = [
         Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, starts, start)), _RULE)
-        for start, end in _figures(low, language)
+        for start, end in spans
     ]
     added = apart(figures, candidates)
-    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+    told = [_with_year(one, low, _era(ancient, starts, one.start), language) for one in candidates]
+    return sorted([*told, *added], key=lambda one: one.start)
+
+
+def _with_year(candidate: Candidate, low: str, before_christ: bool, language: str) -> Candidate:
+    """ "The autumn of 401": a season or month with the three figures of its year."""
+    reading = candidate.reading
+    if not isinstance(reading, Moment) or reading.year is not None or reading.unit or reading.pick:
+        return candidate
+    hit = _of_year(language).match(low, candidate.end) if reading.season or reading.month else None
+    if hit is None:
+        return candidate
+    told = reading._replace(year=int(hit[1]), before_christ=before_christ)
+    return candidate._replace(end=hit.end(), text="", reading=told, rule=_RULE)
 
 
 def _is_ancient(reading: object) -> bool:
@@ -48,8 +64,15 @@ def _figures(low: str, language: str) -> list[tuple[int, int]]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    before, ands, tails = (any_of(language, name) for name in ("before_year", "and", "after_days"))
-    end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{tails})\b)"
+    before, ands, things = (any_of(language, name) for name in ("before_year", "and", "dated_things"))
+    end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{any_of(language, 'after_days')}|{any_of(language, 'subjects')})\b)"
     return re.compile(
-        rf"\((?P<bare>[1-9]\d\d)\)|\b(?:{before}) (?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"
+        rf"\((?P<bare>[1-9]\d\d)\)|\b(?:{before}|(?:{things}) of) "
+        rf"(?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"
     )
+
+
+@cache
+def _of_year(language: str) -> re.Pattern[str]:
+    """The three figures of a year behind a season or month."""
+    return re.compile(rf" (?:(?:{any_of(language, 'of')}) )?([1-9]\d\d)(?=$|[,;:)\n]|\.(?!\d))")

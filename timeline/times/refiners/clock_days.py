@@ -4,7 +4,8 @@ import re
 
 from timeline.times.context.marks import contexts
 from timeline.times.productions import is_day
-from timeline.times.reading import GENERIC, Candidate, Moment, Reading, Repeated
+from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
+from timeline.times.refiners.bare_hours import RANGE_RULE
 
 CLOCK_RULE = "clock alone"  # how the rules of a clock time without its day are called
 _BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
@@ -38,7 +39,7 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
 
 def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Every day from 9 a.m. to 7 p.m.", "täglich von 9 bis 19 Uhr": hours told right after a repeated time."""
-    clocks = [index for index in range(1, len(candidates)) if _is_clock(candidates[index])]
+    clocks = [index for index, one in enumerate(candidates) if index and (_is_clock(one) or one.rule == RANGE_RULE)]
     refined = list(candidates) if clocks else candidates
     for index in clocks:
         before, clock = refined[index - 1], candidates[index]
@@ -86,7 +87,9 @@ def _at_clock(day: Reading, clock: Reading) -> Moment:
     return day._replace(hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
 
 
-def _of_any_day(clock: Reading) -> Moment:
+def _of_any_day(clock: Reading) -> Reading:
+    if isinstance(clock, Range):
+        return Range(clock.first._replace(pick=GENERIC), clock.last._replace(pick=GENERIC))
     assert isinstance(clock, Moment)
     return clock._replace(pick=GENERIC)
 

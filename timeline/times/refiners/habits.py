@@ -46,19 +46,25 @@ def _is_yearless(reading: object) -> bool:
 
 def _is_timeless(candidates: Sequence[Candidate]) -> bool:
     """Whether hardly an expression points at the day of writing."""
-    return _SELDOM * sum(_points_at_publication(one) for one in candidates) <= len(candidates)
+    return _SELDOM * sum(points_at_publication(one) for one in candidates) <= len(candidates)
 
 
-def _points_at_publication(candidate: Candidate) -> bool:
+def points_at_publication(candidate: Candidate) -> bool:
+    """Whether an expression is counted from the day of writing, or chosen by it."""
     reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
-    if not isinstance(reading, Moment):
+    if not isinstance(reading, Moment) or reading.pick == GENERIC:
         return False
-    weekday = reading.weekday is not None and reading.day is None
+    weekday = reading.weekday is not None and reading.day is None and reading.nth is None
     return weekday or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
 
 
 def sentence_around(low: str, one: Candidate) -> set[str]:
     """The words of the sentence around an expression, as far as they are near."""
-    before = _SENTENCE.split(low[max(0, one.start - _AROUND) : one.start])[-1]
-    after = _SENTENCE.split(low[one.end : one.end + _AROUND], maxsplit=1)[0]
+    return clause_around(low, one.start, one.end)
+
+
+def clause_around(low: str, start: int, end: int) -> set[str]:
+    """The words around a place, up to the ends of its sentence, as far as they are near."""
+    before = _SENTENCE.split(low[max(0, start - _AROUND) : start])[-1]
+    after = _SENTENCE.split(low[end : end + _AROUND], maxsplit=1)[0]
     return set(_WORD.findall(f"{before} {after}"))

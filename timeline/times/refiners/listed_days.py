@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.times.reading import Candidate, Duration, Moment, Repeated
+from timeline.times.resolution.resolution import time_suffix
 
 _NEAR = 12  # characters: "und am", ". bis zum", "tot en met"
 _JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or "})  # in a list of weekdays
@@ -56,13 +57,14 @@ def lent_named_years(candidates: list[Candidate], low: str, language: str) -> li
 
 
 def listed_repeats(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "Every Tuesday and Thursday": a weekday listed after a repeated one is repeated too."""
+    """ "Every Tuesday and Thursday at 3 p.m.": a weekday listed after a repeated one is repeated too."""
     refined = list(candidates)
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
         if _is_listed(first, second) and low[first.end : second.start] in _JOINTS:
             assert isinstance(second.reading, Moment)
-            refined[index] = second._replace(reading=Repeated(f"XXXX-WXX-{second.reading.weekday}"))
+            value = f"XXXX-WXX-{second.reading.weekday}{time_suffix(second.reading)}"
+            refined[index] = second._replace(reading=Repeated(value))
     return refined
 
 
@@ -72,5 +74,6 @@ def _is_listed(first: Candidate, second: Candidate) -> bool:
         isinstance(first.reading, Repeated)
         and first.reading.value.startswith("XXXX-WXX-")
         and isinstance(reading, Moment)
-        and reading == Moment(weekday=reading.weekday)
+        and reading.weekday is not None
+        and reading == Moment(weekday=reading.weekday, hour=reading.hour, minute=reading.minute, zone=reading.zone)
     )

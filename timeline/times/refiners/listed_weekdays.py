@@ -17,7 +17,9 @@ def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> lis
         if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
             continue
         gap = low[first.end : second.start]
-        if _is_week(first.reading) and gap in _IN_THE_WEEK:
+        if gap == ", a " and _is_bare_day(first.reading):
+            refined[index - 1], refined[index] = _joined(first, second), _joined(second, first)
+        elif _is_week(first.reading) and gap in _IN_THE_WEEK:
             refined[index] = second._replace(reading=_weekday_of(first.reading, second.reading))
         elif _is_next(first.reading, second.reading) and (gap == ", " or gap.strip(" ,") in joints):
             refined[index] = second._replace(reading=_listed(first.reading, second.reading))
@@ -26,6 +28,19 @@ def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> lis
 
 def _is_weekday(reading: object) -> bool:
     return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
+
+
+def _is_bare_day(reading: object) -> bool:
+    """ "The ninth"."""
+    return isinstance(reading, Moment) and reading.day is not None and reading == Moment(day=reading.day)
+
+
+def _joined(one: Candidate, other: Candidate) -> Candidate:
+    """ "On the ninth, a Wednesday": both are the ninth that is a Wednesday."""
+    assert isinstance(one.reading, Moment)
+    assert isinstance(other.reading, Moment)
+    reading = Moment(day=one.reading.day or other.reading.day, weekday=one.reading.weekday or other.reading.weekday)
+    return one._replace(reading=reading, direction=one.direction or other.direction)
 
 
 def _is_week(reading: object) -> bool:

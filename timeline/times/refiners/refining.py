@@ -5,12 +5,15 @@ from collections.abc import Callable
 from timeline.times.reading import Candidate
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright
+from timeline.times.refiners.bare_hours import bare_hours
+from timeline.times.refiners.centuries import centuries_by_number
 from timeline.times.refiners.clock_days import (
     clocks_after_their_day,
     clocks_of_any_day,
     clocks_with_their_day,
     listed_clocks,
 )
+from timeline.times.refiners.figures_alone import figures_alone
 from timeline.times.refiners.habits import of_any_year
 from timeline.times.refiners.lasting import lasting
 from timeline.times.refiners.lent_years import lent_years
@@ -24,12 +27,14 @@ from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
+from timeline.times.refiners.weekly import weekly_spans
 
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 
 # In this order: a range needs the years of its ends, a clock time the side on which its weekday lies, and "today"
 # points at no day where it means nowadays.
 REFINERS: tuple[Refiner, ...] = (
+    weekly_spans,
     weekdays_ahead,
     lent_months,
     lent_named_years,
@@ -39,6 +44,9 @@ REFINERS: tuple[Refiner, ...] = (
     listed_weekdays,
     short_years,
     ancient_years,
+    centuries_by_number,
+    figures_alone,
+    bare_hours,
     clocks_with_their_day,
     listed_clocks,
     clocks_after_their_day,

@@ -3,7 +3,7 @@
 import datetime as dt
 from contextlib import suppress
 
-from timeline.model import DateBasis, Precision
+from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times.context.tense import FUTURE_IN_PAST
 from timeline.times.reading import GENERIC, Frame, Moment
 from timeline.times.resolution import calendar as cal
@@ -11,6 +11,8 @@ from timeline.times.resolution.units import NO_DATE, Placed, unit_of, whole
 
 _TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
 # Days: a weak sign of tense does not move a date told without its year from so near.
+_BESIDE = {"following": "next", "preceding": "last"}  # picks from the story, and from publication where none is told
+_FARTHEST = 8  # months
 _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
 
@@ -19,10 +21,10 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return Placed(_yearless_value(moment), None, reason="told of any year")
     if moment.weekday is not None and moment.month is None and moment.day is None:
         return _weekday(moment, frame)
-    if moment.pick == "following" or (moment.pick == "next" and frame.chronicle):
-        if frame.story is not None and frame.story.latest is not None:
-            return _following(moment, frame.story.latest)
-        moment = moment._replace(pick="next")
+    if moment.pick in _BESIDE or (moment.pick == "next" and frame.chronicle):
+        if (place := _beside_story(moment, frame.story)) is not None:
+            return place
+        moment = moment._replace(pick=_BESIDE.get(moment.pick, "next"))
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(moment._replace(year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
@@ -36,10 +38,23 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
     return whole(moment._replace(year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
 
 
+def _beside_story(moment: Moment, story: DateSpan | None) -> Placed | None:
+    """The first such date after the one last told, or the last before it."""
+    if story is None or story.earliest is None or story.latest is None:
+        return None
+    return _preceding(moment, story.earliest) if moment.pick == "preceding" else _following(moment, story.latest)
+
+
 def _following(moment: Moment, told: dt.date) -> Placed:
     """The first such month, day or season after the date last told."""
     years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
     return whole(moment._replace(year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
+
+
+def _preceding(moment: Moment, told: dt.date) -> Placed:
+    """The last such month, day or season before the date last told."""
+    years = [year for year, (_, end) in _spans(moment, range(told.year - 8, told.year + 1)) if end < told]
+    return whole(moment._replace(year=years[-1]), DateBasis.NARRATIVE, "the last such before the date last told", "")
 
 
 def _yearless_value(moment: Moment) -> str:
@@ -129,9 +144,21 @@ def _day_of_month(moment: Moment, frame: Frame) -> Placed:
     base = frame.story.earliest if frame.story is not None and frame.story.earliest is not None else frame.reference
     assert base is not None
     base = _month_by_tense(moment.day or 1, base, frame)
+    if moment.weekday is not None:
+        base = _month_by_weekday(moment.day or 1, moment.weekday, base)
     basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
     inner = Moment(year=base.year, month=base.month, day=moment.day)
     return whole(inner, basis, "that day of the month last told", base.isoformat())
+
+
+def _month_by_weekday(day: int, weekday: int, base: dt.date) -> dt.date:
+    """The month in which a day has its weekday: that of `base`, else the first after it, else the last before it."""
+    for months in (*range(_FARTHEST), *range(-1, -_FARTHEST, -1)):
+        month = cal.months_later(base.replace(day=1), months)
+        with suppress(ValueError):
+            if month.replace(day=day).isoweekday() == weekday:
+                return month
+    return base
 
 
 def _month_by_tense(day: int, base: dt.date, frame: Frame) -> dt.date:

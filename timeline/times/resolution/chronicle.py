@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Range
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
+_SEVERAL_YEARS = 3
 _LONG_PAST, _PAST = 10, 2  # years
 _WEEK = dt.timedelta(days=7)
 _OPENING = 10  # characters
@@ -17,11 +18,14 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     """Whether a text mostly names years that are past, and hardly a weekday or day next to publication."""
     if reference is None:
         return False
-    moments = [c.reading for c in candidates if isinstance(c.reading, Moment)]
+    readings = [c.reading.last if isinstance(c.reading, Range) else c.reading for c in candidates]
+    moments = [reading for reading in readings if isinstance(reading, Moment)]
     years = [m.year for m in moments if m.year is not None and not m.before_christ]
     fresh = sum(_is_fresh(moment) for moment in moments)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
     if moments and not fresh and _is_a_day_gone_by(moments[0], reference):
+        return True
+    if len(years) >= _SEVERAL_YEARS and not fresh + weekdays and _is_long_past_day(moments[0], reference):
         return True
     if len(years) >= _MANY_YEARS:
         past = sum(year < reference.year - 1 for year in years)
@@ -58,6 +62,11 @@ def _opens_with_a_year(first: Candidate, reference: dt.date) -> bool:
     if first.start > _OPENING or not isinstance(reading, Moment) or reading.year is None:
         return False
     return reading.year < reference.year - _LONG_PAST
+
+
+def _is_long_past_day(first: Moment, reference: dt.date) -> bool:
+    """ "From 14 February 2005": a whole date long past as the first one of a case or a career."""
+    return first.year is not None and first.day is not None and first.year < reference.year - _PAST
 
 
 def _is_a_day_gone_by(first: Moment, reference: dt.date) -> bool:

@@ -24,6 +24,8 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)
     step = moment.step or 0
+    if moment.exact and frame.clock is not None and moment.mod != "approx":
+        return _from_clock(moment, frame.clock)
     if moment.exact:
         return _exactly(moment, anchor, basis, reason)
     stepped = STEPS[moment.unit](anchor, step)
@@ -132,12 +134,21 @@ def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> 
     day = moved(anchor, Length(abs(step), moment.unit), 1 if step > 0 else -1)
     if day is None:
         return _within_hours(moment, anchor, basis, reason)
-    if moment.mod == "day":
+    if moment.mod in ("day", "day before", "day after"):
         return Placed(day.isoformat(), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
     stepped = STEPS[moment.mod if moment.mod in STEPS else moment.unit](day, 0)
     if moment.unit == "week":
         return Placed(_week_or_day(step, day), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
     return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
+
+
+def _from_clock(moment: Moment, clock: dt.datetime) -> Placed:
+    """Hours or minutes counted from a clock time."""
+    told = clock + (moment.step or 0) * dt.timedelta(**{f"{moment.unit}s": 1})
+    day = told.date()
+    reason = "counted from the clock time last told in the text"
+    value = f"{told:%Y-%m-%dT%H:%M}"
+    return Placed(value, (day, day), Precision.MINUTE, DateBasis.NARRATIVE, reason, clock.date().isoformat())
 
 
 def _week_or_day(step: int, day: dt.date) -> str:

@@ -41,7 +41,8 @@ def _resolved(reading: Reading, frame: Frame) -> Resolved:
 
 def _moment(moment: Moment, frame: Frame) -> Resolved:
     place = placing.placed(moment, frame)
-    kind = TimexKind.TIME if moment.part or moment.hour is not None else TimexKind.DATE
+    is_time = bool(moment.part) or moment.hour is not None or place.precision is Precision.MINUTE
+    kind = TimexKind.TIME if is_time else TimexKind.DATE
     kind = TimexKind.DURATION if moment.value else kind
     value = moment.value or place.value + time_suffix(moment)
     if place.days is None:
@@ -108,7 +109,8 @@ def _range(span: Range, frame: Frame) -> Resolved:
         reason = last.when.reason if end is None else first.when.reason if start is None else "the range runs backwards"
         return Resolved(first.kind, value, When(reason=reason))
     when = span_of(first.when, last.when)._replace(basis=last.when.basis, reason=last.when.reason)
-    return Resolved(TimexKind.DATE, value, when, last.anchor)
+    kind = first.kind if first.kind is TimexKind.TIME else TimexKind.DATE
+    return Resolved(kind, value, when, last.anchor)
 
 
 def _in_year_of(first: Moment, last: Moment, resolved_last: Resolved) -> Moment:

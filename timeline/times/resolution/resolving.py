@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.short_years import in_its_century
+from timeline.times.resolution.entries import headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
 
@@ -29,14 +30,39 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 
 
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
-    """Each candidate resolved in the frame that the ones before it leave."""
+    """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
+    candidates = [in_its_century(candidate, reference) for candidate in candidates]
+    heads = headings(candidates, text)
+    days = _resolved_in_order([candidates[index] for index in heads], text, reference, language) if heads else []
+    if not _are_in_order(days, reference):
+        return _ranged(candidates, _resolved_in_order(candidates, text, reference, language))
+    results = _resolved_in_order(candidates[: heads[0]], text, reference, language)
+    for first, behind, day in zip(heads, [*heads[1:], len(candidates)], days, strict=True):
+        results.append(day)
+        results += _resolved_in_order(candidates[first:behind], text, day.when.start_date, language, day)[1:]
+    return _ranged(candidates, results)
+
+
+def _resolved_in_order(
+    candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str, head: Resolved | None = None
+) -> list[Resolved]:
+    """Each candidate in the frame that the ones before it leave; `head` is what the first one means, where known."""
     story = Story(candidates, text, reference, language)
-    results = []
-    for candidate in (in_its_century(candidate, reference) for candidate in candidates):
-        result = resolved(candidate.reading, story.frame(candidate))
+    results = list[Resolved]()
+    for candidate in candidates:
+        result = head if head is not None and not results else resolved(candidate.reading, story.frame(candidate))
         story.tell(candidate, result)
         results.append(result)
-    return _ranged(candidates, results)
+    return results
+
+
+def _are_in_order(days: Sequence[Resolved], reference: dt.date | None) -> bool:
+    """Whether the days that head entries follow one another, up to the day of publication."""
+    told = [day.when.start_date for day in days]
+    dates = [day for day in told if day is not None]
+    if not dates or len(dates) < len(told) or (reference is not None and dates[-1] > reference):
+        return False
+    return dates == sorted(dates)
 
 
 def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Resolved]:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 from operator import itemgetter
 
-from timeline.model import DateSpan, Precision, When
+from timeline.model import DateBasis, DateSpan, Precision, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
 from timeline.times.resolution.comparisons import compares, is_compared_with, sums_up
+from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.resolution import Resolved
 
@@ -47,6 +48,8 @@ class Story:
         self._historical = is_chronicle(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
+        self._days = DaysTold(reference)
+        self._linked = -1  # where the last month or season stands that is of the year last told
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._period: tuple[int, int] | None = None
@@ -59,12 +62,15 @@ class Story:
             return Frame(self._reference, candidate.direction)
         if reading.year is not None and not reading.unit:  # the calendar alone places it
             return self._calendar
+        if (day := self._days.before_weekday(candidate, reading)) is not None:
+            return Frame(self._reference, candidate.direction, day, chronicle=True)
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
             self._governing_year(candidate, reading),
             self._period_for(candidate, reading),
             self._historical or (reading.base == "context" and self._is_in_the_past(candidate)),
             self._month_for(candidate, reading),
+            self._days.clock_for(candidate, reading),
         )  # fmt: skip
 
     def tell(self, candidate: Candidate, result: Resolved) -> None:
@@ -72,15 +78,17 @@ class Story:
         reading, when = candidate.reading, result.when
         self._is_summed_up = self._is_summed_up or sums_up(candidate)
         if isinstance(reading, Range):
+            self._days.tell(candidate, result)
             self._tell_range(candidate, reading, when)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
         if self._told and self._names_a_document(candidate):
             return
+        self._days.tell(candidate, result)
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
-        self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
-        if self._reference is None or when.start_date <= self._reference:
-            self._happened[fineness] = self._told[fineness]
+        self._take_note(fineness, candidate.start, when.start_date, when.end_date)
+        if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
+            self._linked = candidate.start
         if fineness == 0 and self._is_recent(when.start_date):
             self._recent = DateSpan(when.start_date, when.end_date)
         if reading.year is not None:
@@ -90,6 +98,11 @@ class Story:
         if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
             self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
             self._is_summed_up = False
+
+    def _take_note(self, fineness: int, start: int, first: dt.date, last: dt.date) -> None:
+        self._told[fineness] = (start, DateSpan(first, last))
+        if self._reference is None or first <= self._reference:
+            self._happened[fineness] = self._told[fineness]
 
     def _tell_range(self, candidate: Candidate, reading: Range, when: When) -> None:
         """ "On March 3-9 they met. The next day" goes on from the last day of the range."""
@@ -122,7 +135,7 @@ class Story:
         looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
         if looks_back and (month := self._reported_month(candidate)):
             return month
-        following = reading.pick == "following" and reading.weekday is None
+        following = reading.pick in ("following", "preceding") and reading.weekday is None
         if not reading.unit and reading.day is None and not self._historical and not following:
             return self._near_day(candidate, reading)
         needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
@@ -166,7 +179,7 @@ class Story:
             return self._year_told_next(reading, *self._year[:2])
         if (
             candidate.direction < -1
-            and reading.month is not None
+            and (reading.month is not None or reading.season)
             and (year := self._year_in_sentence(candidate, reading))
         ):
             return year
@@ -190,11 +203,15 @@ class Story:
         return max(months, key=lambda entry: entry[0], default=None)
 
     def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:
-        """The year of a month told next in a sentence about the past: "they left the following May and sat in June"."""
+        """The year of a month told next in a sentence about the past: "they left the following May and sat in June".
+
+        In the sentence after, too, where the month before is itself of the year last told: "that June … In September".
+        """
         last = self._last_month(self._happened)
         if last is None or last[1].latest is None or not self._is_in_the_past(candidate):
             return None
-        if _STOP.search(self._text, last[0], candidate.start):
+        stops = len(_STOP.findall(self._text, last[0], candidate.start))
+        if stops > int(self._linked == last[0]):
             return None
         return self._year_told_next(reading, last[1].latest.year, last[0])
 

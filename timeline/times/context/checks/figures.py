@@ -13,6 +13,7 @@ _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$")
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
+_CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
@@ -48,6 +49,8 @@ def year(around: Surroundings) -> bool:
         return False
     if (around.before[-1:].isdigit() and around.quote[0].isdigit()) or around.is_address:
         return False
+    if _CIRCA.search(text, max(0, start - _LONGEST_CIRCA), start):
+        return True
     if around.among(around.before, "hedges") and not _is_deadline(around):
         return False
     digits = around.quote[-4:]
@@ -62,7 +65,8 @@ def _is_deadline(around: Surroundings) -> bool:
 
 def _is_old_year(around: Surroundings) -> bool:
     after = around.after
-    if (after.islower() and after.endswith("s") and len(after) > 2) or around.among(after, "labelled_by_years"):
+    is_plural = after.islower() and after.endswith("s") and len(after) > 2 and not around.among(after, "auxiliaries")
+    if is_plural or around.among(after, "labelled_by_years"):
         return False
     return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
 

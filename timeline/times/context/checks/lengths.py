@@ -18,7 +18,7 @@ def length(around: Surroundings) -> bool:
     quote, before = around.quote.lower(), around.before
     if around.followed_by("age_tails") or around.among(before, "aged") or _PROGRAMME.fullmatch(around.quote):
         return False
-    if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]):
+    if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]) and not _has_parts(around):
         return False
     if around.among(quote, "ordinals"):
         is_length = around.after == "." or (around.after == "," and around.among(before, "before_open_lengths"))
@@ -28,6 +28,11 @@ def length(around: Surroundings) -> bool:
     if quote.isalpha() and _is_of_no_length(around, before):
         return False
     return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
+
+
+def _has_parts(around: Surroundings) -> bool:
+    """ "An hour and a quarter"."""
+    return isinstance(around.reading, Duration) and around.reading.length.second is not None
 
 
 def _is_of_no_length(around: Surroundings, before: str) -> bool:

@@ -53,7 +53,7 @@ def weekday(around: Surroundings) -> bool:
     word = around.quote.split()[-1]
     stopped = word.endswith(".") or around.text.startswith(".", around.end)
     if len(word.rstrip(".")) <= _LONG_ENOUGH and (not stopped or is_name(around.before)):
-        return False
+        return around.in_a_list("weekdays_short", "to")  # "Mon to Sat"
     if word.isupper() and len(word) < _LONG_ENOUGH:
         return False
     if is_name(around.before) and around.among(around.before, "weekday_names"):

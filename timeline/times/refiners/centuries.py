@@ -1,0 +1,68 @@
+"""Centuries told by their number alone after one in full: "the 19th century … those of the twentieth"."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from timeline.times.context.marks import contexts
+from timeline.times.overlaps import apart
+from timeline.times.reading import Candidate, Moment, Range
+from timeline.times.rules.grammar import grammar
+
+_NEAR = 250  # characters
+_LAST = 21
+_HALF, _QUARTER = 50, 25  # years
+_RULE = "century by its number"
+
+
+def centuries_by_number(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates and the ordinals between them that are of centuries, as another told shortly before is."""
+    told = [one for one in candidates if _century_of(one.reading) is not None]
+    if not told or not contexts(language)["before_century"]:
+        return candidates
+    found, ends = [], [one.end for one in told]
+    for hit in _pattern(language).finditer(low):
+        index = bisect_right(ends, hit.start()) - 1
+        if index >= 0 and hit.start() - ends[index] <= _NEAR:
+            found.append(Candidate(hit.start("quote"), hit.end("quote"), "", _reading(hit, language), _RULE))
+    added = apart(found, candidates)
+    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+
+
+def _century_of(reading: object) -> int | None:
+    """The century that is told, or that a half or quarter of is."""
+    if isinstance(reading, Range):
+        first, last = reading.first.year, reading.last.year
+        if first is None or last is None:
+            return reading.first.century
+        return first // 100 if first % _QUARTER == 0 and (last + 1) % _QUARTER == 0 else None
+    return reading.century if isinstance(reading, Moment) and not reading.before_christ else None
+
+
+def _reading(hit: re.Match[str], language: str) -> Moment | Range:
+    century = _ordinals(language)[hit["number"]] - 1
+    if not hit["half"]:
+        return Moment(century=century)
+    first = 100 * century + _HALF * (grammar(language).lexicon.roles[hit["half"]]["HALF"] - 1)
+    return Range(Moment(year=first), Moment(year=first + _HALF - 1))
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    roles = grammar(language).lexicon.roles
+    return {word: told["ORD"] for word, told in roles.items() if 2 < told.get("ORD", 0) <= _LAST}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = contexts(language)
+    roles = grammar(language).lexicon.roles
+    numbers = "|".join(sorted(_ordinals(language), key=len, reverse=True))
+    halves = "|".join(word for word, told in roles.items() if "HALF" in told)
+    bounds = "|".join(word for word, told in roles.items() if "BOUND" in told)
+    before = "|".join(sorted(words["before_century"]))
+    tails = "|".join(sorted(words["after_days"] | words["and"] | words["past"]))
+    return re.compile(
+        rf"\b(?:{before}) (?P<quote>(?:the (?:(?P<half>{halves}) half|{bounds}) of )?the (?P<number>{numbers}))"
+        rf"(?=$|[.,;:)\n]| (?:{tails})\b)"
+    )

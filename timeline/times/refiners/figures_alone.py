@@ -1,0 +1,45 @@
+"""Days in figures without a year, in a text that writes others with it: "on 7/3/2019 … flying home on 07/17"."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from timeline.times.context.marks import contexts
+from timeline.times.overlaps import apart
+from timeline.times.reading import Candidate, Moment
+
+_IN_FIGURES = re.compile(r"(month, day|day, month|year, month, day)\S* (?:year )?in figures|timestamp")
+_MONTHS, _DAYS = 12, 31
+_RULE = "day and month in figures"
+
+
+def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates and the days and months in figures between them, in the order and the year of those before."""
+    told = [one for one in candidates if _IN_FIGURES.search(one.rule)]
+    if not told or not contexts(language)["before_figures"]:
+        return candidates
+    month_first = any("month, day, year" in one.rule for one in told)
+    found, starts = [], [one.start for one in told]
+    for hit in _pattern(language).finditer(low):
+        nearest = told[max(bisect_left(starts, hit.start()) - 1, 0)]
+        reading = _day(int(hit[1]), int(hit[2]), month_first, nearest.reading)
+        if reading is not None:
+            found.append(Candidate(hit.start(1), hit.end(2), "", reading, _RULE))
+    added = apart(found, candidates)
+    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+
+
+def _day(first: int, second: int, month_first: bool, told: object) -> Moment | None:
+    """A day by two figures, nearest to one told in full; those that can be told apart have the order they must have."""
+    month, day = (first, second) if (month_first or second > _MONTHS) and first <= _MONTHS else (second, first)
+    if not 1 <= month <= _MONTHS or not 1 <= day <= _DAYS:
+        return None
+    if not isinstance(told, Moment) or told.year is None or told.month is None:
+        return None
+    return Moment(year=told.year + round((told.month - month) / _MONTHS), month=month, day=day)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(contexts(language)["before_figures"]))
+    return re.compile(rf"\b(?:{words}) (\d\d?)/(\d\d?)(?![\d/%-])")
