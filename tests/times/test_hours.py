@@ -30,6 +30,8 @@ def values(text: str, reference: dt.date = PUBLISHED) -> list[tuple[str, str]]:
           ("8.30 am", "XXXX-XX-XXT08:30")]),
         ("The train was due at ten to one.", [("ten to one", "2024-05-15T12:50")]),
         ("The last train left at twenty-five past four.", [("twenty-five past four", "2024-05-15T04:25")]),
+        ("They open at about ten to one, and the choir sings.", [("ten to one", "2024-05-15T12:50")]),
+        ("The wedding is on Saturday at 11.", [("Saturday at 11", "2024-05-18T11:00")]),
     ],
 )  # fmt: skip
 def test_an_hour_may_be_a_number_alone(text: str, expected: list[tuple[str, str]]) -> None:
@@ -45,14 +47,28 @@ def test_an_hour_may_be_a_number_alone(text: str, expected: list[tuple[str, str]
         "They won 3-2 and lost from 9 to 11.",
         "She left school at 14 and learned the moves at four.",
         "The odds were ten to one on.",
+        "About five to ten people were hurt.",
+        "Prices rose by five to ten percent, or by ten to twelve.",
+        "She waited until ten to twelve guests had left.",
+        "Pupils start at five or six.",
     ],
 )
 def test_a_number_is_an_hour_only_where_something_opens_begins_or_ends(text: str) -> None:
     assert values(text) == []
 
 
-def test_a_score_behind_a_weekday_is_no_hour() -> None:
-    assert values("They beat Lyon on Sunday 3-2.") == [("Sunday", "2024-05-12")]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They beat Lyon on Sunday 3-2.", [("Sunday", "2024-05-12")]),
+        ("They lose daily 3-2.", [("daily", "P1D")]),
+        ("The share closed Friday at 12, up a quarter.", [("Friday", "2024-05-10")]),
+        ("The index ended on Tuesday at 9 and rose.", [("Tuesday", "2024-05-14")]),
+        ("The bank opens at 9.30 am. Its rate rose to 8.50 from 7.50.", [("9.30 am", "2024-05-15T09:30")]),
+    ],
+)
+def test_scores_and_prices_are_no_hours(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
 
 
 def test_an_entry_of_a_diary_is_told_on_the_day_that_heads_it() -> None:
@@ -82,6 +98,17 @@ def test_hours_are_counted_from_the_clock_time_told(text: str, expected: tuple[s
 
 def test_a_weekday_lies_in_the_days_of_a_stay() -> None:
     assert values("We stayed April 12-15. On Saturday it rained.")[-1] == ("Saturday", "2024-04-13")
+
+
+def test_what_is_reported_is_not_of_a_stay() -> None:
+    report = "They met on May 3-5. The office said on Saturday that it was over. A man fell on Friday."
+    assert [value for _, value in values(report)] == ["2024-05-03/2024-05-05", "2024-05-11", "2024-05-10"]
+
+
+def test_a_remark_before_a_comma_is_not_what_is_to_come() -> None:
+    assert values("The fact is, on Sunday it had rained.") == [("Sunday", "2024-05-12")]
+    assert values("The match is on Sunday.") == [("Sunday", "2024-05-19")]
+    assert values("On Friday there is a market.") == [("Friday", "2024-05-17")]
 
 
 def test_a_weekday_follows_the_day_to_come_that_was_just_told() -> None:

@@ -26,3 +26,9 @@ def apart(ones: Iterable[S], others: Sequence[Spanned]) -> list[S]:
         return index < 0 or others[index].end <= one.start
 
     return [one for one in ones if is_free(one)]
+
+
+def with_added(added: Iterable[S], others: list[S]) -> list[S]:
+    """`others` and those of `added` that share no character with them, in order; `others` itself where none is."""
+    free = apart(added, others)
+    return sorted([*others, *free], key=lambda one: one.start) if free else others

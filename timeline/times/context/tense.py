@@ -17,8 +17,9 @@ _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expressi
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
-_THERE_IS = (" there is ", " there are ")
 _LONGEST_MODAL = 8  # characters
+_LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
+_MARK = 3  # characters: a mark and the spaces around a word
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
 
@@ -43,7 +44,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """The side that the words right before an expression tell by themselves; 0 when they don't."""
-    if (not left or left[0] not in marks["no_verbs"]) and _is_subject(low, end, marks):
+    if ((not left or left[0] not in marks["no_verbs"]) and _is_subject(low, end, marks)) or _exists(low, end, marks):
         return 2
     if not left:
         return 0
@@ -51,8 +52,7 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
         return 2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -1
-    verb = left[1:2] if left[0] in marks["on"] else left[:1]
-    if not marks["fixed_to_come"].isdisjoint(verb) or _is_chosen(left, low, end, marks):  # "the funeral is on Saturday"
+    if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
         return 2
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
@@ -62,8 +62,20 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
 def _is_subject(low: str, end: int, marks: Marks) -> bool:
     """ "Monday will be a holiday", "April could bring rain"."""
     following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
-    is_arranged = low.startswith(_THERE_IS, end)  # "on Saturday there is a rehearsal"
-    return following in marks["ahead"] or following in marks["possible"] or is_arranged
+    return following in marks["ahead"] or following in marks["possible"]
+
+
+def _exists(low: str, end: int, marks: Marks) -> bool:
+    """ "On Saturday there is a rehearsal"."""
+    behind = low[end : end + _LONGEST_EXISTS].split(" ", 3)
+    return len(behind) > _EXISTS and behind[1] in marks["existential"] and behind[2] in marks["fixed_to_come"]
+
+
+def _verb(left: list[str], low: str, start: int, marks: Marks) -> list[str]:
+    """The word right before an expression, but for "on": "the funeral is on Saturday"; not "the fact is, on Sunday"."""
+    if left[0] not in marks["on"]:
+        return left[:1]
+    return [] if "," in low[start - len(left[0]) - _MARK : start] else left[1:2]
 
 
 def _tempered(told: int, left: list[str], marks: Marks) -> int:

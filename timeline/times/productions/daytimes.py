@@ -8,7 +8,7 @@ from timeline.times.reading import Moment, Repeated
 from timeline.times.resolution.resolution import time_suffix
 
 _FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
-_NOON, _LAST = 12, 24
+_NOON = 12
 _TWENTY = 20
 _TO_THE_HOUR = frozenset({5, 10, 20, 25})  # minutes that are counted back from an hour; others are scores and odds
 
@@ -57,7 +57,7 @@ def hour_on_day(parts: Parts) -> Moment | None:
     """ "Saturday at 11": an hour told by its number alone."""
     told: Moment = parts.get("CAL")
     hour = parts.get("N")
-    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= _LAST:
+    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= _NOON:
         return None
     return told._replace(hour=int(hour)) if hour == int(hour) else None
 

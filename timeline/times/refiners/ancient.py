@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from timeline.times.context.marks import any_of, contexts
-from timeline.times.overlaps import apart
+from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment
 
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
@@ -14,7 +14,7 @@ _RULE = "ancient year"
 
 def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates and the years of three figures between them, each of the era of the ancient date before it."""
-    ancient = [one for one in candidates if _is_ancient(one.reading)]
+    ancient = [one for one in candidates if is_ancient(one.reading)]
     if not ancient or not contexts(language)["before_year"]:
         return candidates
     spans = _figures(low, language)
@@ -25,9 +25,8 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
         Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, starts, start)), _RULE)
         for start, end in spans
     ]
-    added = apart(figures, candidates)
     told = [_with_year(one, low, _era(ancient, starts, one.start), language) for one in candidates]
-    return sorted([*told, *added], key=lambda one: one.start)
+    return with_added(figures, told)
 
 
 def _with_year(candidate: Candidate, low: str, before_christ: bool, language: str) -> Candidate:
@@ -42,7 +41,8 @@ def _with_year(candidate: Candidate, low: str, before_christ: bool, language: st
     return candidate._replace(end=hit.end(), text="", reading=told, rule=_RULE)
 
 
-def _is_ancient(reading: object) -> bool:
+def is_ancient(reading: object) -> bool:
+    """Whether a reading is of times before the year 1000."""
     if not isinstance(reading, Moment):
         return False
     return reading.before_christ or (reading.year or 1000) < 1000 or (reading.century or 10) < 10

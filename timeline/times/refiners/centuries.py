@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache
 
 from timeline.times.context.marks import contexts
-from timeline.times.overlaps import apart
+from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.rules.grammar import grammar
 
@@ -17,7 +17,7 @@ _RULE = "century by its number"
 
 def centuries_by_number(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates and the ordinals between them that are of centuries, as another told shortly before is."""
-    told = [one for one in candidates if _century_of(one.reading) is not None]
+    told = [one for one in candidates if century_of(one.reading) is not None]
     if not told or not contexts(language)["before_century"]:
         return candidates
     found, ends = [], [one.end for one in told]
@@ -25,11 +25,10 @@ def centuries_by_number(candidates: list[Candidate], low: str, language: str) ->
         index = bisect_right(ends, hit.start()) - 1
         if index >= 0 and hit.start() - ends[index] <= _NEAR:
             found.append(Candidate(hit.start("quote"), hit.end("quote"), "", _reading(hit, language), _RULE))
-    added = apart(found, candidates)
-    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+    return with_added(found, candidates)
 
 
-def _century_of(reading: object) -> int | None:
+def century_of(reading: object) -> int | None:
     """The century that is told, or that a half or quarter of is."""
     if isinstance(reading, Range):
         first, last = reading.first.year, reading.last.year

@@ -5,7 +5,7 @@ import re
 from timeline.times.context.marks import contexts
 from timeline.times.productions import is_day
 from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
-from timeline.times.refiners.bare_hours import RANGE_RULE
+from timeline.times.refiners.hour_spans import RULE as BARE_SPAN
 
 CLOCK_RULE = "clock alone"  # how the rules of a clock time without its day are called
 _BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
@@ -39,7 +39,7 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
 
 def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Every day from 9 a.m. to 7 p.m.", "täglich von 9 bis 19 Uhr": hours told right after a repeated time."""
-    clocks = [index for index, one in enumerate(candidates) if index and (_is_clock(one) or one.rule == RANGE_RULE)]
+    clocks = [index for index, one in enumerate(candidates) if index and (_is_clock(one) or one.rule == BARE_SPAN)]
     refined = list(candidates) if clocks else candidates
     for index in clocks:
         before, clock = refined[index - 1], candidates[index]

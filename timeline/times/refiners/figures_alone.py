@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from timeline.times.context.marks import contexts
-from timeline.times.overlaps import apart
+from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment
 
 _IN_FIGURES = re.compile(r"(month, day|day, month|year, month, day)\S* (?:year )?in figures|timestamp")
@@ -25,8 +25,7 @@ def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[
         reading = _day(int(hit[1]), int(hit[2]), month_first, nearest.reading)
         if reading is not None:
             found.append(Candidate(hit.start(1), hit.end(2), "", reading, _RULE))
-    added = apart(found, candidates)
-    return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates
+    return with_added(found, candidates)
 
 
 def _day(first: int, second: int, month_first: bool, told: object) -> Moment | None:

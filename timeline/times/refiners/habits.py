@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from timeline.times.context.marks import contexts
 from timeline.times.reading import GENERIC, Candidate, Moment, Range
@@ -30,7 +31,7 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
         if not isinstance(one.reading, Moment) or not _is_yearless(one.reading):
             continue
         spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
-        if (spans and one.direction >= 0) or not signs.isdisjoint(sentence_around(low, one)):
+        if (spans and one.direction >= 0) or not signs.isdisjoint(words_around(low, one.start, one.end)):
             refined[index] = one._replace(reading=one.reading._replace(pick=GENERIC))
     return refined
 
@@ -46,7 +47,8 @@ def _is_yearless(reading: object) -> bool:
 
 def _is_timeless(candidates: Sequence[Candidate]) -> bool:
     """Whether hardly an expression points at the day of writing."""
-    return _SELDOM * sum(points_at_publication(one) for one in candidates) <= len(candidates)
+    pointing = (one for one in candidates if points_at_publication(one))
+    return next(islice(pointing, len(candidates) // _SELDOM, None), None) is None
 
 
 def points_at_publication(candidate: Candidate) -> bool:
@@ -58,12 +60,7 @@ def points_at_publication(candidate: Candidate) -> bool:
     return weekday or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
 
 
-def sentence_around(low: str, one: Candidate) -> set[str]:
-    """The words of the sentence around an expression, as far as they are near."""
-    return clause_around(low, one.start, one.end)
-
-
-def clause_around(low: str, start: int, end: int) -> set[str]:
+def words_around(low: str, start: int, end: int) -> set[str]:
     """The words around a place, up to the ends of its sentence, as far as they are near."""
     before = _SENTENCE.split(low[max(0, start - _AROUND) : start])[-1]
     after = _SENTENCE.split(low[end : end + _AROUND], maxsplit=1)[0]

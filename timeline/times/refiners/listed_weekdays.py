@@ -11,14 +11,14 @@ _DAYS = 7
 def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a weekday alone as one of the week told beside it, or as the day after one listed before it."""
     refined = list(candidates)
-    joints = contexts(language)["and"]
+    joints, apposed = contexts(language)["and"], contexts(language)["apposed"]
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
         if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
             continue
         gap = low[first.end : second.start]
-        if gap == ", a " and _is_bare_day(first.reading):
-            refined[index - 1], refined[index] = _joined(first, second), _joined(second, first)
+        if gap[:1] == "," and _is_day(first.reading) and gap.strip(" ,") in apposed:
+            refined[index - 1], refined[index] = _joined(first, second)
         elif _is_week(first.reading) and gap in _IN_THE_WEEK:
             refined[index] = second._replace(reading=_weekday_of(first.reading, second.reading))
         elif _is_next(first.reading, second.reading) and (gap == ", " or gap.strip(" ,") in joints):
@@ -30,17 +30,17 @@ def _is_weekday(reading: object) -> bool:
     return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
 
 
-def _is_bare_day(reading: object) -> bool:
-    """ "The ninth"."""
-    return isinstance(reading, Moment) and reading.day is not None and reading == Moment(day=reading.day)
+def _is_day(reading: object) -> bool:
+    """ "The ninth", "9 August": a day of the month without its weekday."""
+    return isinstance(reading, Moment) and reading.day is not None and reading.weekday is None and not reading.unit
 
 
-def _joined(one: Candidate, other: Candidate) -> Candidate:
+def _joined(day: Candidate, weekday: Candidate) -> tuple[Candidate, Candidate]:
     """ "On the ninth, a Wednesday": both are the ninth that is a Wednesday."""
-    assert isinstance(one.reading, Moment)
-    assert isinstance(other.reading, Moment)
-    reading = Moment(day=one.reading.day or other.reading.day, weekday=one.reading.weekday or other.reading.weekday)
-    return one._replace(reading=reading, direction=one.direction or other.direction)
+    assert isinstance(day.reading, Moment)
+    assert isinstance(weekday.reading, Moment)
+    reading = day.reading._replace(weekday=weekday.reading.weekday)
+    return day._replace(reading=reading), weekday._replace(reading=reading, direction=day.direction)
 
 
 def _is_week(reading: object) -> bool:

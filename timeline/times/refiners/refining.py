@@ -26,45 +26,50 @@ from timeline.times.refiners.ranges import ranges
 from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
+from timeline.times.refiners.traits import Traits, traits
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
 from timeline.times.refiners.weekly import weekly_spans
 
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 
-# In this order: a range needs the years of its ends, a clock time the side on which its weekday lies, and "today"
-# points at no day where it means nowadays.
-REFINERS: tuple[Refiner, ...] = (
-    weekly_spans,
-    weekdays_ahead,
-    lent_months,
-    lent_named_years,
-    lent_years,
-    lent_units,
-    listed_days,
-    listed_weekdays,
-    short_years,
-    ancient_years,
-    centuries_by_number,
-    figures_alone,
-    bare_hours,
-    clocks_with_their_day,
-    listed_clocks,
-    clocks_after_their_day,
-    clocks_of_any_day,
-    ranges,
-    quarters_by_their_end,
-    told_outright,
-    nowadays,
-    lasting,
-    listed_repeats,
-    of_any_year,
-    of_any_day,
-    sides,
+# Each with what a text must tell for it to have anything to do; without that it isn't run. In this order: a range needs
+# the years of its ends, a clock time the side on which its weekday lies, and "today" points at no day where it means
+# nowadays.
+REFINERS: tuple[tuple[Refiner, Traits], ...] = (
+    (weekly_spans, frozenset({"weekday"})),
+    (weekdays_ahead, frozenset({"moment"})),
+    (lent_months, frozenset({"day alone"})),
+    (lent_named_years, frozenset({"name", "year"})),
+    (lent_years, frozenset({"yearless", "year"})),
+    (lent_units, frozenset({"unitless"})),
+    (listed_days, frozenset({"day of a month"})),
+    (listed_weekdays, frozenset({"weekday"})),
+    (short_years, frozenset({"year"})),
+    (ancient_years, frozenset({"ancient"})),
+    (centuries_by_number, frozenset({"century"})),
+    (figures_alone, frozenset({"in figures"})),
+    (bare_hours, frozenset()),
+    (clocks_with_their_day, frozenset({"clock", "day"})),
+    (listed_clocks, frozenset({"clock", "day"})),
+    (clocks_after_their_day, frozenset({"clock", "day"})),
+    (clocks_of_any_day, frozenset({"clock", "repeated"})),
+    (ranges, frozenset({"moment"})),
+    (quarters_by_their_end, frozenset({"of a report"})),
+    (told_outright, frozenset({"counted from the story", "year"})),
+    (nowadays, frozenset({"moment"})),
+    (lasting, frozenset({"moment"})),
+    (listed_repeats, frozenset({"repeated", "weekday"})),
+    (of_any_year, frozenset({"yearless"})),
+    (of_any_day, frozenset({"open"})),
+    (sides, frozenset()),
 )
 
 
 def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """The candidates after every refiner."""
-    for refiner in REFINERS:
-        candidates = refiner(candidates, low, language)
+    """The candidates after every refiner that has anything to do."""
+    told = traits(candidates)
+    for refiner, needed in REFINERS:
+        if needed <= told:
+            before, candidates = candidates, refiner(candidates, low, language)
+            told = told if candidates == before else told | traits(candidates)
     return candidates

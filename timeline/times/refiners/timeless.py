@@ -5,7 +5,7 @@ import re
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.context.verbs import is_past
 from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeated, Vague
-from timeline.times.refiners.habits import points_at_publication, sentence_around
+from timeline.times.refiners.habits import points_at_publication, words_around
 
 _SHORT = 1_000  # characters: of longer guides `habits` takes what isn't told of most
 _SEVERAL = 3  # months and seasons, or years
@@ -24,13 +24,14 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
     short one where nothing does, all of them are of any day; in others those whose phrase has no sign of one time.
     """
     marks = contexts(language)
-    opened = [one for one in candidates if _is_open(one.reading)]
+    opened = [one for one in candidates if is_open(one.reading)]
     if not opened or not marks["of_one_time"]:
         return candidates
-    if not _tells_habits(candidates):
-        return _hours_of_no_day(candidates, low, marks) if _tells_years_alone(candidates) else candidates
+    if not _tells_habits(candidates, opened):
+        has_hours = any(_is_hour(one.reading) for one in opened)
+        return _hours_of_no_day(candidates, low, marks) if has_hours and _tells_years_alone(candidates) else candidates
     if len(low) < _SHORT and _is_all_timeless(candidates, low, language):
-        return [one._replace(reading=_of_any(one.reading)) if _is_open(one.reading) else one for one in candidates]
+        return [one._replace(reading=_of_any(one.reading)) if is_open(one.reading) else one for one in candidates]
     if not _is_a_guide(candidates, low, marks):
         return candidates
     pointing = sum(_points_at_a_day(one, low, marks) for one in candidates)
@@ -50,7 +51,7 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
 def _is_all_timeless(candidates: list[Candidate], low: str, language: str) -> bool:
     """Whether nothing in a text is of one day."""
     return all(
-        _is_of_any(one, low, language) if _is_open(one.reading) else _is_of_no_day(one.reading) for one in candidates
+        _is_of_any(one, low, language) if is_open(one.reading) else _is_of_no_day(one.reading) for one in candidates
     )
 
 
@@ -68,10 +69,11 @@ def _tells_years_alone(candidates: list[Candidate]) -> bool:
     return years >= _SEVERAL and not any(_is_a_day(reading) for reading in readings)
 
 
-def _tells_habits(candidates: list[Candidate]) -> bool:
-    readings = [one.reading for one in candidates]
-    months = sum(_is_open(r) and isinstance(r, Moment) and bool(r.season or (r.month and not r.day)) for r in readings)
-    return months >= _SEVERAL or any(isinstance(reading, Repeated) for reading in readings)
+def _tells_habits(candidates: list[Candidate], opened: list[Candidate]) -> bool:
+    if any(isinstance(one.reading, Repeated) for one in candidates):
+        return True
+    readings = [one.reading for one in opened] if len(opened) >= _SEVERAL else []
+    return sum(isinstance(r, Moment) and bool(r.season or (r.month and not r.day)) for r in readings) >= _SEVERAL
 
 
 def _is_a_guide(candidates: list[Candidate], low: str, marks: Marks) -> bool:
@@ -80,7 +82,7 @@ def _is_a_guide(candidates: list[Candidate], low: str, marks: Marks) -> bool:
         return False
     if any(isinstance(one.reading, Repeated) for one in candidates):
         return True
-    return any(_is_open(one.reading) and not marks["habits_alone"].isdisjoint(_phrase(one, low)) for one in candidates)
+    return any(is_open(one.reading) and not marks["habits_alone"].isdisjoint(_phrase(one, low)) for one in candidates)
 
 
 def _points_at_a_day(candidate: Candidate, low: str, marks: Marks) -> bool:
@@ -122,13 +124,13 @@ def _is_habitual(candidate: Candidate, low: str, marks: Marks) -> bool:
 
 
 def _is_of_one_time(word: str, before: list[str], marks: Marks) -> bool:
-    if word in marks["of_one_time"] or word in marks["of_somebody"]:
+    if word in marks["of_one_time"]:
         return True
     is_participle = bool(before) and before[0] in marks["copula"]  # "should be divided in spring"
     return is_past(word, before, marks) and word not in marks["plain_past"] and not is_participle
 
 
-def _is_open(reading: object) -> bool:
+def is_open(reading: object) -> bool:
     """Whether a reading leaves the year of its date, or the day of its hour, unsaid."""
     if not isinstance(reading, Moment) or reading.year is not None or reading.pick or reading.name:
         return False
@@ -153,9 +155,9 @@ def _is_beside_a_day(candidate: Candidate) -> bool:
 
 
 def _is_hour(reading: object) -> bool:
-    return isinstance(reading, Moment) and reading == Moment(
-        hour=reading.hour, minute=reading.minute, zone=reading.zone
-    )
+    if not isinstance(reading, Moment) or reading.hour is None:
+        return False
+    return reading == Moment(hour=reading.hour, minute=reading.minute, zone=reading.zone)
 
 
 def _is_a_day(reading: object) -> bool:
@@ -169,7 +171,7 @@ def _is_a_day(reading: object) -> bool:
 
 def _is_of_any(candidate: Candidate, low: str, language: str) -> bool:
     """Whether no tense places an open date or hour; "opens" and "takes" alone do not place an hour."""
-    marks, words = contexts(language), sentence_around(low, candidate)
+    marks, words = contexts(language), words_around(low, candidate.start, candidate.end)
     if not marks["of_one_time"].isdisjoint(words):
         return False
     if candidate.direction < 0:

@@ -2,7 +2,7 @@
 
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment, Repeated
-from timeline.times.refiners.habits import sentence_around
+from timeline.times.refiners.habits import words_around
 
 _LONGEST_SHORT = 5  # letters of an abbreviated weekday: "Thurs"
 
@@ -24,7 +24,7 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
             continue
         if low[first.end : second.start].strip(" ") not in words["to"]:
             continue
-        around = sentence_around(low, first)
+        around = words_around(low, first.start, first.end)
         is_kept = repeats and not words["kept_hours"].isdisjoint(around) and words["of_one_time"].isdisjoint(around)
         if is_kept or (_is_short(first) and _is_short(second)):
             refined[index], refined[index + 1] = _repeated(first), _repeated(second)

@@ -3,37 +3,41 @@
 import datetime as dt
 import re
 
-from timeline.model import DateSpan
+from timeline.model import DateSpan, TimexKind, When
 from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.resolution.resolution import Resolved
 
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d")
 _CLOCK_UNITS = ("hour", "minute")
-_CLOCK_WITHIN, _DAY_WITHIN = 300, 150  # characters
+_CLOCK_WITHIN, _DAY_WITHIN, _STAY_WITHIN, _REPORTED_WITHIN = 300, 150, 450, 40  # characters
 _WEEK, _SOON = 7, 21  # days
 
 
 class DaysTold:
     """The day, the days of a range and the clock time last told."""
 
-    def __init__(self, reference: dt.date | None) -> None:
-        self._reference = reference
-        self._stay: tuple[dt.date, dt.date] | None = None  # the days last told as a range, no more than a week
+    def __init__(self, text: str, reference: dt.date | None, reporting: frozenset[str]) -> None:
+        self._text, self._reference, self._reporting = text, reference, reporting
+        self._stay: tuple[int, dt.date, dt.date] | None = (
+            None  # where a range, up to a week, or one of its days is told
+        )
         self._day: tuple[int, dt.date] | None = None  # where it stands, and the day
         self._clock: tuple[int, dt.datetime] | None = None
 
-    def tell(self, candidate: Candidate, result: Resolved) -> None:
-        """Takes note of a day, a range of days or a clock time."""
-        first, last = result.when.start_date, result.when.end_date
-        if first is None or last is None:
+    def tell(self, start: int, day: dt.date, result: Resolved) -> None:
+        """Takes note of a day told at `start`, and of its clock time."""
+        self._day = (start, day)
+        if self._stay is not None and self._stay[1] <= day <= self._stay[2]:
+            self._stay = (start, *self._stay[1:])
+        if result.kind is TimexKind.TIME and (clock := _CLOCK.fullmatch(result.value)):
+            self._clock = (start, dt.datetime.fromisoformat(clock[0]))
+
+    def tell_stay(self, start: int, days: Range, when: When) -> None:
+        """Takes note of a range of days told at `start`."""
+        if when.start_date is None or when.end_date is None or days.last.day is None:
             return
-        if isinstance(candidate.reading, Range):
-            if candidate.reading.last.day is not None and (last - first).days < _WEEK:
-                self._stay = (first, last)
-        elif first == last:
-            self._day = (candidate.start, first)
-            if clock := _CLOCK.fullmatch(result.value):
-                self._clock = (candidate.start, dt.datetime.fromisoformat(clock[0]))
+        if (when.end_date - when.start_date).days < _WEEK:
+            self._stay = (start, when.start_date, when.end_date)
 
     def before_weekday(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The day from which a weekday alone is the next one, where the days just told are not those of publication."""
@@ -50,16 +54,23 @@ class DaysTold:
         return day if candidate.start - start <= _DAY_WITHIN and 0 < (day - self._reference).days <= _SOON else None
 
     def _first_of_stay(self, candidate: Candidate, weekday: int) -> dt.date | None:
-        """The first day of a range that is over, for a weekday among them: "12-15 August … on Saturday it rained"."""
-        if self._stay is None or candidate.direction > 0:
+        """The first day of a range that is over, for a weekday among them: "12-15 August … on Saturday it rained".
+
+        Not where what lies between reports: "officials said on Saturday" is of the days before publication.
+        """
+        if self._stay is None or candidate.direction > 0 or candidate.start - self._stay[0] > _STAY_WITHIN:
             return None
-        first, last = self._stay
+        start, first, last = self._stay
         is_over = self._reference is None or self._reference > last
-        return first if is_over and (weekday - first.isoweekday()) % _WEEK <= (last - first).days else None
+        if not is_over or (weekday - first.isoweekday()) % _WEEK > (last - first).days:
+            return None
+        clause = self._text[candidate.end : candidate.end + _REPORTED_WITHIN].partition(".")[0]
+        words = f"{self._text[start : candidate.end]}{clause}".lower().split()
+        return first if self._reporting.isdisjoint(words) else None
 
     def clock_for(self, candidate: Candidate, reading: Moment) -> dt.datetime | None:
         """The clock time last told, for hours counted from it: "he came at 6 p.m. An hour later …"."""
-        if self._clock is None or self._day is None or reading.base != "story" or reading.unit not in _CLOCK_UNITS:
+        if self._clock is None or self._day is None or reading.unit not in _CLOCK_UNITS:
             return None
         start, clock = self._clock
         return clock if self._day[0] == start and candidate.start - start <= _CLOCK_WITHIN else None

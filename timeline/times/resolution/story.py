@@ -5,13 +5,14 @@ import re
 from collections.abc import Sequence
 from operator import itemgetter
 
-from timeline.model import DateBasis, DateSpan, Precision, When
+from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
-from timeline.times.resolution.comparisons import compares, is_compared_with, sums_up
+from timeline.times.resolution.comparisons import compares, is_compared_with
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import fineness_of
+from timeline.times.resolution.reported import Reported
 from timeline.times.resolution.resolution import Resolved
 
 _NEEDED = {
@@ -20,15 +21,11 @@ _NEEDED = {
 }  # fmt: skip
 _LONGEST_WORD = 24  # characters
 _RECENT = 21  # days
-_FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
-_FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
 _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
-_FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
-_WEEK, _JUST_OVER = 7, 100  # days
 _NEAR = 150  # characters: about a sentence
 _PAST = 366  # days
 _GOVERNED = 2  # a direction: a mark of the future beside the expression
@@ -48,12 +45,11 @@ class Story:
         self._historical = is_chronicle(candidates, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
-        self._days = DaysTold(reference)
+        self._days = DaysTold(text, reference, self._marks["reporting"])
         self._linked = -1  # where the last month or season stands that is of the year last told
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
-        self._period: tuple[int, int] | None = None
-        self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
+        self._reported = Reported(text, reference, language, self._told)
 
     def frame(self, candidate: Candidate) -> Frame:
         """What `candidate` is resolved against at its place in the text."""
@@ -62,42 +58,40 @@ class Story:
             return Frame(self._reference, candidate.direction)
         if reading.year is not None and not reading.unit:  # the calendar alone places it
             return self._calendar
-        if (day := self._days.before_weekday(candidate, reading)) is not None:
+        if reading.weekday is not None and (day := self._days.before_weekday(candidate, reading)):
             return Frame(self._reference, candidate.direction, day, chronicle=True)
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
             self._governing_year(candidate, reading),
-            self._period_for(candidate, reading),
+            self._reported.period_for(candidate, reading),
             self._historical or (reading.base == "context" and self._is_in_the_past(candidate)),
-            self._month_for(candidate, reading),
-            self._days.clock_for(candidate, reading),
+            self._reported.month_for(candidate, reading),
+            self._days.clock_for(candidate, reading) if reading.base == "story" else None,
         )  # fmt: skip
 
     def tell(self, candidate: Candidate, result: Resolved) -> None:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
-        self._is_summed_up = self._is_summed_up or sums_up(candidate)
+        self._reported.read(candidate)
         if isinstance(reading, Range):
-            self._days.tell(candidate, result)
+            self._days.tell_stay(candidate.start, reading, when)
             self._tell_range(candidate, reading, when)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
         if self._told and self._names_a_document(candidate):
             return
-        self._days.tell(candidate, result)
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
         self._take_note(fineness, candidate.start, when.start_date, when.end_date)
         if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
             self._linked = candidate.start
-        if fineness == 0 and self._is_recent(when.start_date):
-            self._recent = DateSpan(when.start_date, when.end_date)
+        if fineness == 0:
+            self._days.tell(candidate.start, when.start_date, result)
+            self._recent = self._told[0][1] if self._is_recent(when.start_date) else self._recent
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
             self._year = (when.start_date.year, candidate.end, False, False)
-        if when.precision is Precision.QUARTER and self._is_reported(when.start_date, when.end_date, candidate):
-            self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
-            self._is_summed_up = False
+        self._reported.tell(candidate, when)
 
     def _take_note(self, fineness: int, start: int, first: dt.date, last: dt.date) -> None:
         self._told[fineness] = (start, DateSpan(first, last))
@@ -120,20 +114,13 @@ class Story:
         before = near.split()
         return bool(before) and (before[-1] in self._marks["documents"] or is_compared_with(near, self._language))
 
-    def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
-        """Whether a quarter may be under report: it is over, or told of in the past tense as a fiscal one."""
-        if self._reference is None or end <= self._reference:
-            return True
-        is_fiscal = isinstance(candidate.reading, Moment) and candidate.reading.pick == "this"
-        return start <= self._reference and (candidate.direction < 0 or is_fiscal)
-
     def _is_recent(self, day: dt.date) -> bool:
         return self._reference is None or abs((day - self._reference).days) <= _RECENT
 
     def _last(self, candidate: Candidate, reading: Moment) -> DateSpan | None:
         """The date last told that is fine enough; in the past tense, of those that are not after publication."""
         looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
-        if looks_back and (month := self._reported_month(candidate)):
+        if looks_back and (month := self._reported.month(candidate)):
             return month
         following = reading.pick in ("following", "preceding") and reading.weekday is None
         if not reading.unit and reading.day is None and not self._historical and not following:
@@ -231,35 +218,6 @@ class Story:
         day = last[1].latest
         back = 12 * day.year + day.month - 12 * year - reading.month
         return year + (back > 0 and 12 - back < back * _BACKWARD)
-
-    def _period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
-        if reading.base == "period" and reading.unit == "year" and not reading.step and candidate.direction > 0:
-            return None  # "for the year, profit will rise": the one that has begun
-        if reading.base == "period":
-            compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
-            return self._period if self._period is None or not compares else (self._period[0], 0)
-        if self._period is None or not reading.exact or self._is_summed_up:
-            return None
-        near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
-        is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
-        return self._period if is_compared or _FIGURE.search(near) else None
-
-    def _month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
-        """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
-        if self._period is not None or not (reading.exact and reading.unit == "year"):
-            return None
-        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
-        days = None if self._marks["compares"].isdisjoint(before) else self._reported_month(candidate)
-        return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
-
-    def _reported_month(self, candidate: Candidate) -> DateSpan | None:
-        """The month just over whose figures the sentence tells; days told since are those of the telling."""
-        start, days = self._told.get(_NEEDED["month"], (0, DateSpan()))
-        if days.latest is None or self._reference is None or _FULL_STOP.search(self._text, start, candidate.start):
-            return None
-        _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
-        is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
-        return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
 
 
 def _is_that_year(reading: Moment) -> bool:

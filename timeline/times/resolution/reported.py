@@ -1,0 +1,75 @@
+"""What a report of figures covers: the quarter under report, or the month just over, as the text has told it so far."""
+
+import datetime as dt
+import re
+
+from timeline.model import DateSpan, Precision, When
+from timeline.times.context.marks import contexts
+from timeline.times.reading import Candidate, Moment
+from timeline.times.resolution.comparisons import sums_up
+
+MONTH = 2  # the fineness of a month
+_FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
+_FIGURE = re.compile(r"\d")
+_FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
+_WEEK, _JUST_OVER = 7, 100  # days
+
+
+class Reported:
+    """The quarter under report; `told` is shared with the story: by fineness, where and what days were told last."""
+
+    def __init__(
+        self, text: str, reference: dt.date | None, language: str, told: dict[int, tuple[int, DateSpan]]
+    ) -> None:
+        self._text, self._reference, self._told = text, reference, told
+        self._marks = contexts(language)
+        self._period: tuple[int, int] | None = None  # year and quarter
+        self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
+
+    def read(self, candidate: Candidate) -> None:
+        """Takes note of figures that cover more than the quarter."""
+        self._is_summed_up = self._is_summed_up or sums_up(candidate)
+
+    def tell(self, candidate: Candidate, when: When) -> None:
+        """Takes note of a quarter that may be under report: it is over, or told of in the past as a fiscal one."""
+        if when.precision is not Precision.QUARTER or when.start_date is None or when.end_date is None:
+            return
+        if self._is_reported(when.start_date, when.end_date, candidate):
+            self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
+            self._is_summed_up = False
+
+    def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
+        if self._reference is None or end <= self._reference:
+            return True
+        is_fiscal = isinstance(candidate.reading, Moment) and candidate.reading.pick == "this"
+        return start <= self._reference and (candidate.direction < 0 or is_fiscal)
+
+    def period_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        """The year and quarter that an expression leans on; quarter 0 is the year so far."""
+        if reading.base == "period" and reading.unit == "year" and not reading.step and candidate.direction > 0:
+            return None  # "for the year, profit will rise": the one that has begun
+        if reading.base == "period":
+            compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
+            return self._period if self._period is None or not compares else (self._period[0], 0)
+        if self._period is None or not reading.exact or self._is_summed_up:
+            return None
+        near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
+        is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
+        return self._period if is_compared or _FIGURE.search(near) else None
+
+    def month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
+        """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
+        if self._period is not None or not (reading.exact and reading.unit == "year"):
+            return None
+        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
+        days = None if self._marks["compares"].isdisjoint(before) else self.month(candidate)
+        return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
+
+    def month(self, candidate: Candidate) -> DateSpan | None:
+        """The month just over whose figures the sentence tells; days told since are those of the telling."""
+        start, days = self._told.get(MONTH, (0, DateSpan()))
+        if days.latest is None or self._reference is None or _FULL_STOP.search(self._text, start, candidate.start):
+            return None
+        _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
+        is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
+        return days if is_telling and 0 < (self._reference - days.latest).days <= _JUST_OVER else None
