@@ -153,8 +153,7 @@ def years_ago_on_a_day(parts: Parts) -> Moment | None:
     day: dict[str, int] | None = parts.get("DAYWORD")
     if day is None or told.unit != "year" or told.amount is None or told.amount != int(told.amount) or told.second:
         return None
-    mod, part = _BESIDE_TODAY[day["step"]], parts.get("PART") or ""
-    return Moment(unit="year", step=-int(told.amount), exact=True, mod=mod, part=part)
+    return Moment(unit="year", step=-int(told.amount), exact=True, mod=_BESIDE_TODAY[day["step"]])
 
 
 _BESIDE_TODAY = {-1: "day before", 0: "day", 1: "day after"}

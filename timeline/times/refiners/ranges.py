@@ -37,13 +37,16 @@ def _is_range(first: Candidate, second: Candidate, low: str, language: str) -> b
     """Whether two moments are the ends of a range, by the words before them and between them."""
     words = _words(language)
     gap = low[first.end : second.start]
+    is_joined, is_to = words.joint.fullmatch(gap), words.to.fullmatch(gap)
+    if not (is_joined or is_to or gap == " "):
+        return False
     opening = low[max(0, first.start - _LONGEST_OPENING) : first.start]
     if _is_moved(opening, language):
         return False
-    if words.to.fullmatch(gap):
+    if is_to:
         return True
     told = words.opening.search(opening)
-    if told is not None and told[2] and words.joint.fullmatch(gap):
+    if told is not None and told[2] and is_joined:
         return True
     if gap != " ":
         return False

@@ -68,18 +68,17 @@ class Cascade:
         for rule in rules:
             for token_class, opening in _by_class(rule, characters):
                 self._openings[token_class].append(opening)
-        self._beginning: dict[str, tuple[Rule, ...]] = {}
+        self._beginning: dict[str, tuple[tuple[int, Rule], ...]] = {}
         self.matches = lru_cache(maxsize=REMEMBERED)(self._matches)
 
     def _matches(self, classes: str, stage: int) -> tuple[int, tuple[HitsAt, ...]]:
         """The first stage from `stage` on that has a match, and every node where it has one; none of them at last."""
         tried: dict[int, list[tuple[int, Rule]]] = defaultdict(list)  # by stage
         for start in range(len(classes)):
-            for rule in self._rules(classes[start : start + 2]):
-                tried[rule.stage].append((start, rule))
+            for number, rule in self._rules(classes[start : start + 2]):
+                if number >= stage:
+                    tried[number].append((start, rule))
         for number in sorted(tried):
-            if number < stage:
-                continue
             found: dict[int, list[Hit]] = defaultdict(list)
             for start, rule in tried[number]:
                 if (match := rule.pattern.match(classes, start)) and match.end() > start:
@@ -88,12 +87,13 @@ class Cascade:
                 return number, tuple((start, _longest_first(hits)) for start, hits in found.items())
         return stage, ()
 
-    def _rules(self, two: str) -> tuple[Rule, ...]:
-        """The rules that may match where these two token classes (at the end of a string, this one) stand."""
+    def _rules(self, two: str) -> tuple[tuple[int, Rule], ...]:
+        """The rules that may match where these two token classes (at a string's end, this one) stand, with stages."""
         rules = self._beginning.get(two)
         if rules is None:
             told = self._openings.get(two[0], ())
-            rules = tuple(opening.rule for opening in told if opening.is_alone or two[1:] in opening.following)
+            fit = [opening.rule for opening in told if opening.is_alone or two[1:] in opening.following]
+            rules = tuple((rule.stage, rule) for rule in fit)
             self._beginning[two] = rules
         return rules
 
