@@ -24,6 +24,8 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
     short one where nothing does, all of them are of any day; in others those whose phrase has no sign of one time.
     """
     marks = contexts(language)
+    if not _may_be_of_any(candidates):
+        return candidates
     opened = [one for one in candidates if is_open(one.reading)]
     if not opened or not marks["of_one_time"]:
         return candidates
@@ -46,6 +48,17 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
         else one
         for one in candidates
     ]
+
+
+def _may_be_of_any(candidates: list[Candidate]) -> bool:
+    """Whether there is a repeated time, an hour, or several months and seasons: seldom so in news, and soon told."""
+    months = 0
+    for one in candidates:
+        reading = one.reading
+        if isinstance(reading, Repeated) or (isinstance(reading, Moment) and reading.hour is not None):
+            return True
+        months += isinstance(reading, Moment) and bool(reading.season or (reading.month and not reading.day))
+    return months >= _SEVERAL
 
 
 def _is_all_timeless(candidates: list[Candidate], low: str, language: str) -> bool:
