@@ -69,12 +69,15 @@ def _sightings(
         [time for time in reading.expressions if dating.dates(time)] + [*counts], key=lambda time: time.start
     )
     starts = [time.start for time in dated]
+    lengths = [time for time in reading.expressions if dating.is_length(time)]
     found: list[Sighting] = []
     for index in sorted(by_sentence):
         sentence = reading.sentence(index)
         inside: Sequence[TimeExpression] = dated[
             bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
         ]
+        long = [length for length in lengths if sentence.start <= length.start < sentence.end] if inside else []
         report = index == frame.headline or (frame.bulletin and index == 0) or frame.speaks(sentence)
-        found += sightings(sentence, by_sentence[index], inside, headline=index == frame.headline, report=report)
+        headline = index == frame.headline
+        found += sightings(sentence, by_sentence[index], inside, long, headline=headline, report=report)
     return found

@@ -49,11 +49,13 @@ def sightings(
     sentence: Sentence,
     hits: Sequence[Hit],
     times: Sequence[TimeExpression],
+    lengths: Sequence[TimeExpression] = (),
     *,
     headline: bool = False,
     report: bool = False,
 ) -> Iterator[Sighting]:
-    """The asserted events of a sentence. `hits` are its triggers, `times` its expressions that can date an event.
+    """The asserted events of a sentence. `hits` are its triggers, `times` its expressions that can date an event,
+    `lengths` those that tell how long one took.
 
     `headline`: the sentence is one. `report`: what it says may be dated by the publication alone; elsewhere a saying
     counts only beside a time.
@@ -78,6 +80,8 @@ def sightings(
             link = None
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
+        if link is not None:
+            link = dating.lasting(sentence, target, link, lengths)
         announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
         distinct = _distinct(sentence, target)
         span = (target.start, target.end)

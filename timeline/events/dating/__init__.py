@@ -1,6 +1,7 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
 from timeline.events.dating.beside import is_label, stands_beside
+from timeline.events.dating.lasting import is_length, lasting
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
 from timeline.events.dating.planned import ahead, behind, is_over, is_past, nearest
@@ -13,8 +14,10 @@ __all__ = [
     "behind",
     "dates",
     "is_label",
+    "is_length",
     "is_over",
     "is_past",
+    "lasting",
     "link",
     "nearest",
     "stands_beside",

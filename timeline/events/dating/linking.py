@@ -58,7 +58,7 @@ def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
         return None
     end = next((time for time in times if _told_by(sentence, time, "ends")), None)
     if end is not None:
-        return Link(begin, "from its beginning to its end", 0.2, until=end)
+        return Link(begin, "from its beginning to its end", 0.2, last=end.when.end_date)
     goes_on = not sentence.word_set.isdisjoint(words("goes_on"))
     return Link(begin, "it goes on since its beginning", 0.2, since=True) if goes_on else None
 
@@ -70,7 +70,7 @@ def _to_the_next_day(sentence: Sentence, best: Link, times: Sequence[TimeExpress
         joined = sentence.at(other.start) - sentence.at(best.time.end - 1) == 2
         follows = joined and sentence.tokens[sentence.at(other.start) - 1] == "and"
         if follows and day.end_date and other.when.start_date == other.when.end_date == day.end_date + _DAY:
-            return replace(best, until=other)
+            return replace(best, last=other.when.end_date)
     return best
 
 

@@ -1,5 +1,6 @@
 """What is weighed: a trigger and a time of its sentence, and the link between them."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ class Link:
     reason: str
     cost: float
     since: bool = False  # "have been protesting since June": from then on, until the article
-    until: TimeExpression | None = None  # "began on 20 June and ended on 1 July"
+    first: dt.date | None = None  # the first day, when the time is that of the end
+    last: dt.date | None = None  # the last day, when the time is that of the beginning
 
 
 Opinion = Link | bool

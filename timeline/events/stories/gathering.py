@@ -12,6 +12,7 @@ from timeline.events.stories.undated import is_planned_verb, take_day_of_story, 
 from timeline.model import Precision, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+_WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
 
 
 def stories(
@@ -73,18 +74,23 @@ def _of_one_type(
 
 def _report(found: list[Story], reported: list[Sighting], participants: Participants, publication: When) -> None:
     """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication."""
-    day = publication.start_date
     for story in found:
-        if (
-            day
-            and story.when.start_date
-            and 0 <= (day - story.when.start_date).days <= _NEWS_DAYS
-            and story.when.start_date == story.when.end_date
-            and (story.event_type != "statement" or _one_speaks(story, reported, participants))
+        if _of_last_days(story.when, publication.start_date) and (
+            story.event_type != "statement" or _one_speaks(story, reported, participants)
         ):
             story.sightings += reported
             return
     found.append(Story(reported[0], publication, reported, "reported by the article itself"))
+
+
+def _of_last_days(when: When, day: dt.date | None) -> bool:
+    """Whether it is of one of the last days before publication, or of a few days that reach it."""
+    start, end = when.start_date, when.end_date
+    if day is None or start is None or end is None or start > day:
+        return False
+    if when.precision is Precision.RANGE:
+        return day <= end and (end - start).days < _WEEK
+    return start == end and (day - end).days <= _NEWS_DAYS
 
 
 def _one_speaks(story: Story, reported: list[Sighting], participants: Participants) -> bool:
@@ -93,18 +99,19 @@ def _one_speaks(story: Story, reported: list[Sighting], participants: Participan
 
 
 def _dated(link: Link, publication: When) -> When:
-    """When the time of a link says; for what has gone on since, from then to publication."""
+    """When the time of a link says, from the first day to the last; for what has gone on since, to publication."""
     when = link.time.when
-    last = link.until.when.end_date if link.until is not None else None
-    if last is not None and when.start_date is not None and when.start_date <= last:
-        return _lasting(when, last)
-    if link.since and when.start_date and publication.start_date and when.start_date < publication.start_date:
-        return _lasting(when, publication.start_date)
-    return when
+    first, last = link.first or when.start_date, link.last
+    if link.since and publication.start_date:
+        last = publication.start_date
+    if link.first is not None:
+        last = when.end_date
+    return _lasting(when, first, last) if first is not None and last is not None and first < last else when
 
 
-def _lasting(when: When, last: dt.date) -> When:
-    """From the start of `when` to the day `last`."""
-    assert when.start_date is not None
-    edtf = f"{when.start_date.isoformat()}/{last.isoformat()}"
-    return when._replace(end_date=last, edtf=edtf, precision=Precision.RANGE, latest=last)
+def _lasting(when: When, first: dt.date, last: dt.date) -> When:
+    """As `when`, but from `first` to `last`."""
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return when._replace(
+        start_date=first, end_date=last, edtf=edtf, precision=Precision.RANGE, earliest=first, latest=last
+    )
