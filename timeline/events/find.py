@@ -10,6 +10,7 @@ from timeline.events.event_relative import counted
 from timeline.events.facts import Facts
 from timeline.events.frame import Frame, frame_of, on_publication
 from timeline.events.games.told import edition_stories
+from timeline.events.interrupted import interrupted
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.stories import Story, stories
@@ -38,9 +39,11 @@ def _dated_title(article: Article) -> bool:
 
 def _told_in_text(article: Article, codebook: str) -> list[Mention]:
     reading = Reading(article)
-    hits = list(triggers.lexicon(reading.language, codebook).scan(reading.lower))
+    lexicon = triggers.lexicon(reading.language, codebook)
+    hits = list(lexicon.scan(reading.lower))
     if not hits:
         return []
+    hits += interrupted(lexicon, reading.lower, reading.expressions)
     frame = frame_of(reading)
     editions = edition_stories(reading, frame)
     hits, facts, publication = _outside(hits, editions), Facts(reading), on_publication(article.published)

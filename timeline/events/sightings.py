@@ -61,7 +61,7 @@ def sightings(
     counts only beside a time.
     """
     wanted = hits if times or report else [hit for hit in hits if not hit.only_says]
-    found = senses(sentence, wanted)
+    found = senses(sentence, wanted, times)
     targets = [dating.Target(hit.start, hit.end, tag, trigger.event_type) for hit, trigger, tag in found]
     for (_, trigger, tag), target in zip(found, targets, strict=True):
         status = assertion.status(sentence, target.start, target.end, tag, headline=headline)
@@ -139,12 +139,10 @@ def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, ot
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
     """ "Holds an election on Friday", "host Norvale on Saturday": a present tense beside a weekday looks ahead."""
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
-    verb = target.tag in ("VBZ", "VB")
-    near = (
-        sentence.tokens[max(0, i - 4) : i + 1]
-        if verb
-        else [*sentence.tokens[max(0, i - 4) : i], *sentence.tokens[last + 1 : last + 4]]
-    )
+    if target.tag in ("VBD", "VBG"):
+        return False
+    before, after = sentence.tokens[max(0, i - 4) : i], sentence.tokens[last + 1 : last + 4]
+    near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
     return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))
 
 

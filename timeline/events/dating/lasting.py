@@ -25,7 +25,7 @@ def lasting(sentence: Sentence, target: Target, found: Link, lengths: Sequence[T
     "Ended a three-day visit on Friday": Wednesday to Friday; "left on Monday for a two-day visit": Monday and Tuesday.
     """
     day = found.time.when.start_date
-    if not lengths or not target.is_noun or day is None or found.time.when.end_date != day or found.last:
+    if not lengths or day is None or found.time.when.end_date != day or found.last:
         return found
     length = next((length for length in lengths if _is_of(sentence, length, target)), None)
     days = _days(length) - 1 if length is not None else 0
@@ -48,6 +48,8 @@ def _is_of(sentence: Sentence, length: TimeExpression, target: Target) -> bool:
     """Whether the length is the event's: "a three-day state visit", "two days of talks"."""
     if target.start <= length.start < target.end:
         return True
+    if not target.is_noun:
+        return False
     first, last = sentence.at(length.start), sentence.at(length.end - 1)
     between = sentence.tokens[last + 1 : sentence.at(target.start)]
     if length.start > target.start or len(between) > _BEFORE:
