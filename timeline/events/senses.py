@@ -2,16 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.events.syntax import (
-    Sentence,
-    ends_with,
-    follows_soon,
-    has_singular_subject,
-    part_of_speech,
-    starts_object,
-    starts_with,
-    words,
-)
+from timeline.events.speech import has_singular_subject, part_of_speech, starts_object
+from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
 from timeline.model import TimeExpression
 

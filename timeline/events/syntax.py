@@ -1,4 +1,4 @@
-"""A sentence's words, and what the words around a trigger tell: which part of speech it is, and where clauses end."""
+"""A sentence's words, what is found among them, and where its clauses end."""
 
 import re
 from bisect import bisect_right
@@ -9,7 +9,6 @@ from itertools import islice
 from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
-_SUBJECT = 5  # words: "a light aircraft"
 _OPENS_PHRASE = frozenset({"after", "following", "before"})
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "it"})
@@ -152,80 +151,3 @@ def follows_soon(text: str, phrases: tuple[str, ...], reach: int = 6) -> bool:
     text = _END_OF_CLAUSE.split(text, maxsplit=1)[0]
     ends = islice(_NEXT_WORD.finditer(text), reach + 1)
     return any(starts_with(text[match.start() :], phrases) for match in ends)
-
-
-def part_of_speech(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> str:
-    """The Penn Treebank tag, out of `tags`, of the words at [start, end)."""
-    nouns, verbs = tags & {"NN", "NNS"}, tags - {"NN", "NNS"}
-    if not nouns or not verbs:
-        return _verb_tag(sentence, start, verbs) if verbs else min(nouns)
-    if is_noun(sentence, start, end, tags):
-        return min(nouns)
-    return _verb_tag(sentence, start, verbs)
-
-
-def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> bool:
-    """Whether the word at [start, end), which may be noun or verb, is a noun here."""
-    left = sentence.before(start, 2)
-    last = left[-1] if left else ""
-    if last == "to" and "VB" not in tags:
-        return True  # "led to rallies"
-    if (
-        last == "to"
-        or last in words("future") | words("future_in_past") | words("modal") | words("negation")
-        or last in ("he", "she", "they", "we", "i", "you", "who")
-    ):
-        return False
-    if last in words("determiner") or last.endswith("'s") or last in ("'s", "'", "of", "in", "during", "s"):
-        return True
-    if "VBG" in tags:
-        participle = last in (",", "is", "are", "was", "were", "been")
-        return not (participle or (last in ("after", "before", "while", "by", "and") and starts_object(sentence, end)))
-    if "VBZ" in tags or "NNS" in tags:
-        purpose = sentence.after(end) == ["to"] and left and sentence.capital(sentence.starts[sentence.at(start) - 1])
-        return not (starts_object(sentence, end) or has_singular_subject(sentence, start) or purpose)
-    if last in words("preposition"):
-        return True
-    return not ({"VBD", "VBN"} & tags) and not starts_object(sentence, end)
-
-
-def has_singular_subject(sentence: Sentence, start: int) -> bool:
-    """ "A ferry sinks": after "a" and a noun, what ends in "s" is no plural but their verb."""
-    i = sentence.at(start)
-    for j in range(i - 1, max(-1, i - _SUBJECT), -1):
-        word = sentence.tokens[j]
-        if word in ("a", "an", "another"):
-            return j < i - 1
-        if not word[0].isalpha() or word in words("preposition") | words("conjunction") | words("determiner"):
-            return False
-    return False
-
-
-def starts_object(sentence: Sentence, end: int) -> bool:
-    """Whether what follows the word ending at `end` can only complete a verb: an object, "into the sea"."""
-    right = sentence.after(end)
-    following = right[0] if right else ""
-    if following in words("determiner") | words("pronoun") | {"former"} or following[:1].isdigit():
-        return True
-    i = sentence.at(end - 1)
-    if following in words("particle"):
-        return True
-    if following in ("with", "at"):
-        return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun"))
-    return i + 1 < len(sentence.starts) and sentence.capital(sentence.starts[i + 1])
-
-
-def _verb_tag(sentence: Sentence, start: int, tags: frozenset[str]) -> str:
-    if len(tags) == 1:
-        return min(tags)
-    left = sentence.before(start, 3)
-    helped = set(left) & words("auxiliary")
-    if {"VBD", "VBN"} <= tags and "VB" not in tags:
-        return "VBN" if helped else "VBD"
-    if (
-        "VB" in tags
-        and left
-        and (left[-1] == "to" or set(left) & (words("modal") | words("future") | words("future_in_past")))
-    ):
-        return "VB"
-    return "VBN" if helped and "VBN" in tags else min(tags - {"VB"} or tags)
