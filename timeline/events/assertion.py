@@ -14,7 +14,7 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
     found = _noun_status(sentence, start) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
-    if found is not None and called_off(sentence, start, end, tag):
+    if found is not None and called_off(sentence, start, tag):
         return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
 

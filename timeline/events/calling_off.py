@@ -1,21 +1,38 @@
 """Whether an event is called off, or only put off to another day."""
 
+from functools import cache
+
 from timeline.events.syntax import Sentence, words
 
+_FARTHEST = 2.1  # clause boundaries between an event and the verb that calls it off
+_REACH = 18  # words
 
-def called_off(sentence: Sentence, start: int, end: int, tag: str) -> bool:
-    """Whether the event named at [start, end) is said to be cancelled or postponed."""
+
+def called_off(sentence: Sentence, start: int, tag: str) -> bool:
+    """Whether the event that a noun at `start` names is said to be cancelled or postponed."""
+    if tag not in ("NN", "NNS"):
+        return False
     i = sentence.at(start)
-    single = {phrase.split(" ")[0] for phrase in words("cancelled")}
-    for j, word in enumerate(sentence.tokens):
-        if word not in single or _apart(sentence, i, j) > 2.1 or abs(i - j) > 18:
+    for j in range(len(sentence.tokens)):
+        if not calls_off(sentence, j) or _apart(sentence, i, j) > _FARTHEST or abs(i - j) > _REACH:
             continue
-        if i < j and set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
-            continue  # "in the vote, the Senate scrapped the tax": something else was called off
-        phrase = f"{word} {sentence.tokens[j + 1]}" if j + 1 < len(sentence.tokens) else word
-        if (word in words("cancelled") or phrase in words("cancelled")) and tag in ("NN", "NNS"):
-            return True
+        if i > j or not set(sentence.tokens[j + 1 : j + 2]) & words("determiner"):
+            return True  # but "in the vote, the Senate scrapped the tax": something else was called off
     return False
+
+
+def calls_off(sentence: Sentence, j: int) -> bool:
+    """Whether word `j` is, or begins, a verb of calling off."""
+    word = sentence.tokens[j]
+    if word not in _verbs():
+        return False
+    return word in words("cancelled") or " ".join(sentence.tokens[j : j + 2]) in words("cancelled")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The first words of the verbs of calling off."""
+    return frozenset(phrase.split(" ")[0] for phrase in words("cancelled"))
 
 
 def to_another_day(sentence: Sentence) -> bool:
@@ -29,9 +46,7 @@ def to_another_day(sentence: Sentence) -> bool:
 
 
 def _apart(sentence: Sentence, i: int, j: int) -> float:
-    """The clause boundaries between two words, but for an aside: "the match, which was due on Friday, is off"."""
-    commas = [k for k in range(i + 1, j) if sentence.tokens[k] == ","]
-    cost = abs(sentence.crossing[j] - sentence.crossing[i])
-    if len(commas) > 1 and sentence.tokens[commas[0] + 1] in words("aside"):
-        return cost - (sentence.crossing[commas[-1]] - sentence.crossing[commas[0]])
-    return cost
+    """The clause boundaries between two words, but for asides: "the match, which was due on Friday, is off"."""
+    sums = sentence.crossing
+    asides = sum(sums[close] - sums[start - 1] for start, close in sentence.asides if i < start and close < j)
+    return abs(sums[j] - sums[i]) - asides

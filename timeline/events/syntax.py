@@ -9,6 +9,7 @@ from itertools import islice
 from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
+_NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
 _OPENS_PHRASE = frozenset({"after", "following", "before"})
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "it"})
@@ -96,6 +97,32 @@ class Sentence:
         if len(first) <= _MAIN_AFTER_PHRASE or first[0] not in _OPENS_PHRASE or first[1] not in words("determiner"):
             return False
         return first[2].isalpha() and first[3] in words("determiner") | _SUBJECT_PRONOUNS
+
+    @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """The commas that open and close what stands aside of the clause: "the talks, suspended in May, resume"."""
+        commas = [i for i, word in enumerate(self.tokens) if word == ","]
+        found: list[tuple[int, int]] = []
+        for opening in commas[:-1]:
+            if (not found or found[-1][1] < opening) and self._opens_aside(opening + 1):
+                closing = next((i for i in commas if i > opening + 1 and self._resumes(i + 1)), None)
+                found += [(opening, closing)] if closing is not None else []
+        return found
+
+    def _opens_aside(self, i: int) -> bool:
+        """Whether a relative clause or a participle that tells of a noun begins at word `i`."""
+        first, second = [*self.tokens[i : i + 2], ""][:2]
+        if first in words("aside"):
+            return True
+        return first.endswith("ed") and second in words("preposition") | words("particle")
+
+    def _resumes(self, i: int) -> bool:
+        """Whether the verb of the clause may stand at word `i`, or after an adverb there."""
+        word = next((word for word in self.tokens[i : i + 2] if word not in words("adverb")), "")
+        if not word.isalpha() or word.endswith(("ing", "ly")) or self.capital(self.starts[i]):
+            return False
+        helpers = words("auxiliary") | words("future") | words("future_in_past") | words("modal")
+        return word in helpers or not any(word in words(name) for name in _NO_VERBS)
 
     @cached_property
     def quoted(self) -> list[bool]:

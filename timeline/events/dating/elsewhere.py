@@ -46,11 +46,9 @@ def of_the_crime(pair: Pair) -> Opinion:
 
 def aside(pair: Pair) -> Opinion:
     """ "The party, which lost its seats, marched on Monday": what an aside tells is not of the day told after it."""
-    if not pair.follows or pair.target.is_noun or pair.target.saying or "," not in pair.between:
+    if not pair.follows or pair.target.is_noun or pair.target.saying:
         return True
-    before = pair.sentence.tokens[: pair.i]
-    opened = max((k for k, word in enumerate(before) if word == ","), default=-1)
-    return opened < 0 or before[opened + 1 : opened + 2] not in (["which"], ["who"], ["whose"], ["where"])
+    return not any(start < pair.i < end < pair.t for start, end in pair.sentence.asides)
 
 
 def undone(pair: Pair) -> Opinion:
@@ -98,21 +96,7 @@ def relative(pair: Pair) -> Opinion:
     # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
     pronouns = _RELATIVE - {"which"} if pair.target.is_noun else _RELATIVE
     opened = [i for i, word in enumerate(between[:-1]) if word == "," and between[i + 1] in pronouns]
-    if pair.target.is_noun and _resumes(pair):
-        return False
     return not opened or "," in between[opened[-1] + 1 :]
-
-
-def _resumes(pair: Pair) -> bool:
-    """ "Talks, which broke down in March, will resume next week": an aside has closed, and what is planned follows."""
-    tokens = pair.sentence.tokens
-    aside_opens = pair.between[:2] == [",", "which"]
-    return (
-        aside_opens
-        and tokens[pair.t_last + 1 : pair.t_last + 2] == [","]
-        and tokens[pair.t_last + 2 : pair.t_last + 4]
-        in (["are", "to"], ["is", "to"], ["will", "be"], ["will", "resume"], ["is", "due"], ["are", "due"])
-    )
 
 
 def claimed(pair: Pair) -> Opinion:

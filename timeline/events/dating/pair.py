@@ -68,14 +68,22 @@ class Pair:
 
     @property
     def crossing(self) -> float:
-        """The weight of the clause boundaries between the two."""
-        sums, aside = self.sentence.crossing, self._brackets()
+        """The weight of the clause boundaries between the two, without what whole brackets and asides weigh."""
         if self.follows:
-            relative = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
-            return (
-                sums[self.t - 1] - sums[relative] - aside
-            )  # "the fire that killed two on Monday" is one with its clause
-        return sums[self.i - 1] - sums[self.t_last] - aside if self.i else 0.0
+            # "the fire that killed two on Monday" is one with its clause
+            first = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
+            return self._weight(first, self.t) - self._asides(self.last, self.t)
+        return self._weight(self.t_last, self.i) - self._asides(self.t_last, self.i)
+
+    def _weight(self, first: int, last: int) -> float:
+        """What the boundaries after word `first` and before word `last` weigh, without whole brackets."""
+        sums = self.sentence.crossing
+        return sums[last - 1] - sums[first] - self._brackets() if last else 0.0
+
+    def _asides(self, first: int, last: int) -> float:
+        """What whole asides between two words weigh: "the trial of Ana Ruiz, accused of fraud, opened on Monday"."""
+        sums = self.sentence.crossing
+        return sum(sums[end] - sums[start - 1] for start, end in self.sentence.asides if first < start and end < last)
 
     def _brackets(self) -> float:
         """What whole brackets between the two weigh, for they part nothing: "today (1500 UTC) the agency said"."""

@@ -6,6 +6,7 @@ what is only likely (the nearest date in the clause).
 
 from collections.abc import Callable, Sequence
 
+from timeline.events.calling_off import calls_off
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
 from timeline.events.dating.elsewhere import (
     afterwards,
@@ -36,6 +37,7 @@ _ANCHOR_REACH = 40  # characters from "three days after" to the event it counts 
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
+_BESIDE = 3  # words
 _MEDIUM = 5  # words of "in a video message"
 
 
@@ -198,7 +200,15 @@ def _owner(pair: Pair) -> Target | None:
 
 
 def _cost_of_owner(pair: Pair) -> float:
+    if _is_of_calling_off(pair):
+        return _OWNED
     owner = _owner(pair)
     if owner is None or owner.start >= pair.target.start or (pair.target.saying and in_front(pair, owner)):
         return 0.0
     return _OWNED
+
+
+def _is_of_calling_off(pair: Pair) -> bool:
+    """ "The march, set for Sunday, was called off on Friday": whether the time tells when an event was called off."""
+    beside = range(max(pair.last + 1, pair.t - _BESIDE), pair.t)
+    return pair.target.is_noun and any(calls_off(pair.sentence, j) for j in beside)
