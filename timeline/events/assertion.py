@@ -13,7 +13,7 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     """
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
-    found = _noun_status(sentence, start) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
+    found = _noun_status(sentence, start, end) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
     if found is not None and called_off(sentence, start, tag):
         return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
@@ -121,7 +121,7 @@ def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Statu
     return Status.HAPPENED
 
 
-def _noun_status(sentence: Sentence, start: int) -> Status | None:
+def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
     left = sentence.before(start, 4)
     before = sentence.lower[: start - sentence.start]
     for k in range(len(left) - 1, -1, -1):
@@ -136,6 +136,8 @@ def _noun_status(sentence: Sentence, start: int) -> Status | None:
         return None
     if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
         return None
+    if not words("settled").isdisjoint(sentence.after(end)):
+        return Status.HAPPENED  # "will open its market under an accord signed in May"
     if set(left[-2:]) & words("scheduled_modifier") or _lies_ahead(sentence, left):
         return Status.SCHEDULED
     return _clause_status(sentence, start)

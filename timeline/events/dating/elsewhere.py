@@ -1,5 +1,6 @@
 """Times that belong to something else in the sentence: a clause, a deed, a release, what is praised or claimed."""
 
+from functools import cache
 from itertools import pairwise
 
 from timeline.events.dating.pair import Link, Opinion, Pair
@@ -65,6 +66,37 @@ def afterwards(pair: Pair) -> Opinion:
     return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
 
 
+def looked_back(pair: Pair) -> Opinion:
+    """ "Walked free on Monday, four months after she was seized at a rally": the rally is not of Monday."""
+    if pair.follows or pair.target.saying:
+        return True
+    counts = zip(pair.between, pair.between[1:], strict=False)
+    return not any(unit in words("unit") and turn in ("after", "before") for unit, turn in counts)
+
+
+def postmodifier(pair: Pair) -> Opinion:
+    """ "Met on Monday over the towns hit by floods": a participle that tells of a noun, and its agent, have no time but
+    their own.
+    """
+    if pair.follows:
+        return True
+    if not pair.target.is_noun:
+        return pair.target.tag != "VBD" or not tells_of_noun(pair, pair.i)
+    tokens = pair.sentence.tokens
+    agents = (k for k in range(pair.t_last + 2, pair.i - 1) if tokens[k + 1] == "by" and "," not in tokens[k : pair.i])
+    verbs = {pair.sentence.at(other.start) for other in pair.others if other.tag == "VBD"}
+    return not any(tokens[k].endswith("ed") or k in verbs for k in agents if tells_of_noun(pair, k))
+
+
+def tells_of_noun(pair: Pair, k: int) -> bool:
+    """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"."""
+    tokens = pair.sentence.tokens
+    before, after = tokens[k - 1] if k else "", tokens[k + 1 : k + 2]
+    if not before.isalpha() or before in _helpers():
+        return False
+    return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))
+
+
 def prosecuted(pair: Pair) -> Opinion:
     """ "Was charged on Thursday with the murder of …": the day of the charge, not of the crime."""
     if pair.target.event_type not in _CRIMES or not pair.target.is_noun or pair.follows:
@@ -110,3 +142,9 @@ def judged(pair: Pair) -> Opinion:
     verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
     judged = pair.target.is_noun and pair.follows and bool(verbs)  # "condemns Monday's raid" is of today
     return not (judged and pair.crossing < 1.0)
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    """What stands between a verb's auxiliary and its participle, or is that auxiliary."""
+    return words("auxiliary") | words("adverb") | words("negation") | words("pronoun")

@@ -15,11 +15,14 @@ from timeline.events.dating.elsewhere import (
     found,
     half,
     judged,
+    looked_back,
     of_the_crime,
     past_content,
+    postmodifier,
     prosecuted,
     put_off,
     relative,
+    tells_of_noun,
     undone,
 )
 from timeline.events.dating.fronted import in_front, is_fronted, of_thing
@@ -33,7 +36,7 @@ _OWNED = 2.0  # the time stands beside another trigger
 _HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
-_ANCHOR_REACH = 40  # characters from "three days after" to the event it counts from
+_COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
@@ -67,9 +70,19 @@ def _counted(pair: Pair) -> Opinion:
         if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
             meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + (pair.between[:1] == ["after"]), pair.i)
         return Link(pair.time, "another event counts from it", 0.5) if meant else False
-    if 0 < pair.target.start - pair.time.end < _ANCHOR_REACH:
+    if _is_anchor(pair):
         return False
-    return Link(pair.time, "counted from another event", 0.5)
+    apart = pair.crossing if pair.follows else max(0.0, pair.crossing - _COUNTED)
+    return Link(pair.time, "counted from another event", 0.5 + apart)
+
+
+def _is_anchor(pair: Pair) -> bool:
+    """Whether the target is what the time before it counts from: "three days after the bombing"."""
+    between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
+    if pair.follows or "," in between:
+        return False
+    nouns = (o for o in pair.others if o.tag in ("NN", "NNS", "VBG") and pair.time.end <= o.start < pair.target.start)
+    return next(nouns, None) is None
 
 
 def _scope(pair: Pair) -> Opinion:
@@ -116,7 +129,8 @@ def _anchor(pair: Pair) -> Opinion:
     if not pair.target.is_noun:
         return True
     before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
-    return words("anchoring").isdisjoint(before) or (pair.follows and pair.crossing < 1.0)
+    own = pair.crossing < 1.0 or pair.between[:2] == [",", "which"]
+    return words("anchoring").isdisjoint(before) or (pair.follows and own)
 
 
 def _since(pair: Pair) -> Opinion:
@@ -134,6 +148,14 @@ def _adjacent(pair: Pair) -> Opinion:
     if pair.follows and all(word in words("before_time") for word in pair.between):
         return Link(pair.time, "the date follows it", 0.2)
     return True
+
+
+def _of_participle(pair: Pair) -> Opinion:
+    """ "Under an accord reached with its partners in May": the noun has the time of the participle that tells of it."""
+    if not pair.target.is_noun or not pair.follows or pair.crossing >= 1.0:
+        return True
+    done = pair.between[:1] and pair.between[0] in words("done_to") and tells_of_noun(pair, pair.last + 1)
+    return Link(pair.time, "the date follows what is told of it", 0.15) if done else True
 
 
 def _of_a_saying(pair: Pair) -> Opinion:
@@ -174,7 +196,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, claimed, judged, undone,
-    afterwards, prosecuted, _anchor, relative, aside, _since, _adjacent, _of_a_saying, _opening, _nearest,
+    looked_back, postmodifier, afterwards, prosecuted, _anchor, relative, aside, _since, _adjacent, _of_participle,
+    _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 
