@@ -40,6 +40,12 @@ class Sighting:
         return self.sentence.lower[self.start - self.sentence.start : self.end - self.sentence.start]
 
     @property
+    def spoken_of(self) -> bool:
+        """Whether the sentence only speaks of it: "condemned the attack"."""
+        target = dating.Target(self.start, self.end, self.tag, self.event_type)
+        return target.is_noun and dating.is_spoken_of(self.sentence, target)
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.sentence.quoted[self.sentence.at(self.start)]
@@ -82,7 +88,8 @@ def sightings(
             status, link = _meant(sentence, target, status, link, report=report)
         if link is not None:
             link = dating.lasting(sentence, target, link, lengths)
-        announced = dating.announcement(sentence, times, targets) if link is None and not target.saying else None
+        undated = link is None and not target.saying
+        announced = dating.announcement(sentence, target, times, targets) if undated else None
         distinct = _distinct(sentence, target)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)

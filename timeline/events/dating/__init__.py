@@ -1,5 +1,6 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
+from timeline.events.dating.background import is_spoken_of
 from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.lasting import is_length, lasting
 from timeline.events.dating.linking import announcement, dates, link
@@ -17,6 +18,7 @@ __all__ = [
     "is_length",
     "is_over",
     "is_past",
+    "is_spoken_of",
     "lasting",
     "link",
     "nearest",

@@ -7,9 +7,7 @@ from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.syntax import words
 from timeline.model import Precision, TimeExpression
 
-_CRIMES = frozenset({"attack", "disaster", "death"})
 _PROSECUTION = frozenset({"arrest", "trial"})
-_APART = 2.0  # the weight of clause boundaries that part a crime from its prosecution
 _RELATIVE = frozenset({"who", "which", "whom", "where", "whose"})
 
 
@@ -95,15 +93,6 @@ def tells_of_noun(pair: Pair, k: int) -> bool:
     if not before.isalpha() or before in _helpers():
         return False
     return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))
-
-
-def prosecuted(pair: Pair) -> Opinion:
-    """ "Was charged on Thursday with the murder of …": the day of the charge, not of the crime."""
-    if pair.target.event_type not in _CRIMES or not pair.target.is_noun or pair.follows:
-        return True
-    before = (o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start)
-    sums = pair.sentence.crossing
-    return all(sums[pair.i - 1] - sums[pair.sentence.at(o.end - 1)] >= _APART for o in before)
 
 
 def past_content(pair: Pair) -> Opinion:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.dating.background import is_spoken_of
 from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.pair import Link, Target
 from timeline.events.dating.weighing import weigh
@@ -14,6 +15,7 @@ from timeline.times.rules.anniversaries import SPOKEN_OF
 # Beyond these costs a time is not meant: it belongs to another clause.
 _LIMIT = 7.0
 _SAYING_LIMIT = 3.2
+_RELATIVE = 6  # words from a relative pronoun to its verb
 _DAY = dt.timedelta(days=1)
 
 
@@ -42,13 +44,25 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     return course or (best if target.saying else _to_the_next_day(sentence, _finer(best, found), times))
 
 
-def announcement(sentence: Sentence, times: Sequence[TimeExpression], others: Sequence[Target]) -> Link | None:
-    """The time of the saying that tells what the sentence says, for what has no other date (CODEBOOK, ruling 6)."""
+def announcement(
+    sentence: Sentence, target: Target, times: Sequence[TimeExpression], others: Sequence[Target]
+) -> Link | None:
+    """The time of the saying that tells the target, for what has no other date (CODEBOOK, ruling 6)."""
+    if (target.is_noun and is_spoken_of(sentence, target)) or _in_relative(sentence, target):
+        return None
     sayings = [other for other in others if other.saying]
     for time in times:
         if not is_label(sentence, time) and any(stands_beside(sentence, time, saying) for saying in sayings):
             return Link(time, "dated only by its announcement", _LIMIT)
     return None
+
+
+def _in_relative(sentence: Sentence, target: Target) -> bool:
+    """Whether a verb tells of a person or place only: "near where a sniper shot a doctor, police said on Friday"."""
+    i = sentence.at(target.start)
+    before = sentence.tokens[max(0, i - _RELATIVE) : i]
+    last = max((k for k, word in enumerate(before) if word in words("relative") or word == ","), default=-1)
+    return not target.is_noun and last >= 0 and before[last] not in (",", "that")
 
 
 def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:

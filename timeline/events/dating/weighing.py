@@ -7,6 +7,7 @@ what is only likely (the nearest date in the clause).
 from collections.abc import Callable, Sequence
 
 from timeline.events.calling_off import calls_off
+from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
 from timeline.events.dating.elsewhere import (
     afterwards,
@@ -19,7 +20,6 @@ from timeline.events.dating.elsewhere import (
     of_the_crime,
     past_content,
     postmodifier,
-    prosecuted,
     put_off,
     relative,
     tells_of_noun,
@@ -100,7 +100,7 @@ def _scope(pair: Pair) -> Opinion:
 def _is_numbered(pair: Pair) -> bool:
     """ "The crash was the second in the valley this year", "it was the third attack this year"."""
     tokens = pair.sentence.tokens
-    around = tokens[max(0, pair.i - 3) : pair.t] if pair.target.is_noun else []
+    around = tokens[max(0, pair.i - 6) : pair.t] if pair.target.is_noun else []
     return any(
         be in words("be") and the == "the" and number in words("ordinal")
         for be, the, number in zip(around, around[1:], around[2:], strict=False)
@@ -196,8 +196,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, claimed, judged, undone,
-    looked_back, postmodifier, afterwards, prosecuted, _anchor, relative, aside, _since, _adjacent, _of_participle,
-    _of_a_saying, _opening, _nearest,
+    looked_back, postmodifier, background, afterwards, _anchor, relative, aside, _since, _adjacent,
+    _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

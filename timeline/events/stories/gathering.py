@@ -54,7 +54,7 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if frame.reports(s) and not s.trigger.joins and s.announced is None]
+    reported = [s for s in left if frame.reports(s) and not s.trigger.joins and s.announced is None and not s.spoken_of]
     if reported:
         _report(found, reported, participants, publication)
         left = [s for s in left if s not in reported]

@@ -1,0 +1,55 @@
+"""Nouns that a sentence only speaks of: "marched to protest the killings", "details of the attack emerged"."""
+
+from functools import cache
+
+from timeline.events.dating.pair import Opinion, Pair, Target
+from timeline.events.syntax import Sentence, words
+
+_NAMED = 4  # words of a noun phrase: "the deadly car bomb"
+_NEXT_CLAUSE = 1.5  # the weight of boundaries: more than "and", less than a clause
+_BARE = 3  # words: "condemned terrorist bomb attacks"
+_GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
+_THE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "'s"})
+
+
+def background(pair: Pair) -> Opinion:
+    """ "Marched on Sunday to protest the killings": what a sentence only speaks of has no time of that sentence, but
+    for what stands right behind it.
+    """
+    if not pair.target.is_noun or not is_spoken_of(pair.sentence, pair.target):
+        return True
+    return pair.follows and (_has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
+
+
+def is_spoken_of(sentence: Sentence, target: Target) -> bool:
+    """Whether a noun is what a sentence is about, and not what it tells."""
+    tokens, i = sentence.tokens, sentence.at(target.start)
+    opens = words("article") | words("preposition") | {"'s"}
+    first = next((k for k in range(i - 1, max(-1, i - 1 - _NAMED), -1) if tokens[k] in opens), None)
+    if first is None:
+        return not _verbs().isdisjoint(tokens[max(0, i - _BARE) : i])
+    k = first if tokens[first] in words("preposition") else first - 1
+    governor = tokens[k] if k >= 0 else ""
+    if governor in _verbs() or governor in words("topic"):
+        return True
+    if target.event_type not in _GRAVE:
+        return False
+    definite = tokens[first] in _THE
+    if governor == "of":
+        return definite and not words("remote").isdisjoint(tokens[max(0, k - 1) : k])
+    return governor in words("cause") and (definite or governor == "for")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("judging") | words("speaking_of")
+
+
+def _has_own_clause(pair: Pair) -> bool:
+    """ "The attack that killed two on Sunday", "the shelling, which began in May", "the outbreak declared in May"."""
+    return not words("done_to").isdisjoint(pair.between[:1]) or not words("relative").isdisjoint(pair.between)
+
+
+def _told_between(pair: Pair) -> bool:
+    """Whether a verb stands between the noun and the time: "details of the attack emerged on Sunday"."""
+    return any(word.endswith("ed") or word in words("auxiliary") for word in pair.between)
