@@ -138,7 +138,8 @@ def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
         return None
     if not words("settled").isdisjoint(sentence.after(end)):
         return Status.HAPPENED  # "will open its market under an accord signed in May"
-    if set(left[-2:]) & words("scheduled_modifier") or _lies_ahead(sentence, left):
+    modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
+    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
 

@@ -104,10 +104,20 @@ def _meant(
     if status is Status.CANCELLED:
         return status, dating.nearest(link)
     if status is Status.SCHEDULED or _futurate(sentence, target):
+        if _once_announced(sentence, target, link):
+            return status, link
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
     if report and target.tag == "VBZ" and dating.is_past(link.time):
         return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
     return status, dating.behind(link, told=True) if _told_past(sentence, target, link) else link
+
+
+def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
+    """ "In September it announced plans to buy the bank": the day that was told in the past is that of the plan."""
+    if target.tag != "VB" or link.time.start > target.start:
+        return False
+    between = sentence.tokens[sentence.at(link.time.end) : sentence.at(target.start)]
+    return not words("announcing").isdisjoint(between)
 
 
 def _told_past(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:

@@ -16,6 +16,8 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
     if t_last + 1 >= len(tokens):
         return False
     following = tokens[t_last + 1]
+    if following == "," and tokens[t_last].isdigit() and t and tokens[t - 1] in words("article"):
+        return True  # "the Dec. 21, 1988, bombing"
     if tokens[t_last].endswith(("'s", "s'")) or following in ("'s", "'"):
         return True
     if not following[0].isalpha() or following in _no_noun():
@@ -30,7 +32,9 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
 def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
     """Whether the word `i` belongs to the noun phrase that the time ending at `t_last` opens."""
     between = sentence.tokens[t_last + 1 : i]
-    if not 0 <= i - t_last - 1 <= _NEAR:
+    if between[:1] == [","] and sentence.tokens[t_last].isdigit():
+        between = between[1:]  # "the Dec. 21, 1988, bombing"
+    if i <= t_last or len(between) > _NEAR:
         return False
     return all((word[0].isalnum() and word not in _phrase_ends()) or word in ("'s", "'") for word in between)
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
+from timeline.events.dating.clauses import aside, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.elsewhere import (
     afterwards,
-    aside,
     claimed,
     found,
     half,
@@ -19,10 +19,7 @@ from timeline.events.dating.elsewhere import (
     looked_back,
     of_the_crime,
     past_content,
-    postmodifier,
     put_off,
-    relative,
-    tells_of_noun,
     undone,
 )
 from timeline.events.dating.fronted import in_front, is_fronted, of_thing
@@ -196,7 +193,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, claimed, judged, undone,
-    looked_back, postmodifier, background, afterwards, _anchor, relative, aside, _since, _adjacent,
+    looked_back, told_of_other, postmodifier, background, afterwards, _anchor, relative, aside, _since, _adjacent,
     _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 

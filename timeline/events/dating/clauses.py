@@ -1,0 +1,69 @@
+"""Times across the clauses that tell of a noun: relative clauses, participles, asides."""
+
+from functools import cache
+
+from timeline.events.dating.pair import Opinion, Pair
+from timeline.events.syntax import words
+
+_PRONOUNS = frozenset({"who", "which", "whom", "where", "whose"})
+_PRESENT = frozenset({"is", "are"})
+
+
+def aside(pair: Pair) -> Opinion:
+    """ "The party, which lost its seats, marched on Monday": what an aside tells is not of the day told after it."""
+    if not pair.follows or pair.target.is_noun or pair.target.saying:
+        return True
+    return not any(start < pair.i < end < pair.t for start, end in pair.sentence.asides)
+
+
+def relative(pair: Pair) -> Opinion:
+    """ "Met Ana Ruiz, who arrived on Monday", "met the man who shot her on Monday": the time is that of the relative
+    clause, unless a comma has closed it.
+    """
+    if not pair.follows or pair.target.saying:
+        return True
+    between = pair.between
+    # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
+    own = {"which"} if pair.target.is_noun else set()
+    opened = [i for i, word in enumerate(between) if word in _PRONOUNS and word not in own]
+    return not opened or "," in between[opened[-1] + 1 :]
+
+
+def told_of_other(pair: Pair) -> Opinion:
+    """ "On Monday she met the man who had shot her": what is told of a person is not of the day told before it, but for
+    what is told in the present.
+    """
+    between = pair.between
+    opened = max((k for k, word in enumerate(between) if word in ("who", "whom", "whose")), default=-1)
+    if pair.follows or opened < 0:
+        return True
+    return "," in between[opened + 1 :] or not _PRESENT.isdisjoint(between[opened + 1 :])
+
+
+def postmodifier(pair: Pair) -> Opinion:
+    """ "Met on Monday over the towns hit by floods": a participle that tells of a noun, and its agent, have no time but
+    their own.
+    """
+    if pair.follows:
+        return True
+    if not pair.target.is_noun:
+        return pair.target.tag != "VBD" or not tells_of_noun(pair, pair.i)
+    tokens = pair.sentence.tokens
+    agents = (k for k in range(pair.t_last + 2, pair.i - 1) if tokens[k + 1] == "by" and "," not in tokens[k : pair.i])
+    verbs = {pair.sentence.at(other.start) for other in pair.others if other.tag == "VBD"}
+    return not any(tokens[k].endswith("ed") or k in verbs for k in agents if tells_of_noun(pair, k))
+
+
+def tells_of_noun(pair: Pair, k: int) -> bool:
+    """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"."""
+    tokens = pair.sentence.tokens
+    before, after = tokens[k - 1] if k else "", tokens[k + 1 : k + 2]
+    if not before.isalpha() or before in _helpers():
+        return False
+    return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    """What stands between a verb's auxiliary and its participle, or is that auxiliary."""
+    return words("auxiliary") | words("adverb") | words("negation") | words("pronoun")
