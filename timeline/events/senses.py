@@ -21,7 +21,10 @@ def senses(
             sense := _sense(sentence, hit, times)
         ):
             chosen.append((hit, *sense))
-    return sorted(chosen, key=lambda found: found[0].start)
+    infinitives = {hit.start for hit, _, tag in chosen if tag == "VB"}
+    # "Was going to visit Norvale" is one event.
+    told = (found for found in chosen if found[2] != "VBG" or found[0].end + 1 not in infinitives)
+    return sorted(told, key=lambda found: found[0].start)
 
 
 def _sense(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> tuple[Trigger, str] | None:
