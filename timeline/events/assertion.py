@@ -4,6 +4,8 @@ from timeline.events.calling_off import called_off, to_another_day
 from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
+_UNTIL = 8  # words from a verb to "until"
+
 
 def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool = False) -> Status | None:
     """The status of the event named by the words at [start, end) with part-of-speech `tag`; None: not asserted.
@@ -34,7 +36,7 @@ def _conditional(sentence: Sentence, start: int) -> bool:
 def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> Status | None:
     i = sentence.at(start)
     group, j = _verb_group(sentence, i)
-    if group & words("negation") and "only" not in group:
+    if group & words("negation") and "only" not in group and not ended_until(sentence, i):
         return None
     if group & words("habitual"):
         return None
@@ -53,6 +55,13 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
     if tag == "VB" and i > 0 and sentence.tokens[i - 1] in ("and", "or", ",") and not group:
         return _coordinated_status(sentence, i, headline)
     return Status.HAPPENED
+
+
+def ended_until(sentence: Sentence, i: int) -> bool:
+    """ "Was not ratified until 1992": whether what the verb at word `i` denies came to pass then."""
+    following = sentence.tokens[i + 1 : i + 1 + _UNTIL]
+    denied = not words("negation").isdisjoint(sentence.tokens[max(0, i - 3) : i])
+    return denied and not {"until", "till"}.isdisjoint(following)
 
 
 def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from timeline.events.reading import Reading
 from timeline.events.stories import Story
 from timeline.model import DateSpan, TimeExpression
-from timeline.times.resolution.linked import counted_back, is_linked, shift
+from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, shift
 
+_SOON = frozenset({"PTXH", "PTXM", "PTXS"})
 _REACH = 40  # characters between the time and the event it counts from: "after the second", "before Friday's"
 
 
 def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
     """The times that count from an event of the article which is dated, with their own dates."""
     found = []
-    for time in filter(is_linked, reading.expressions):
+    for time in (_linked(reading, time) for time in reading.expressions):
+        if time is None:
+            continue
         anchor = _anchor(time, stories) if not time.value.endswith("Y") else None  # years tell no day
         if anchor is not None:
             dated = shift(time, DateSpan(anchor.when.start_date, anchor.when.end_date))
@@ -24,6 +27,15 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
             continue
         found += [dated] if dated.when.start_date else []
     return found
+
+
+def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
+    """The time, when it counts from an event: "hours after the attack", "within hours of the attack"."""
+    if is_linked(time):
+        return time
+    within = time.value in _SOON and reading.lower.endswith("within ", 0, time.start)
+    soon = within and reading.lower.startswith(" of ", time.end)
+    return time._replace(rule=AFTER_EVENT) if soon else None
 
 
 def _to_the_day(time: TimeExpression) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.events import assertion, dating
 from timeline.events.senses import senses
@@ -154,13 +155,19 @@ def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, ot
 
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
-    """ "Holds an election on Friday", "host Norvale on Saturday": a present tense beside a weekday looks ahead."""
-    i, last = sentence.at(target.start), sentence.at(target.end - 1)
-    if target.tag in ("VBD", "VBG"):
+    """ "Holds an election on Friday", "on Friday she goes on to Lund for talks": a present tense that looks ahead."""
+    if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint({"was", "were", "had", "said"}):
         return False
+    i, last = sentence.at(target.start), sentence.at(target.end - 1)
     before, after = sentence.tokens[max(0, i - 4) : i], sentence.tokens[last + 1 : last + 4]
     near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
-    return not sentence.word_set & {"was", "were", "had", "said"} and bool(set(near) & words("futurate"))
+    return not words("futurate").isdisjoint(near) or (target.is_noun and _goes_on_to(sentence.tokens[:i]))
+
+
+def _goes_on_to(before: Sequence[str]) -> bool:
+    """ "She continues to Lund for": whether "he" or "she" does something in the present tense."""
+    told = (verb for who, verb in pairwise(before) if who in ("he", "she"))
+    return any(verb.endswith("s") and verb not in ("is", "has", "does", "says") for verb in told)
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:

@@ -18,6 +18,9 @@ def background(pair: Pair) -> Opinion:
     """
     if not pair.target.is_noun or not is_spoken_of(pair.sentence, pair.target):
         return True
+    bare = pair.sentence.tokens[pair.i - 1] in ("for", "with") and words("before_time").issuperset(pair.between)
+    if bare and pair.target.event_type == "attack":
+        return False  # "charged with murder on Monday"
     return pair.follows and (_has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
 
 

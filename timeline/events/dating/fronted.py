@@ -4,6 +4,7 @@ from timeline.events.dating.pair import Pair, Target
 from timeline.events.syntax import words
 
 _FRONT = frozenset({"in", "at", "during"})
+_TURNS = frozenset({"before", "after", "while", "on"})
 _FRONT_REACH = 12  # words
 
 
@@ -13,7 +14,10 @@ def is_fronted(pair: Pair) -> bool:
     if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
         return True
     front = tokens[: pair.t]
-    return tokens[0] in _FRONT and pair.t <= _FRONT_REACH and "," not in front and words("auxiliary").isdisjoint(front)
+    gerund = tokens[0].endswith("ing") or (tokens[0] in _TURNS and tokens[1].endswith("ing"))
+    if pair.t > _FRONT_REACH or not (gerund or tokens[0] in _FRONT):
+        return False
+    return "," not in front and words("auxiliary").isdisjoint(front)
 
 
 def in_front(pair: Pair, owner: Target) -> bool:

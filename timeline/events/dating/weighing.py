@@ -6,6 +6,7 @@ what is only likely (the nearest date in the clause).
 
 from collections.abc import Callable, Sequence
 
+from timeline.events.assertion import ended_until
 from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
@@ -91,7 +92,9 @@ def _scope(pair: Pair) -> Opinion:
     if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
     counted = pair.sentence.tokens[max(0, pair.t - 2) : pair.t] == ["as", "of"]
-    return pair.before_time not in ("until", "till") and not counted
+    if pair.before_time in ("until", "till"):
+        return not pair.target.is_noun and pair.follows and ended_until(pair.sentence, pair.i)
+    return not counted
 
 
 def _is_numbered(pair: Pair) -> bool:
@@ -135,7 +138,8 @@ def _since(pair: Pair) -> Opinion:
     if pair.before_time != "since":
         return True
     perfect = set(pair.sentence.tokens[max(0, pair.i - 5) : pair.i]) & {"has", "have", "had", "'ve"}
-    if not pair.follows or not perfect:
+    on_it = pair.target.is_noun and "on" in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]  # "on a visit since May"
+    if not pair.follows or not (perfect or on_it):
         return False
     return Link(pair.time, "it has gone on since the date", 0.2 + _PER_WORD * (pair.t - pair.last), since=True)
 

@@ -54,7 +54,7 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if frame.reports(s) and not s.trigger.joins and s.announced is None and not s.spoken_of]
+    reported = [s for s in left if _is_reported(s, found, frame)]
     if reported:
         _report(found, reported, participants, publication)
         left = [s for s in left if s not in reported]
@@ -70,6 +70,14 @@ def _of_one_type(
         else:
             alone.append(sighting)
     return found + undated(alone, publication)
+
+
+def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> bool:
+    """Whether a sighting without a date tells what the release or bulletin itself reports."""
+    if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
+        return False
+    again = sighting.sentence.before(sighting.start) == ["the"] and any(s.main.start < sighting.start for s in told)
+    return not again and not sighting.spoken_of
 
 
 def _report(found: list[Story], reported: list[Sighting], participants: Participants, publication: When) -> None:

@@ -12,7 +12,7 @@ AFTER_EVENT = "length after an event"
 BEFORE_EVENT = "length before an event"
 COUNTED_BACK = "the event a length counts from"
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
-_HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?")
+_HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?|PTX[HMS]")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
