@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from timeline.events.dating import Link
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
-from timeline.events.stories.sameness import told_again, told_before
+from timeline.events.stories.sameness import is_news, told_again, told_before
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
+from timeline.events.syntax import words
 from timeline.model import Precision, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
@@ -46,7 +47,7 @@ def _of_one_type(
     found: list[Story] = []
     left: list[Sighting] = []
     for sighting in sightings:
-        if sighting.link is None or sighting.trigger.joins:
+        if sighting.link is None or sighting.trigger.joins or _is_anaphor(sighting, found, publication):
             left.append(sighting)
         elif (
             story := told_again(found, sighting, _dated(sighting.link, publication), participants, places)
@@ -70,6 +71,14 @@ def _of_one_type(
         else:
             alone.append(sighting)
     return found + undated(alone, publication)
+
+
+def _is_anaphor(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
+    """ "Briefed him on the attack on Saturday": what was told before has its day, and the time is another's."""
+    the = sighting.tag == "NN" and sighting.sentence.before(sighting.start) == ["the"]
+    if not the or not sighting.spoken_of or not words("relative").isdisjoint(sighting.sentence.after(sighting.end)):
+        return False
+    return any(story.main.start < sighting.start and is_news(story, publication) for story in told)
 
 
 def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> bool:
