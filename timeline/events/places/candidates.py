@@ -141,7 +141,7 @@ def _is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
         return True
     if word in place_words("surface") and name.text.split()[-1] in place_words("surfaces"):
         return True
-    if _is_told_by_type(clause, index, at, name, event_type):
+    if _is_gone_to(clause, index, at) or _is_told_by_type(clause, index, at, name, event_type):
         return True
     outer = clause.name(index - 2) if clause.word(index - 1) == "," and name.kind in _AREAS else None
     return outer is not None and _is_told(clause, index - 2, outer, event_type)
@@ -152,6 +152,8 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
     word, direct = clause.word(at), clause.first <= at < clause.last
     if event_type in {"visit", "protest"} and word in place_words("goal"):
         return True
+    if event_type == "trial" and name.kind == "state" and index < clause.first:
+        return clause.word(index + 1) in {"'s", "’s"}  # "Paraguay's supreme court approved"
     if event_type == "protest":
         return word == "from"
     if event_type == "visit":
@@ -168,6 +170,14 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
     if event_type == "election":
         return word == "of" and clause.word(at - 1) in word_class("single_offices")
     return False
+
+
+def _is_gone_to(clause: Clause, index: int, at: int) -> bool:
+    """ "Flew to Paris for talks", "in Kampala, where she is to sign": what follows takes place there."""
+    if index > clause.first:
+        return False
+    gone = clause.word(at) in place_words("goal") and clause.word(at - 1) in place_words("motion")
+    return gone or (clause.word(index + 1) == "," and clause.word(index + 2) == "where")
 
 
 def _describes_next(clause: Clause, index: int) -> bool:
