@@ -87,6 +87,8 @@ def sightings(
             link = None
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
+        if target.saying and status is Status.SCHEDULED and _is_said(sentence, target, targets):
+            continue
         if link is not None:
             link = dating.lasting(sentence, target, link, lengths)
         undated = link is None and not target.saying
@@ -94,6 +96,12 @@ def sightings(
         distinct = _distinct(sentence, target)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
+
+
+def _is_said(sentence: Sentence, target: dating.Target, others: Sequence[dating.Target]) -> bool:
+    """ "Said she would propose a law": what somebody says of a saying to come."""
+    before = any(other.saying and other.end < target.start for other in others)
+    return before and not words("future_in_past").isdisjoint(sentence.before(target.start, 3))
 
 
 def _meant(

@@ -6,6 +6,7 @@ from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.syntax import words
 
 _PRONOUNS = frozenset({"who", "which", "whom", "where", "whose"})
+_CLAUSE = 4  # words: "which the union signed"
 _PRESENT = frozenset({"is", "are"})
 
 
@@ -45,7 +46,7 @@ def postmodifier(pair: Pair) -> Opinion:
     their own.
     """
     if pair.follows:
-        return True
+        return not _of_participle(pair)
     if not pair.target.is_noun:
         return pair.target.tag != "VBD" or not tells_of_noun(pair, pair.i)
     tokens = pair.sentence.tokens
@@ -54,11 +55,19 @@ def postmodifier(pair: Pair) -> Opinion:
     return not any(tokens[k].endswith("ed") or k in verbs for k in agents if tells_of_noun(pair, k))
 
 
+def _of_participle(pair: Pair) -> bool:
+    """ "Inspected a school damaged by fire last week": whether the time closes what a participle tells of a noun."""
+    verbs = (pair.sentence.at(other.start) for other in pair.others if other.tag == "VBD")
+    between = (k for k in verbs if pair.last < k - 1 and k < pair.t and "," not in pair.sentence.tokens[k : pair.t])
+    return any(tells_of_noun(pair, k) and "and" not in pair.sentence.tokens[pair.last : k] for k in between)
+
+
 def tells_of_noun(pair: Pair, k: int) -> bool:
     """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"."""
     tokens = pair.sentence.tokens
     before, after = tokens[k - 1] if k else "", tokens[k + 1 : k + 2]
-    if not before.isalpha() or before in _helpers():
+    of_clause = not words("relative").isdisjoint(tokens[max(0, k - _CLAUSE) : k])
+    if of_clause or not before.isalpha() or before in _helpers():
         return False
     return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))
 

@@ -73,7 +73,7 @@ def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
     end = next((time for time in times if _told_by(sentence, time, "ends")), None)
     if end is not None:
         return Link(begin, "from its beginning to its end", 0.2, last=end.when.end_date)
-    goes_on = not sentence.word_set.isdisjoint(words("goes_on"))
+    goes_on = not sentence.word_set.isdisjoint(words("goes_on")) or "so far" in sentence.lower
     return Link(begin, "it goes on since its beginning", 0.2, since=True) if goes_on else None
 
 

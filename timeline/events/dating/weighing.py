@@ -38,6 +38,7 @@ _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing,
 
 _GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
+_OWN_CLAUSE = 4  # words: "after Storm Ada, which"
 _BESIDE = 3  # words
 _MEDIUM = 5  # words of "in a video message"
 
@@ -129,7 +130,7 @@ def _anchor(pair: Pair) -> Opinion:
     if not pair.target.is_noun:
         return True
     before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
-    own = pair.crossing < 1.0 or pair.between[:2] == [",", "which"]
+    own = pair.crossing < 1.0 or "which" in pair.between[:_OWN_CLAUSE]
     return words("anchoring").isdisjoint(before) or (pair.follows and own)
 
 

@@ -11,7 +11,7 @@ _RIGHT_AFTER = 1  # sentences
 # Two of these on one day are one only if somebody takes part in both.
 _PERSONAL = frozenset({"visit", "death", "arrest", "call"})
 
-_LOCAL = frozenset({"attack", "protest", "visit"})
+_LOCAL = frozenset({"attack", "protest", "visit", "disaster"})
 _NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
 
 
@@ -37,7 +37,11 @@ def told_again(
 
 def _far_apart(one: Place | None, other: Place | None) -> bool:
     """Whether two events are told of towns that are no neighbours."""
-    if one is None or other is None or one.latitude is None or other.latitude is None:
+    if one is None or other is None:
+        return False
+    if one.country and other.country and one.country != other.country:
+        return True
+    if one.latitude is None or other.latitude is None:
         return False
     return abs(one.latitude - other.latitude) + abs((one.longitude or 0) - (other.longitude or 0)) > _NEIGHBOURS
 
