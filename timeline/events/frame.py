@@ -21,6 +21,8 @@ _UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "c
 _OVER = frozenset({"began", "took", "were", "got", "headed"})
 _STATED = 4  # sentences
 _NEWS_DAYS = 7
+_LONG_AGO = 400  # days
+_OFTEN = 3  # times
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def frame_of(reading: Reading) -> Frame:
     body = [i for i in range(len(spans)) if i not in dated]
     headline = 0 if len(body) > 1 and 0 in body and _is_headline(text, spans[0]) else -1
     bulletin = len(body) <= _BULLETIN_SENTENCES and headline < 0 and not dated and "\n" not in text.strip()
-    return Frame(bulletin, headline, headline >= 0 and not _tells_news(reading), bool(dated))
+    release = headline >= 0 and not _tells_news(reading) and not _tells_history(reading)
+    return Frame(bulletin, headline, release, bool(dated))
 
 
 def _tells_news(reading: Reading) -> bool:
@@ -76,6 +79,14 @@ def _tells_news(reading: Reading) -> bool:
     recent = [time for time in reading.expressions if day is not None and _recent(time.when, day)]
     lead = reading.spans[min(_LEAD, len(reading.spans)) - 1][1]
     return len(recent) > 1 or any(time.start < lead for time in recent)
+
+
+def _tells_history(reading: Reading) -> bool:
+    """Whether most of what the text dates is years back: a biography reports nothing of the day it is published."""
+    day = reading.article.published.date
+    ends = [time.when.end_date for time in reading.expressions if time.when.end_date is not None]
+    old = sum(day is not None and (day - end).days > _LONG_AGO for end in ends)
+    return old >= _OFTEN and 2 * old > len(ends)
 
 
 def _recent(when: When, day: dt.date) -> bool:

@@ -21,10 +21,8 @@ def senses(
             sense := _sense(sentence, hit, times)
         ):
             chosen.append((hit, *sense))
-    infinitives = {hit.start for hit, _, tag in chosen if tag == "VB"}
-    # "Was going to visit Norvale" is one event.
-    told = (found for found in chosen if found[2] != "VBG" or found[0].end + 1 not in infinitives)
-    return sorted(told, key=lambda found: found[0].start)
+    told = (found for found in chosen if not (found[0].form == "going to" and not _name_follows(sentence, found[0])))
+    return sorted(told, key=lambda found: found[0].start)  # "was going to visit Norvale": one event
 
 
 def _sense(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> tuple[Trigger, str] | None:
