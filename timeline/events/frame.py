@@ -16,7 +16,7 @@ from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
-_HAVE_BEEN = frozenset({"is", "are", "dies", "die", "has", "have"})
+_PAST = frozenset({"was", "were", "had", "did"})
 _UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
 _OVER = frozenset({"began", "took", "were", "got", "headed"})
 _STATED = 4  # sentences
@@ -38,7 +38,7 @@ class Frame:
         """Whether the sighting tells what the release or bulletin itself reports."""
         if sighting.sentence.index == self.headline:
             return not self.dateline and _main_clause(sighting)
-        if self.release and (_told_as_done(sighting) or (sighting.tag == "VBD" and not sighting.trigger.weak)):
+        if self.release and (_told_as_done(sighting) or _acted(sighting)):
             return _main_clause(sighting)
         if (self.release and _on_a_visit(sighting)) or self.speaks(sighting.sentence, sighting):
             return True
@@ -136,7 +136,7 @@ def _cause(sighting: Sighting) -> bool:
     if sighting.tag not in ("VBZ", "VBP", "VB") or sentence.quoted[sentence.at(sighting.start)]:
         return False
     introduced = set(sentence.before(sighting.start, 8)) & {"when", "after", "as"}
-    return bool(introduced) and bool(sentence.word_set & _HAVE_BEEN)
+    return bool(introduced) and sentence.word_set.isdisjoint(_PAST)
 
 
 def _is_news_noun(sighting: Sighting) -> bool:
@@ -159,6 +159,13 @@ def _on_a_visit(sighting: Sighting) -> bool:
 def _told_as_done(sighting: Sighting) -> bool:
     """ "Had a telephone conversation with", "during a meeting with": a noun that the release itself took part in."""
     return sighting.tag == "NN" and bool(set(sighting.sentence.before(sighting.start, 5)) & words("holding"))
+
+
+def _acted(sighting: Sighting) -> bool:
+    """ "The President received", "a declaration was signed": what is told as past, without "had"."""
+    if sighting.tag == "VBN":
+        return not {"was", "were"}.isdisjoint(sighting.sentence.before(sighting.start, 2))
+    return sighting.tag == "VBD" and not sighting.trigger.weak
 
 
 def _present(sighting: Sighting) -> bool:

@@ -1,6 +1,6 @@
 """Senses: which meaning of a trigger's words fits the sentence they stand in."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline.events.speech import has_singular_subject, part_of_speech, starts_object
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
@@ -21,8 +21,15 @@ def senses(
             sense := _sense(sentence, hit, times)
         ):
             chosen.append((hit, *sense))
-    told = (found for found in chosen if not (found[0].form == "going to" and not _name_follows(sentence, found[0])))
-    return sorted(told, key=lambda found: found[0].start)  # "was going to visit Norvale": one event
+    verbs = {hit.end for hit, _, tag in chosen if tag in ("VBD", "VBN")}
+    return sorted((f for f in chosen if not _is_no_verb(sentence, f[0], f[2], verbs)), key=lambda found: found[0].start)
+
+
+def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool:
+    """ "Was going to sing", "told state television": an auxiliary, or a noun right behind the end of a verb."""
+    if hit.form == "going to":
+        return not _name_follows(sentence, hit)
+    return tag == "VB" and hit.start - 1 in verbs
 
 
 def _sense(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> tuple[Trigger, str] | None:

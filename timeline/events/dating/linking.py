@@ -23,8 +23,9 @@ def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
     if time.rule == SPOKEN_OF:
         return False
-    if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
-        return False  # an hour of a day told elsewhere adds nothing to that day
+    pointed = time.text[:5].lower() == "that " or time.text[:9].lower() == "the same "
+    if not pointed and time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
+        return False  # an hour of a day told elsewhere adds nothing to that day; "that evening" points at it
     return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -90,7 +91,7 @@ def _to_the_next_day(sentence: Sentence, best: Link, times: Sequence[TimeExpress
 
 def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
     t = sentence.at(time.start)
-    return not words(verbs).isdisjoint(sentence.tokens[max(0, t - 2) : t])
+    return not words(verbs).isdisjoint(sentence.tokens[max(0, t - 3) : t])
 
 
 def _finer(best: Link, found: Sequence[Link]) -> Link:

@@ -63,7 +63,7 @@ def _of_one_type(
     for sighting in left:
         story = (
             None
-            if sighting.distinct or sighting.event_type == "statement"
+            if sighting.distinct or sighting.event_type == "statement" or _is_next_plan(sighting, found, participants)
             else told_before(found, sighting, participants, places, publication)
         )
         if story is not None:
@@ -71,6 +71,14 @@ def _of_one_type(
         else:
             alone.append(sighting)
     return found + undated(alone, publication)
+
+
+def _is_next_plan(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:
+    """ "She will attend a summit. She will then meet Otto Falk": what is planned with somebody new is another event."""
+    if not is_planned_verb(sighting):
+        return False
+    people = set(participants(sighting))
+    return bool(people) and all(people - set(participants(story.main)) for story in told)
 
 
 def _is_anaphor(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
@@ -85,6 +93,8 @@ def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> boo
     """Whether a sighting without a date tells what the release or bulletin itself reports."""
     if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
         return False
+    if told and is_planned_verb(sighting):
+        return False  # it goes on with the day of what was planned before
     again = sighting.sentence.before(sighting.start) == ["the"] and any(s.main.start < sighting.start for s in told)
     return not again and not sighting.spoken_of
 

@@ -67,7 +67,7 @@ def told_before(
     """
     if sighting.event_type == "attack" and sighting.tag.startswith("VB"):
         found = [story for story in found if not _far_apart(places(sighting), places(story.main))]
-    if sighting.status is Status.HAPPENED and sighting.tag == "VBD":
+    if sighting.status is Status.HAPPENED and sighting.tag in ("VBD", "VBN"):
         found = [story for story in found if not _lies_ahead(story, publication)]
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
