@@ -1,11 +1,10 @@
 """ "Three days after the bombing": times counted from an event, once that event is dated."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from timeline.events.reading import Reading
 from timeline.events.stories import Story
-from timeline.model import DateSpan, TimeExpression
+from timeline.model import DateSpan, Precision, TimeExpression, When
 from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, shift
 
 _SOON = frozenset({"PTXH", "PTXM", "PTXS"})
@@ -21,8 +20,8 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
         anchor = _anchor(time, stories) if not time.value.endswith("Y") else None  # years tell no day
         if anchor is not None:
             dated = shift(time, DateSpan(anchor.when.start_date, anchor.when.end_date))
-        elif _to_the_day(time) and (day := _told_day(reading, time, stories)) is not None:
-            dated = counted_back(time, DateSpan(day, day))
+        elif (told := _told(reading, time, stories)) is not None:
+            dated = counted_back(time, DateSpan(told.start_date, told.end_date))
         else:
             continue
         found += [dated] if dated.when.start_date else []
@@ -38,26 +37,28 @@ def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
     return time._replace(rule=AFTER_EVENT) if soon else None
 
 
-def _to_the_day(time: TimeExpression) -> bool:
-    """Whether a length tells a day: "two days", "a week"; "four years after" is said of no certain day."""
-    return time.value.startswith("P") and time.value.endswith(("D", "W"))
-
-
-def _told_day(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> dt.date | None:
-    """The day of what the sentence tells last before the time: "resigned on 9 May, a day after lawmakers voted"."""
+def _told(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> When | None:
+    """When what the sentence tells last before the time was: "resigned on 9 May, a day after lawmakers voted"."""
     index = reading.index(time.start)
     told = [
-        (sighting.start, story.when.start_date)
+        (sighting.start, story.when)
         for story in stories
-        if story.dated and story.when.start_date == story.when.end_date
         for sighting in story.sightings
         if sighting.sentence.index == index and sighting.start < time.start and sighting.tag.startswith("VB")
     ]
-    if told:
-        return max(told)[1]
-    inside = [one for one in reading.expressions if reading.index(one.start) == index and one.end <= time.start]
-    days = [one.when.start_date for one in inside if one.when.start_date and one.when.start_date == one.when.end_date]
-    return days[-1] if days else None
+    inside = [one.when for one in reading.expressions if reading.index(one.start) == index and one.end <= time.start]
+    sources = [when for _, when in sorted(told, key=lambda pair: -pair[0])] or inside[::-1]
+    return next((when for when in sources if _is_as_fine(time.value, when)), None)
+
+
+def _is_as_fine(length: str, when: When) -> bool:
+    """Whether a length counted from a time tells when: days from a day, months from a month; years tell too little."""
+    start, end = when.start_date, when.end_date
+    if start is None or end is None or not length.startswith("P"):
+        return False
+    if length.endswith("M") and not length.startswith("PT"):
+        return when.precision is Precision.MONTH and start.day == 1
+    return length.endswith(("D", "W")) and start == end
 
 
 def _anchor(time: TimeExpression, stories: Sequence[Story]) -> Story | None:

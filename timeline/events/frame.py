@@ -163,7 +163,7 @@ def _told_as_done(sighting: Sighting) -> bool:
 
 def _acted(sighting: Sighting) -> bool:
     """ "The President received", "a declaration was signed": what is told as past, without "had"."""
-    if sighting.tag == "VBN":
+    if sighting.tag == "VBN" and (sighting.event_type == "agreement" or not sighting.trigger.weak):
         return not {"was", "were"}.isdisjoint(sighting.sentence.before(sighting.start, 2))
     return sighting.tag == "VBD" and not sighting.trigger.weak
 
