@@ -77,11 +77,6 @@ def _is_ahead(time: TimeExpression) -> bool:
     return bool(time.anchor) and start is not None and start.isoformat() > time.anchor[:10]
 
 
-def claimed(pair: Pair) -> Opinion:
-    """ "Claimed responsibility for the attack on Saturday": the day of the claim."""
-    return "responsibility" not in pair.sentence.tokens[max(0, pair.i - 5) : pair.i]
-
-
 def judged(pair: Pair) -> Opinion:
     """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
     before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]

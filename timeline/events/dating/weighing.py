@@ -13,7 +13,6 @@ from timeline.events.dating.beside import begins_content, is_label, opens_noun_p
 from timeline.events.dating.clauses import aside, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.elsewhere import (
     afterwards,
-    claimed,
     found,
     half,
     judged,
@@ -197,7 +196,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, claimed, judged, undone,
+    _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, judged, undone,
     looked_back, told_of_other, postmodifier, background, afterwards, _anchor, relative, aside, _since, _adjacent,
     _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
