@@ -205,7 +205,6 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
             continue
         if (
             _laid_down(sentence, j)
-            or _fixed(sentence, j, i)
             or (word in words("future") and not (j > i and sentence.tokens[j - 1] == "and"))
             or (
                 word == "to"
@@ -218,12 +217,6 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
         if word == "would" and abs(i - j) < 8:
             return Status.SCHEDULED
     return Status.HAPPENED
-
-
-def _fixed(sentence: Sentence, j: int, i: int) -> bool:
-    """ "Called a second strike for Friday": word `j` fixes the day of the noun at word `i`."""
-    object_of = j < i <= j + 5 and sentence.tokens[j + 1] in words("determiner")
-    return object_of and sentence.tokens[j] in words("fixing") and "for" in sentence.tokens[i + 1 : i + 6]
 
 
 def _laid_down(sentence: Sentence, j: int) -> bool:

@@ -123,8 +123,6 @@ def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
 
 def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     """Whether capital letters and voice are those of the sense."""
-    if _ends_a_name(sentence, hit):
-        return False
     if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
         return False
     if "to_name" in sense.flags and not _name_follows(sentence, hit):
@@ -139,13 +137,6 @@ def _name_follows(sentence: Sentence, hit: Hit) -> bool:
     while sentence.tokens[following : following + 1] == ["the"]:
         following += 1
     return following < len(sentence.starts) and sentence.capital(sentence.starts[following])
-
-
-def _ends_a_name(sentence: Sentence, hit: Hit) -> bool:
-    """ "Karvo Air crashes": the first of the words ends a name, and the second is its verb."""
-    first, space, _ = hit.form.partition(" ")
-    named = sentence.capital(hit.start) and not _opens(sentence, hit.start)
-    return bool(space) and named and not sentence.capital(hit.start + len(first) + 1)
 
 
 def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
