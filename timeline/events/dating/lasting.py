@@ -11,7 +11,7 @@ from timeline.model import TimeExpression, TimexKind
 
 _PERIOD = re.compile(r"P(\d+)([DW])|PT(\d+)H")
 _BEFORE = 3  # words between a length and the event it is told of: "a two-day working visit"
-_GOVERNOR = 6  # words from a verb to the event it ends or begins: "wrapped up a four-day official visit"
+_GOVERNOR = 8  # words from a verb to the event it ends or begins: "wrapped up a four-day official visit"
 
 
 def is_length(time: TimeExpression) -> bool:
@@ -64,7 +64,9 @@ def _edge(sentence: Sentence, length: TimeExpression, target: Target, time: Time
     i, t, here = sentence.at(length.start), sentence.at(time.start), sentence.at(target.end - 1)
     if sentence.tokens[max(0, t - 1) : t] in (["from"], ["beginning"], ["starting"]):
         return 1
-    governors = {*sentence.tokens[max(0, i - _GOVERNOR) : i], *sentence.tokens[here + 1 : here + 1 + _GOVERNOR]}
+    after = sentence.tokens[here + 1 : here + 1 + _GOVERNOR]
+    own = after[: after.index(",")] if "," in after else after
+    governors = {*sentence.tokens[max(0, i - _GOVERNOR) : i], *own}
     if words("ends_visit") & governors:
         return -1
     return int(bool(words("begins_visit") & governors))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.sightings import Sighting
-from timeline.events.stories.story import Participants, Places, Story, within
+from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
@@ -20,7 +20,8 @@ def told_again(
 ) -> Story | None:
     """The story that a sighting dated `when` tells again."""
     for story in found:
-        if not _same_time(story.when, when) and not _finer_telling(story, sighting, when, participants):
+        told_so = _same_time(story.when, when) or _finer_telling(story, sighting, when, participants)
+        if not told_so and not _lasts(story, sighting, when):
             continue
         if sighting.distinct and sighting.sentence is not story.main.sentence:
             continue
@@ -48,6 +49,14 @@ def _far_apart(one: Place | None, other: Place | None) -> bool:
 
 def _same_time(one: When, other: When) -> bool:
     return (one.start_date, one.end_date) == (other.start_date, other.end_date)
+
+
+def _lasts(story: Story, sighting: Sighting, when: When) -> bool:
+    """Whether one sentence tells a day of it and how long it lasts: "arrived on Monday for a three-day visit"; it has
+    the day of what is told first.
+    """
+    same = story.main.sentence is sighting.sentence
+    return same and (lasts_from(story.when, when) or lasts_from(when, story.when))
 
 
 def _finer_telling(story: Story, sighting: Sighting, when: When, participants: Participants) -> bool:

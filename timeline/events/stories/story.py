@@ -45,6 +45,13 @@ def within(inner: When, outer: When) -> bool:
     return fine and outer.start_date <= inner.start_date and inner.end_date <= outer.end_date
 
 
+def lasts_from(day: When, span: When) -> bool:
+    """Whether a day is the first or last of some days in a row."""
+    if span.precision is not Precision.RANGE or day.precision is not Precision.DAY or day.start_date is None:
+        return False
+    return day.start_date in (span.start_date, span.end_date)
+
+
 def status(story: Story, published: dt.date | None) -> Status:
     """Cancelled when any telling says so; planned when it starts after publication; else as the main sighting says."""
     if any(s.status is Status.CANCELLED for s in story.sightings):
