@@ -7,6 +7,7 @@ from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times.context.tense import FUTURE_IN_PAST
 from timeline.times.reading import GENERIC, Frame, Moment
 from timeline.times.resolution import calendar as cal
+from timeline.times.resolution import named
 from timeline.times.resolution.units import NO_DATE, Placed, unit_of, whole
 
 _TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
@@ -68,7 +69,7 @@ def _yearless_value(moment: Moment) -> str:
         return f"XXXX-H{moment.half}"
     if moment.weekday is not None:
         return f"XXXX-WXX-{moment.weekday}"
-    return "XXXX-XX-XX"
+    return named.every_year(moment.name) or "XXXX-XX-XX"
 
 
 def _weekday(moment: Moment, frame: Frame) -> Placed:

@@ -95,6 +95,13 @@ def days_of(name: str, year: int, country: str = "") -> DateSpan:
     return DateSpan(first, _last_day(rule, first))
 
 
+def every_year(name: str) -> str:
+    """The TIMEX3 value of a named date that is the same day every year, "" for one that moves."""
+    date = named_dates().get(name)
+    fixed = date.rule.get("fixed") if date is not None and date.rule.get("days", 1) == 1 else None
+    return f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else ""
+
+
 def _last_day(rule: dict[str, Any], first: dt.date) -> dt.date:
     if "until" in rule:
         feast = named_dates()[rule["until"]].rule["lunar"]

@@ -36,7 +36,10 @@ def whole(moment: Moment, basis: DateBasis, reason: str, anchor: str) -> Placed:
 
 
 def _bc_value(moment: Moment) -> str:
-    return f"BC{moment.year:04d}" if moment.year is not None else f"BC{moment.century:02d}"
+    if moment.year is None:
+        return f"BC{moment.century:02d}"
+    month = f"-{moment.month:02d}" if moment.month is not None else ""
+    return f"BC{moment.year:04d}{month}" + (f"-{moment.day:02d}" if moment.day is not None else "")
 
 
 def unit_of(moment: Moment, year: int | None = None) -> Unit:

@@ -8,6 +8,7 @@ from timeline.times.context.surroundings import Surroundings, is_name
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _MODERN = range(1900, 2060)  # years that need no sign to be years
+_YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$")
@@ -55,6 +56,19 @@ def year(around: Surroundings) -> bool:
         return False
     digits = around.quote[-4:]
     return not digits.isdigit() or int(digits) in _MODERN or _is_old_year(around)
+
+
+@check
+def about_a_year(around: Surroundings) -> bool:
+    """ "Built about 1740" is dated, "sold about 1740 of them" counts; "around March 3rd" can only be a date."""
+    word, _, digits = around.quote.rpartition(" ")
+    if not (digits.isdigit() and len(digits) == _YEAR_LENGTH) or " " in word or int(digits) in _MODERN:
+        return " " in word or year(around)
+    if not (around.among(word, "about_years") and year(around._replace(start=around.end - _YEAR_LENGTH))):
+        return False
+    if around.among(before := around.before, "introduces") or is_name(before) or before in _OPENING:
+        return True
+    return around.among(before, "dated_by") and (not around.after.isalpha() or around.among(around.after, "after_days"))
 
 
 def _is_deadline(around: Surroundings) -> bool:

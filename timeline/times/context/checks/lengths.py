@@ -25,6 +25,8 @@ def length(around: Surroundings) -> bool:
         return is_length or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
         return False
+    if around.among(around.after, "after_a_day") and around.among(quote, "one_day"):
+        return False
     if quote.isalpha() and _is_of_no_length(around, before):
         return False
     return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")

@@ -4,6 +4,7 @@ from timeline.times.context.checks.registry import check
 from timeline.times.context.surroundings import Surroundings, is_name
 
 _LONG_ENOUGH = 5  # letters: a shorter weekday is an abbreviation
+_PHRASE, _TWO = 32, 2  # characters and words: an article and an adjective
 
 
 @check
@@ -15,7 +16,7 @@ def month(around: Surroundings) -> bool:
     if around.among(word, "ambiguous_abbreviations"):
         stopped = around.quote.endswith(".") or around.text.startswith(".", around.end)
         return around.after[:1].isdigit() or (around.introduced and stopped and not is_name(around.after))
-    if around.among(before, "determiners") and _is_noun(around):
+    if (around.among(before, "determiners") or _is_described(around)) and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
         opens = before in ("", ",", "(", ";") and not around.among(word, "modals")
@@ -39,6 +40,14 @@ def weekday_name(around: Surroundings) -> bool:
     """ "That Sun" and "last Sat" tell no weekday without a full stop."""
     word = around.quote.split()[-1]
     return not around.among(word, "ambiguous_weekdays") or around.text.startswith(".", around.end)
+
+
+def _is_described(around: Surroundings) -> bool:
+    """Whether an article and an adjective stand before: "a key March deadline"."""
+    words = around.text[max(0, around.start - _PHRASE) : around.start].split()[-2:]
+    if len(words) != _TWO or not around.among(words[0], "determiners"):
+        return False
+    return words[1].isalpha() and words[1].islower() and not around.among(words[1], "titles")
 
 
 def _is_noun(around: Surroundings) -> bool:
