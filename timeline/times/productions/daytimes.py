@@ -41,6 +41,18 @@ def on_day(parts: Parts) -> Moment | None:
 
 
 @production
+def part_of_day_told(parts: Parts) -> Moment | None:
+    """ "Friday evening, May 17th"."""
+    weekday: Moment
+    day: Moment
+    weekday, day = parts.all("CAL")
+    is_told = weekday == Moment(weekday=weekday.weekday) and day.month is not None and day.day is not None
+    if not is_told or day.part or day.hour is not None or day.weekday not in (None, weekday.weekday):
+        return None
+    return day._replace(weekday=weekday.weekday, part=parts.get("PART"))
+
+
+@production
 def clock_on_day(parts: Parts) -> Moment | None:
     """A clock time on a day or on its part: "8 p.m. last night", "8 o'clock tonight"."""
     told: Moment = parts.get("CAL")

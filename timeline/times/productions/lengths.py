@@ -25,6 +25,12 @@ def length(parts: Parts, amount: float | None = None, plus: float = 0.0) -> Leng
 
 
 @production
+def unit_or_two(parts: Parts) -> Length | None:
+    """ "A week or two" is a week at least."""
+    return Length(1, parts.get("UNIT")) if parts.get("N") == _TWO else None
+
+
+@production
 def bracketed_length(parts: Parts) -> Length | None:
     """ "[Six] years", as quotations are amended, and "two (2) weeks"; not "(see page 3) years later"."""
     amended = "]" in parts.text and "[" not in parts.text
@@ -34,6 +40,7 @@ def bracketed_length(parts: Parts) -> Length | None:
 
 
 _SHIFTS = re.compile(r"\w+ night")  # "two night nurses"
+_TWO = 2
 _MANY = 100_000  # years: "65 million years ago" tells no year
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\D")  # 1800 hours is a clock time
 _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}

@@ -125,13 +125,13 @@ def weeks_from_weekday(parts: Parts) -> Moment | None:
 
 @production
 def weeks_from_day(parts: Parts) -> Moment | None:
-    """ "Two weeks from today", "a week from tomorrow"."""
+    """ "Two weeks from today", "a week from tonight"."""
     told: Length = parts.get("LEN")
     days = {"day": 1, "week": 7}.get(told.unit)
     if days is None or told.amount is None or told.amount != int(told.amount) or told.second:
         return None
-    day: dict[str, int] = parts.get("DAYWORD")
-    return Moment(unit="day", step=day.get("step", 0) + days * int(told.amount))
+    day: dict[str, Any] = parts.get("DAYWORD") or parts.get("PARTWORD")
+    return Moment(unit="day", step=day.get("step", 0) + days * int(told.amount), part=day.get("part", ""))
 
 
 @production
@@ -144,6 +144,8 @@ def that_date(parts: Parts) -> Moment | None:
         return None
     if told.weekday is not None and told.day is None:
         return told._replace(pick="story")
+    if told.name and "/" not in told.name:
+        return told._replace(unit="year", step=0, base="story")
     return told._replace(unit="year", step=0, base="story") if told.month or told.season else None
 
 
@@ -172,11 +174,13 @@ def overnight_on(parts: Parts) -> Moment | None:
 
 @production
 def day_beside(parts: Parts) -> Moment | None:
-    """ "The day before last Friday": a day beside one that the text names."""
+    """ "The day before last Friday", "the week before Christmas": a day or week beside a day that the text names."""
     told: Moment = parts.get("CAL")
     if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or told.mod:
         return None
-    return told._replace(mod="day before" if "before" in parts.text.lower().split() else "day after")
+    words = parts.text.lower().split()
+    unit, side = "week" if "week" in words else "day", "before" if "before" in words else "after"
+    return told._replace(mod=f"{unit} {side}")
 
 
 @production

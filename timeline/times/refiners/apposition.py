@@ -1,10 +1,12 @@
-"""Counted dates that are told outright right after: "120 years later, in 1871"; the count then needs no anchor."""
+"""Counts told outright beside their date need no anchor: "120 years later, in 1871", "on May 4, a week later"."""
 
 import re
 from functools import cache
 
 from timeline.times.context.marks import any_of
 from timeline.times.reading import Candidate, Moment
+
+_CLOSING = (".", ";", ",", ")")
 
 
 def told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -15,6 +17,9 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
         reading = _explained(first.reading, second.reading)
         if reading is not None and _pattern(language).fullmatch(low, first.end, second.start):
             refined[index] = first._replace(reading=reading)
+        elif low[first.end : second.start] == ", " and low[second.end : second.end + 1] in _CLOSING:
+            reading = _explained(second.reading, first.reading)
+            refined[index + 1] = second if reading is None else second._replace(reading=reading)
     return refined
 
 

@@ -13,15 +13,25 @@ _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
 _AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
 _LONGEST_JOINT, _LONGEST_ENTRY = 16, 1_000  # characters
+_DASHES, _NOON = frozenset({"-", "\u2013", "\u2014"}), 12
+_FACE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")  # an hour without "a.m." or "p.m."
+_SAME_SENTENCE, _FIRST_AT_NIGHT = 80, 6  # characters, and an hour
 _PUBLICATION_DAY = Moment(unit="day", step=0)
 
 
 def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "At 09:00 GMT (05:00 EDT) on Thursday": a clock time takes the day told right after it."""
+    """ "At 09:00 GMT (05:00 EDT) on Thursday", "6:30-8 p.m. Thursday": a clock time takes the day told behind it."""
+    words = contexts(language)
+    joints = words["to"] | words["and"] | _DASHES
     refined = list(candidates)
     for index in range(len(refined) - 2, -1, -1):
         clock, day = refined[index], refined[index + 1]
-        if _is_clock(clock) and _is_on_a_day(day) and _BEFORE_DAY.fullmatch(low[clock.end : day.start]):
+        if day.start - clock.end > _LONGEST_JOINT or not (_is_clock(clock) and _is_on_a_day(day)):
+            continue
+        gap = low[clock.end : day.start]
+        if gap.strip() in joints and isinstance(day.reading, Moment) and day.reading.hour is not None:
+            refined[index] = clock._replace(reading=_until(day.reading, clock.reading), direction=day.direction)
+        elif _BEFORE_DAY.fullmatch(gap):
             refined[index] = clock._replace(reading=_at_clock(day.reading, clock.reading), direction=day.direction)
     return refined
 
@@ -47,6 +57,30 @@ def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> l
         if near and _repeats(before) and not _ENTRY_END.search(low, before.end, clock.start):
             refined[index] = clock._replace(reading=_of_any_day(clock.reading))
     return refined
+
+
+def clocks_by_their_part(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "On Thursday evening, beginning at 7:00": an hour of the clock face is of the part of day told before it."""
+    refined = list(candidates)
+    told: Candidate | None = None
+    for index, one in enumerate(candidates):
+        reading = one.reading
+        if not isinstance(reading, Moment):
+            continue
+        if reading.part:
+            told = one
+        elif told is not None and _is_clock(one) and _FACE.fullmatch(low, one.start, one.end) and reading.hour:
+            gap = low[told.end : one.start]
+            if len(gap) <= _SAME_SENTENCE and not _ENTRY_END.search(gap) and isinstance(told.reading, Moment):
+                hour = _hour_in(told.reading.part, reading.hour)
+                refined[index] = one._replace(reading=reading._replace(hour=hour))
+    return refined
+
+
+def _hour_in(part: str, hour: int) -> int:
+    """An hour of the clock face in a part of day, of twenty-four."""
+    is_late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
+    return hour + _NOON if is_late and hour < _NOON else hour
 
 
 def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -85,6 +119,15 @@ def _at_clock(day: Reading, clock: Reading) -> Moment:
     assert isinstance(day, Moment)
     assert isinstance(clock, Moment)
     return day._replace(hour=clock.hour, minute=clock.minute, zone=clock.zone, part="")
+
+
+def _until(last: Moment, clock: Reading) -> Moment:
+    """The first of two hours of a day: in the half of the day that the last tells, where it can be."""
+    told = _at_clock(last, clock)
+    assert told.hour is not None
+    assert last.hour is not None
+    is_later = told.hour < _NOON <= last.hour and (told.hour + _NOON, told.minute or 0) < (last.hour, last.minute or 0)
+    return told._replace(hour=told.hour + _NOON) if is_later else told
 
 
 def _of_any_day(clock: Reading) -> Reading:

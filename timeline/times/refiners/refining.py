@@ -9,6 +9,7 @@ from timeline.times.refiners.bare_hours import bare_hours
 from timeline.times.refiners.centuries import centuries_by_number
 from timeline.times.refiners.clock_days import (
     clocks_after_their_day,
+    clocks_by_their_part,
     clocks_of_any_day,
     clocks_with_their_day,
     listed_clocks,
@@ -49,6 +50,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (centuries_by_number, frozenset({"century"})),
     (figures_alone, frozenset({"in figures"})),
     (bare_hours, frozenset()),
+    (clocks_by_their_part, frozenset({"clock", "part"})),
     (clocks_with_their_day, frozenset({"clock", "day"})),
     (listed_clocks, frozenset({"clock", "day"})),
     (clocks_after_their_day, frozenset({"clock", "day"})),

@@ -14,7 +14,7 @@ _REMEMBERED = 10_000  # readings
 
 Trait = Literal[
     "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
-    "counted from the story", "of a report", "repeated", "unitless", "clock", "in figures",
+    "counted from the story", "of a report", "repeated", "unitless", "clock", "part", "in figures",
 ]  # fmt: skip
 Traits = frozenset[Trait]
 
@@ -51,6 +51,7 @@ def _of_moment(moment: Moment) -> dict[Trait, bool]:
         "day alone": moment.day is not None and moment.month is None,
         "weekday": moment.weekday is not None,
         "day": is_day(moment),
+        "part": bool(moment.part),
         "open": is_open(moment),
         "counted from the story": moment.base == "story" and moment.exact,
         "of a report": moment.base == "period",

@@ -14,6 +14,9 @@ _TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day afte
 # Days: a weak sign of tense does not move a date told without its year from so near.
 _BESIDE = {"following": "next", "preceding": "last"}  # picks from the story, and from publication where none is told
 _FARTHEST = 8  # months
+_WEEK = 7  # days
+_REPORTED_WITHIN = 60  # days after its end: "they expect to report third-quarter results"
+_GOVERNED = 2  # a direction: a mark of the future beside the expression
 _NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
 
@@ -77,6 +80,8 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
     assert number is not None
     if moment.pick == "story" and frame.story is not None and frame.story.earliest is not None:
         day = cal.week_days(frame.story.earliest)[0] + dt.timedelta(days=number - 1)
+        if frame.direction <= 0 and reference is not None and frame.story.earliest <= reference < day:
+            day -= dt.timedelta(days=_WEEK)  # what is told in the past is over
         return Placed(
             day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
         )
@@ -214,6 +219,9 @@ def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         return (later or future)[0], "the next such after the publication date"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
     if moment.quarter is not None or moment.half is not None:
+        is_far = _distance(dict(spans)[nearest], reference) > _REPORTED_WITHIN
+        if frame.direction == _GOVERNED and nearest not in future and is_far:
+            return future[0], "the next after the publication date, future tense"
         return nearest, "the nearest to the publication date"
     away = _distance(dict(spans)[nearest], reference)
     if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):

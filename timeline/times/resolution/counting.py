@@ -76,7 +76,8 @@ def _step_by_tense(moment: Moment, frame: Frame) -> int:
 
 
 def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, str]:
-    if moment.base == "story" or (moment.base == "context" and frame.chronicle and frame.story is not None):
+    is_past = frame.chronicle or (moment.step == 1 and frame.direction < 0)  # "over the next week they fled"
+    if moment.base == "story" or (moment.base == "context" and is_past and frame.story is not None):
         story = frame.story
         if story is not None and story.earliest is not None:
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)
@@ -119,7 +120,13 @@ def _inside(moment: Moment, stepped: Unit) -> Moment | None:
         return Moment(year=day.year, month=day.month, day=day.day)
     if moment.day is not None and moment.unit == "month":
         return Moment(year=start.year, month=start.month, day=moment.day)
-    if moment.month is not None or moment.season or moment.quarter is not None or moment.half is not None:
+    if (
+        moment.month is not None
+        or moment.season
+        or moment.name
+        or moment.quarter is not None
+        or moment.half is not None
+    ):
         return moment._replace(unit="", year=start.year, mod="")
     return None
 

@@ -10,7 +10,7 @@ from timeline.times.resolution.resolution import Resolved
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d")
 _CLOCK_UNITS = ("hour", "minute")
 _CLOCK_WITHIN, _DAY_WITHIN, _STAY_WITHIN, _REPORTED_WITHIN = 300, 150, 450, 40  # characters
-_WEEK, _SOON = 7, 21  # days
+_WEEK, _SOON, _EVE = 7, 21, 2  # days
 
 
 class DaysTold:
@@ -43,15 +43,24 @@ class DaysTold:
         """The day from which a weekday alone is the next one, where the days just told are not those of publication."""
         if reading.weekday is None or reading.day or reading.unit or reading.pick:
             return None
-        day = self._day_ahead(candidate) or self._first_of_stay(candidate, reading.weekday)
+        day = self._day_ahead(candidate, reading.weekday) or self._first_of_stay(candidate, reading.weekday)
         return DateSpan(day, day) if day is not None else None
 
-    def _day_ahead(self, candidate: Candidate) -> dt.date | None:
-        """A day still to come, before a weekday without a tense: "tomorrow you will rest. On Monday, call her"."""
-        if self._day is None or self._reference is None or candidate.direction:
+    def _day_ahead(self, candidate: Candidate, weekday: int) -> dt.date | None:
+        """A day still to come, before a weekday without a tense: "tomorrow you will rest. On Monday, call her".
+
+        One just before that day is its eve: "the service is on Thursday, May 23; visitation is on Wednesday".
+        """
+        if self._day is None or self._reference is None or candidate.direction < 0:
             return None
         start, day = self._day
-        return day if candidate.start - start <= _DAY_WITHIN and 0 < (day - self._reference).days <= _SOON else None
+        if candidate.start - start > _DAY_WITHIN or not 0 < (day - self._reference).days <= _SOON:
+            return None
+        back = (day.isoweekday() - weekday) % _WEEK
+        eve = day - dt.timedelta(days=back)
+        if 0 < back <= _EVE and eve > self._reference:
+            return eve
+        return None if candidate.direction else day
 
     def _first_of_stay(self, candidate: Candidate, weekday: int) -> dt.date | None:
         """The first day of a range that is over, for a weekday among them: "12-15 August … on Saturday it rained".

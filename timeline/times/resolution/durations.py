@@ -13,6 +13,7 @@ _LETTERS = {
 _MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month", 6), "decade": ("year", 10),
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+_EXACT = 0.01
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
 _FEW_HOURS = 3
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -50,6 +51,8 @@ def _part(length: Length) -> str:
     if length.unit in _FRACTIONS:
         smaller, factor = _FRACTIONS[length.unit]
         rest = round((amount - whole) * factor)
+        if abs(rest - (amount - whole) * factor) > _EXACT:  # "4.3 years" are no number of months
+            return letters.replace("x", f"{amount:g}")
         tail = _LETTERS[smaller].replace("x", str(rest))
         head = letters.replace("x", str(whole)) if whole else ""
         return head + (tail.lstrip("T") if "T" in head else tail)

@@ -16,6 +16,8 @@ from timeline.times.resolution.units import STEPS, Placed, Unit, whole
 _AROUND: dict[str, Callable[[dt.date], Unit]] = {
     "week": lambda day: STEPS["week"](day, 0),
     "weekend": lambda day: STEPS["weekend"](day, 0),
+    "week before": lambda day: STEPS["week"](day, -1),
+    "week after": lambda day: STEPS["week"](day, 1),
     "day before": lambda day: STEPS["day"](day, -1),
     "day after": lambda day: STEPS["day"](day, 1),
 }

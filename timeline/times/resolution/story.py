@@ -9,7 +9,7 @@ from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
-from timeline.times.resolution.comparisons import compares, is_compared_with
+from timeline.times.resolution.comparisons import compares, is_aside, names_a_document
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.reported import Reported
@@ -19,7 +19,6 @@ _NEEDED = {
     "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5,
     "century": 5,
 }  # fmt: skip
-_LONGEST_WORD = 24  # characters
 _RECENT = 21  # days
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
 _LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
@@ -49,6 +48,7 @@ class Story:
         self._linked = -1  # where the last month or season stands that is of the year last told
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
+        self._counted: tuple[int, int] | None = None  # where a date counted on from the story ends, and its year
         self._reported = Reported(text, reference, language, self._told)
 
     def frame(self, candidate: Candidate) -> Frame:
@@ -78,9 +78,11 @@ class Story:
             self._tell_range(candidate, reading, when)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
-        if self._told and self._names_a_document(candidate):
+        if self._told and names_a_document(self._text, candidate.start, self._language):
             return
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
+        if fineness == 0 and 0 in self._happened and is_aside(reading, candidate, self._text, self._language):
+            return
         self._take_note(fineness, candidate.start, when.start_date, when.end_date)
         if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
             self._linked = candidate.start
@@ -91,6 +93,8 @@ class Story:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
             self._year = (when.start_date.year, candidate.end, False, False)
+        if reading.exact and reading.base == "story":
+            self._counted = (candidate.end, when.start_date.year)
         self._reported.tell(candidate, when)
 
     def _take_note(self, fineness: int, start: int, first: dt.date, last: dt.date) -> None:
@@ -103,16 +107,12 @@ class Story:
         if when.start_date is None or when.end_date is None:
             return
         last = reading.last
+        if last.year is not None and last.month is not None:
+            self._year = (last.year, candidate.end, True, self._opens(candidate))
         fineness = 0 if last.day is not None else _NEEDED["month" if last.month is not None else "year"]
         self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
         if self._reference is None or when.end_date <= self._reference:
             self._happened[fineness] = self._told[fineness]
-
-    def _names_a_document(self, candidate: Candidate) -> bool:
-        """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
-        near = self._text[max(0, candidate.start - _LONGEST_WORD) : candidate.start]
-        before = near.split()
-        return bool(before) and (before[-1] in self._marks["documents"] or is_compared_with(near, self._language))
 
     def _is_recent(self, day: dt.date) -> bool:
         return self._reference is None or abs((day - self._reference).days) <= _RECENT
@@ -128,7 +128,15 @@ class Story:
         needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if candidate.direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
-        return max(told, key=lambda entry: entry[0])[1] if told else None
+        start, last = max(told, key=itemgetter(0), default=(0, None))
+        is_day_alone = reading.day is not None and not reading.unit and not self._historical
+        return None if is_day_alone and self._is_far(start, last, candidate) else last
+
+    def _is_far(self, start: int, told: DateSpan | None, candidate: Candidate) -> bool:
+        """Whether a month last told is long past and not just told: "the 20th" is of the month of publication then."""
+        if told is None or told.latest is None or self._reference is None:
+            return False
+        return candidate.start - start > _NEAR and (self._reference - told.latest).days > _PAST
 
     def _recently_come(self) -> DateSpan | None:
         """The last day told near publication; a clock time told in the past tense is of no day still to come."""
@@ -161,6 +169,8 @@ class Story:
     def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
         if reading.unit or reading.year is not None or reading.pick:
             return None
+        if self._counted is not None and self._explains(self._counted[0], candidate):
+            return self._counted[1]
         is_ahead = candidate.direction == _GOVERNED and reading.day is None  # "the dig will resume in March"
         if self._year is not None and self._historical and not is_ahead:
             return self._year_told_next(reading, *self._year[:2])
@@ -176,6 +186,11 @@ class Story:
         if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
             return None
         return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+
+    def _explains(self, end: int, candidate: Candidate) -> bool:
+        """Whether a date says when one counted just before it was: "five months later, on June 4"."""
+        gap = self._text[end : candidate.start] if candidate.start - end <= _LONGEST_OPENING else "."
+        return gap.strip(" ,(") in self._marks["explains"]
 
     def _is_in_the_past(self, candidate: Candidate) -> bool:
         """Whether the month or day last told is long past and stands just before."""

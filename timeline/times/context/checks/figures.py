@@ -7,6 +7,7 @@ from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings, is_name
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
+_UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:00"
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
@@ -118,6 +119,8 @@ def clock(around: Surroundings) -> bool:
         or before.endswith("day")
         or around.quote[-1] in "mM."
     ):
+        return True
+    if _UNTIL_CLOCK.match(around.text, around.end):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
 

@@ -9,6 +9,8 @@ from timeline.times.reading import Duration
 
 _SHORTEST_PLURAL = 3  # letters
 _PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")  # "60 Minutes" is broadcast
+_WAR = 6  # characters up to the end of "War", an apostrophe and a space among them
+_OPENING = ("", ".", ",", ";", ":", "!", "?", '"', "\u201d", "\u201c", "(")
 _RATE = re.compile(r"\w+ [a-z]+")
 
 
@@ -16,6 +18,8 @@ _RATE = re.compile(r"\w+ [a-z]+")
 def length(around: Surroundings) -> bool:
     """Ages, rates, fractions and ordinals are no lengths of time."""
     quote, before = around.quote.lower(), around.before
+    if "War" in around.text[around.end : around.end + _WAR]:  # "the Seven Years' War"
+        return False
     if around.followed_by("age_tails") or around.among(before, "aged") or _PROGRAMME.fullmatch(around.quote):
         return False
     if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]) and not _has_parts(around):
@@ -25,11 +29,20 @@ def length(around: Surroundings) -> bool:
         return is_length or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
         return False
-    if around.among(around.after, "after_a_day") and around.among(quote, "one_day"):
+    if around.among(quote, "some_day") and _opens_a_clause(around):
+        return False
+    if around.among(quote, "one_day") and around.among(around.after, "after_a_day"):
         return False
     if quote.isalpha() and _is_of_no_length(around, before):
         return False
     return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
+
+
+def _opens_a_clause(around: Surroundings) -> bool:
+    """ "One day she left", "until, one day, the mill closed": some day, and no length."""
+    is_opened = any(around.among(around.after, words) for words in ("subjects", "determiners", "picks_one"))
+    is_alone = around.before in _OPENING or around.among(around.before, "opens_clause")
+    return is_alone and (is_opened or around.after == ",")
 
 
 def _has_parts(around: Surroundings) -> bool:
@@ -49,4 +62,6 @@ def _is_of_no_length(around: Surroundings, before: str) -> bool:
 def _is_rated(around: Surroundings, before: str) -> bool:
     """Whether an amount stands before "a year": "$5 million a year", "three flights a week"."""
     plural = before.endswith("s") and len(before) > _SHORTEST_PLURAL and before.islower()
-    return before.isdigit() or before == "%" or around.among(before, "rates") or plural
+    if before.isdigit() or before == "%" or around.among(before, "rates"):
+        return True
+    return plural and not around.among(around.after, "after_ordinals")  # "the vote comes a day after the talks"

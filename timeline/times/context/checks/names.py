@@ -3,6 +3,7 @@
 from timeline.times.context.checks.registry import check
 from timeline.times.context.surroundings import Surroundings, is_name
 
+_OPENING = ("", ".", "!", "?", ";")
 _LONG_ENOUGH = 5  # letters: a shorter weekday is an abbreviation
 _PHRASE, _TWO = 32, 2  # characters and words: an article and an adjective
 
@@ -15,10 +16,13 @@ def month(around: Surroundings) -> bool:
     before, word = around.before, around.quote.lower()
     if around.among(word, "ambiguous_abbreviations"):
         stopped = around.quote.endswith(".") or around.text.startswith(".", around.end)
-        return around.after[:1].isdigit() or (around.introduced and stopped and not is_name(around.after))
-    if (around.among(before, "determiners") or _is_described(around)) and _is_noun(around):
+        is_stopped = around.introduced and stopped and not is_name(around.after)
+        return around.after[:1].isdigit() or is_stopped or around.in_a_list("months_of_ranges", "to")
+    if around.among(before, "determiners") and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
+        if (_is_described(around) and _is_noun(around)) or around.in_a_list("months_of_ranges", "to"):
+            return True
         opens = before in ("", ",", "(", ";") and not around.among(word, "modals")
         return (around.introduced and not (is_name(around.after) and around.among(word, "modals"))) or (
             around.after[:1].isdigit() or opens
@@ -114,6 +118,10 @@ def _is_clear_season(around: Surroundings) -> bool:
         return True
     if around.among(around.after, "after_no_season"):
         return False
+    if around.among(around.after, "of_seasons"):
+        return True
+    if around.quote[0].isupper() and around.before in _OPENING and around.among(around.after, "after_season"):
+        return True
     return around.introduced if " " in around.quote else around.among(around.before, "before_season")
 
 

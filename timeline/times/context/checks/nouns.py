@@ -68,6 +68,12 @@ def ends_in_future(around: Surroundings) -> bool:
 
 
 @check
+def no_kind(around: Surroundings) -> bool:
+    """ "The night train", "the night shift": a kind of thing."""
+    return not around.among(around.after, "after_a_day")
+
+
+@check
 def no_term(around: Surroundings) -> bool:
     """The "overnight rate", "overnight mail"."""
     return not around.among(around.after, "after_no_night")
