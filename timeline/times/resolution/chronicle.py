@@ -21,7 +21,8 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     readings = [c.reading.last if isinstance(c.reading, Range) else c.reading for c in candidates]
     moments = [reading for reading in readings if isinstance(reading, Moment)]
     years = [m.year for m in moments if m.year is not None and not m.before_christ]
-    fresh = sum(_is_fresh(moment) for moment in moments) + _opens_with_its_day(moments[:1], reference)
+    fresh = sum(_is_fresh(moment) for moment in moments)
+    fresh += bool(years) and not fresh and _opens_with_its_day(moments[0], reference)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
     if moments and not fresh and _is_a_day_gone_by(moments[0], reference):
         return True
@@ -64,9 +65,9 @@ def _opens_with_a_year(first: Candidate, reference: dt.date) -> bool:
     return reading.year < reference.year - _LONG_PAST
 
 
-def _opens_with_its_day(first: Sequence[Moment], reference: dt.date) -> bool:
+def _opens_with_its_day(first: Moment, reference: dt.date) -> bool:
     """ "LONDON, 4 May (Agency)": news that opens with the day of its publication."""
-    return any((m.month, m.day) == (reference.month, reference.day) and m.year is None for m in first)
+    return (first.month, first.day) == (reference.month, reference.day) and first.year is None
 
 
 def _is_long_past_day(first: Moment, reference: dt.date) -> bool:

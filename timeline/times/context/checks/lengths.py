@@ -29,17 +29,17 @@ def length(around: Surroundings) -> bool:
         return is_length or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
         return False
-    if around.among(quote, "some_day") and _opens_a_clause(around):
-        return False
-    if around.among(quote, "one_day") and around.among(around.after, "after_a_day"):
+    if quote in contexts(around.language)["single_days"] and _is_some_day(around):
         return False
     if quote.isalpha() and _is_of_no_length(around, before):
         return False
     return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
 
 
-def _opens_a_clause(around: Surroundings) -> bool:
-    """ "One day she left", "until, one day, the mill closed": some day, and no length."""
+def _is_some_day(around: Surroundings) -> bool:
+    """ "One day she left", "until, one day, the mill closed": some day; "a day trip": a kind of thing. No lengths."""
+    if around.quote[0] in "Aa":
+        return around.among(around.after, "after_a_day")
     is_opened = any(around.among(around.after, words) for words in ("subjects", "determiners", "picks_one"))
     is_alone = around.before in _OPENING or around.among(around.before, "opens_clause")
     return is_alone and (is_opened or around.after == ",")
