@@ -54,9 +54,12 @@ def _only_a_length(found: Found) -> Found:
 
 
 def _looks_back(low: str, start: int, language: str) -> bool:
-    """ "The first time in 36 years", "the lowest in a decade": a superlative before it makes a length look back."""
+    """ "The first time in 36 years", "the 5th in a decade": behind a superlative or ordinal a length looks back."""
     words = low[max(0, start - _SUPERLATIVE_WITHIN) : start].split()
-    return not contexts(language)["superlatives"].isdisjoint(words)
+    marks = contexts(language)
+    return not marks["superlatives"].isdisjoint(words) or any(
+        word[0].isdigit() and word.endswith(tuple(marks["ordinal_ends"])) for word in words
+    )
 
 
 def _glued(low: str, start: int, end: int) -> bool:

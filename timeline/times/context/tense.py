@@ -130,7 +130,7 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     if before in marks["modal_or_month"]:
         return not (verb in marks["past"] or verb in marks["no_verbs"] or ends_in(verb, marks["participle_ends"]))
     if verb not in marks["programme"]:
-        return False
+        return verb in marks["own_programme"] and before in marks["we"]
     return before in marks["we"] or is_plural_subject(before, marks)
 
 

@@ -23,6 +23,14 @@ def month_range(parts: Parts) -> Range | None:
 
 
 @production
+def quarter_by_months(parts: Parts) -> Moment | None:
+    """ "The July-September period"."""
+    first, last = parts.all("MONTH")
+    is_whole = first % _MONTHS == 1 and last == first + _MONTHS - 1
+    return Moment(quarter=last // _MONTHS) if is_whole else None
+
+
+@production
 def year_range(parts: Parts) -> Range | None:
     """ "1939-45", "2015-2018", written together; apart, both are expressions of their own."""
     if not is_together(parts):
@@ -75,4 +83,4 @@ def decade_of_century(parts: Parts) -> Moment | None:
     return Moment(decade=(century - 1) * 10 + number - 1) if number <= 10 and 1 <= century <= _LAST_CENTURY else None
 
 
-_LAST_CENTURY = 30
+_LAST_CENTURY, _MONTHS = 30, 3  # months of a quarter

@@ -37,8 +37,8 @@ def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) 
 
 
 def clocks_after_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """ "Am 22. Mai um 9.30 Uhr", where the language tells day and clock as two: the clock time is of that day."""
-    joints = contexts(language)["day_to_clock"]
+    """ "Am 22. Mai um 9.30 Uhr", "on 11 May from 9.30 am to 5 pm": a clock time is of the day told before it."""
+    joints = contexts(language)["day_to_clock"] | contexts(language)["day_and_hours"]
     refined = list(candidates)
     for index in range(1, len(refined) if joints else 0):
         day, clock = refined[index - 1], refined[index]

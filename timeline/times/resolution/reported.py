@@ -13,6 +13,7 @@ _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year 
 _FIGURE = re.compile(r"\d")
 _FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _WEEK, _JUST_OVER = 7, 100  # days
+_TOLD_OF = -2  # a direction: "third-quarter profit rose", told in April of a fiscal quarter
 
 
 class Reported:
@@ -39,7 +40,7 @@ class Reported:
             self._is_summed_up = False
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
-        if self._reference is None or end <= self._reference:
+        if self._reference is None or end <= self._reference or candidate.direction == _TOLD_OF:
             return True
         is_fiscal = isinstance(candidate.reading, Moment) and candidate.reading.pick == "this"
         return start <= self._reference and (candidate.direction < 0 or is_fiscal)

@@ -8,6 +8,7 @@ from timeline.times.context.surroundings import Surroundings, is_name
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:00"
+_CITED, _LONGEST_CITED = re.compile(r"(?:[A-Z]\.|\dd|Ct\.|Supp\.) ?\d+, $"), 20  # "312 F.3d 1190, 1195"
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
@@ -82,6 +83,8 @@ def _is_old_year(around: Surroundings) -> bool:
     after = around.after
     is_plural = after.islower() and after.endswith("s") and len(after) > 2 and not around.among(after, "auxiliaries")
     if is_plural or around.among(after, "labelled_by_years"):
+        return False
+    if around.before == "," and _CITED.search(around.text, max(0, around.start - _LONGEST_CITED), around.start):
         return False
     return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
 
