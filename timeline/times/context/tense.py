@@ -84,6 +84,8 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
         return 1
     if told == -2 and left[0] in marks["determiners"]:  # "they ruled out a May election"
         return -1
+    if left[0] in marks["runs_to"] and not marks["halted"].isdisjoint(left):  # "cancelled all flights through Sunday"
+        return 2
     if left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
         return 2 if told >= 0 else 0
     return told

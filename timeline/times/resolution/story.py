@@ -82,6 +82,8 @@ class Story:
             return
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
         if fineness == 0 and 0 in self._happened and is_aside(reading, candidate, self._text, self._language):
+            if reading.weekday is not None and self._is_recent(when.start_date):  # hours may still be of that day
+                self._recent = DateSpan(when.start_date, when.end_date)
             return
         self._take_note(fineness, candidate.start, when.start_date, when.end_date)
         if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
@@ -89,13 +91,17 @@ class Story:
         if fineness == 0:
             self._days.tell(candidate.start, when.start_date, result)
             self._recent = self._told[0][1] if self._is_recent(when.start_date) else self._recent
+        self._tell_year(candidate, reading, when.start_date.year, when.end_date.year)
+        self._reported.tell(candidate, when)
+
+    def _tell_year(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:
+        """The year of a date, which those after it may be of."""
         if reading.year is not None:
             self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
-        elif self._historical and reading.base == "story" and when.start_date.year == when.end_date.year:
-            self._year = (when.start_date.year, candidate.end, False, False)
+        elif self._historical and reading.base == "story" and first == last:
+            self._year = (first, candidate.end, False, False)
         if reading.exact and reading.base == "story":
-            self._counted = (candidate.end, when.start_date.year)
-        self._reported.tell(candidate, when)
+            self._counted = (candidate.end, first)
 
     def _take_note(self, fineness: int, start: int, first: dt.date, last: dt.date) -> None:
         self._told[fineness] = (start, DateSpan(first, last))
