@@ -1,19 +1,28 @@
 """Weekdays told in a row: "next week, on Tuesday and Wednesday", "on Thursday and Friday"."""
 
+import re
+
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment
 
 _FARTHEST = 7  # characters: ", and "
 _IN_THE_WEEK = frozenset({", on ", " on ", ", "})
-_DAYS = 7
+_DAYS, _SAME_SENTENCE = 7, 60  # and characters
+_STOP = re.compile(r"[.!?;\n]")
 
 
 def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a weekday alone as one of the week told beside it, or as the day after one listed before it."""
     refined = list(candidates)
     joints, apposed = contexts(language)["and"], contexts(language)["apposed"]
+    opens = contexts(language)["opens_a_week"]
+    week: Candidate | None = None
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
+        week = first if _is_week(first.reading) else week
+        if week is not None and _is_weekday(second.reading) and _opens(week, second, low, opens):
+            refined[index] = second._replace(reading=_weekday_of(week.reading, second.reading))
+            continue
         if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
             continue
         gap = low[first.end : second.start]
@@ -24,6 +33,12 @@ def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> lis
         elif _is_next(first.reading, second.reading) and (gap == ", " or gap.strip(" ,") in joints):
             refined[index] = second._replace(reading=_listed(first.reading, second.reading))
     return refined
+
+
+def _opens(week: Candidate, day: Candidate, low: str, opens: frozenset[str]) -> bool:
+    """ "Next week, starting on Tuesday": the first day of what fills a week told before it."""
+    gap = low[week.end : day.start]
+    return len(gap) <= _SAME_SENTENCE and not _STOP.search(gap) and not opens.isdisjoint(gap.replace(",", " ").split())
 
 
 def _is_weekday(reading: object) -> bool:

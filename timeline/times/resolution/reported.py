@@ -63,8 +63,15 @@ class Reported:
         if self._period is not None or not (reading.exact and reading.unit == "year"):
             return None
         before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
-        days = None if self._marks["compares"].isdisjoint(before) else self.month(candidate)
+        is_compared = not self._marks["compares"].isdisjoint(before) or self._is_after_a_figure(candidate)
+        days = self.month(candidate) if is_compared else None
         return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
+
+    def _is_after_a_figure(self, candidate: Candidate) -> bool:
+        """ "Up from 14.7 percent a year earlier"."""
+        words = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-3:]
+        figures = [index for index, word in enumerate(words) if _FIGURE.search(word)]
+        return bool(figures) and figures[-1] > 0 and words[figures[-1] - 1] in self._marks["compares"]
 
     def month(self, candidate: Candidate) -> DateSpan | None:
         """The month just over whose figures the sentence tells; days told since are those of the telling."""
