@@ -48,7 +48,7 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
         return 2
     if not left:
         return 0
-    if _dates_back(left, marks):
+    if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
         return 2
@@ -59,11 +59,6 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
-
-
-def _dates_back(left: list[str], marks: Marks) -> bool:
-    """ "The dispute dates back to June", "dates from June"."""
-    return any(word in marks["dates_back"] for word in left[1:3]) and left[0] in marks["infinitive"] | marks["from"]
 
 
 def _is_subject(low: str, end: int, marks: Marks) -> bool:

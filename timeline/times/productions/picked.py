@@ -183,14 +183,18 @@ def day_beside(parts: Parts) -> Moment | None:
     return told._replace(mod=f"{unit} {side}")
 
 
+_BESIDE = {"last": -1, "next": 1}  # months
+
+
 @production
 def counted_to_unit(parts: Parts) -> Moment | None:
-    """ "Two years ago this month": so many years back, as fine as the unit named last."""
+    """ "Two years ago this month", "fifty years ago next month": so many years back, as fine as the unit named last."""
     told: Length = parts.get("LEN")
     if told.amount is None or told.unit != "year" or told.amount != int(told.amount):
         return None
-    if parts.text.lower().endswith("month"):
-        return Moment(unit="month", step=-int(told.amount) * 12)
+    *_, pick, unit = parts.text.lower().split()
+    if unit == "month":
+        return Moment(unit="month", step=_BESIDE.get(pick, 0) - int(told.amount) * 12)
     return Moment(unit="year", step=-int(told.amount), exact=True, mod="week")
 
 

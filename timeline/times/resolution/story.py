@@ -91,7 +91,8 @@ class Story:
         if fineness == 0:
             self._days.tell(candidate.start, when.start_date, result)
             self._recent = self._told[0][1] if self._is_recent(when.start_date) else self._recent
-        self._tell_year(candidate, reading, when.start_date.year, when.end_date.year)
+        if reading.year is not None or reading.base == "story":
+            self._tell_year(candidate, reading, when.start_date.year, when.end_date.year)
         self._reported.tell(candidate, when)
 
     def _tell_year(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:

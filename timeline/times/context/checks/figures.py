@@ -70,7 +70,8 @@ def about_a_year(around: Surroundings) -> bool:
         return False
     if around.among(before := around.before, "introduces") or is_name(before) or before in _OPENING:
         return True
-    return around.among(before, "dated_by") and (not around.after.isalpha() or around.among(around.after, "after_days"))
+    is_dated = around.among(before, "dated_by") or (before.endswith("ed") and not around.among(before, "counting"))
+    return is_dated and (not around.after.isalpha() or around.among(around.after, "after_days"))
 
 
 def _is_deadline(around: Surroundings) -> bool:

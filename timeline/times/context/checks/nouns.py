@@ -97,7 +97,8 @@ def day_of_month(around: Surroundings) -> bool:
     opens = around.before[:1].isupper() and (
         around.among(around.after, "determiners") or around.among(around.after, "subjects")
     )
-    return opens or around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+    is_deadline = around.among(around.before, "deadlines") and around.among(around.after, "after_days")
+    return opens or is_deadline or around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
 
 
 @check
