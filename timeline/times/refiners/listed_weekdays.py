@@ -60,7 +60,7 @@ def _joined(day: Candidate, weekday: Candidate) -> tuple[Candidate, Candidate]:
 
 def _is_week(reading: object) -> bool:
     """ "Next week", as it is told from publication."""
-    return isinstance(reading, Moment) and reading == Moment(unit="week", step=reading.step)
+    return isinstance(reading, Moment) and reading.unit == "week" and reading == Moment(unit="week", step=reading.step)
 
 
 def _is_next(first: object, second: object) -> bool:

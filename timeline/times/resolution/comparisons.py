@@ -59,6 +59,9 @@ def _compared(language: str) -> re.Pattern[str]:
 
 def is_day_of_telling(text: str, start: int, end: int, language: str) -> bool:
     """ "…, officials said on Thursday.", "he said at a Thursday briefing": the day on which a source told something."""
+    clause = text[max(0, start - _CLAUSE) : start].lower().split()
+    if contexts(language)["reporting"].isdisjoint(clause):
+        return False
     before, after = _telling(language)
     tail = before.search(text, max(0, start - _CLAUSE), start)
     return tail is not None and after.match(text, end) is not None

@@ -21,11 +21,9 @@ def month(around: Surroundings) -> bool:
     if around.among(before, "determiners") and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
-        if (_is_described(around) and _is_noun(around)) or around.in_a_list("months_of_ranges", "to"):
-            return True
         opens = before in ("", ",", "(", ";") and not around.among(word, "modals")
         return (around.introduced and not (is_name(around.after) and around.among(word, "modals"))) or (
-            around.after[:1].isdigit() or opens
+            around.after[:1].isdigit() or opens or _is_described(around) or around.in_a_list("months_of_ranges", "to")
         )
     if around.introduced and not (is_name(around.after) and around.among(before, "joins")):
         return True
@@ -47,11 +45,12 @@ def weekday_name(around: Surroundings) -> bool:
 
 
 def _is_described(around: Surroundings) -> bool:
-    """Whether an article and an adjective stand before: "a key March deadline"."""
+    """Whether an article and an adjective stand before, and a noun behind: "a key March deadline"."""
     words = around.text[max(0, around.start - _PHRASE) : around.start].split()[-2:]
     if len(words) != _TWO or not around.among(words[0], "determiners"):
         return False
-    return words[1].isalpha() and words[1].islower() and not around.among(words[1], "titles")
+    is_told = words[1].isalpha() and words[1].islower() and not around.among(words[1], "titles")
+    return is_told and _is_noun(around)
 
 
 def _is_noun(around: Surroundings) -> bool:
