@@ -125,7 +125,8 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
         ahead = difference % 7
         return ahead + 7 * (ahead <= _TOO_NEAR), "the next such weekday after the publication date"
     if pick == "this":
-        return difference, "the weekday in the week of the publication date"
+        later = _WEEK * (difference < 0 < frame.direction)  # "they will play this Tuesday", told on a Friday
+        return difference + later, "the weekday in the week of the publication date, or the next where it is to come"
     if frame.direction > 0:
         return difference % 7, "weekday after the publication date, future tense"
     if before == 0:

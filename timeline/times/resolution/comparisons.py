@@ -7,6 +7,8 @@ from timeline.times.context.marks import any_of, contexts
 from timeline.times.reading import Candidate, Duration, Moment
 
 _MANY_MONTHS = 6
+_SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
+_CLOSING, _STOPS = frozenset(',"\u201d'), frozenset((".", ";", "\n", ""))
 _CLAUSE, _LONGEST_WORD, _LONGEST_SIGN = 80, 24, 8  # characters
 
 
@@ -59,17 +61,12 @@ def _compared(language: str) -> re.Pattern[str]:
 
 def is_day_of_telling(text: str, start: int, end: int, language: str) -> bool:
     """ "…, officials said on Thursday.", "he said at a Thursday briefing": the day on which a source told something."""
-    clause = text[max(0, start - _CLAUSE) : start].lower().split()
-    if contexts(language)["reporting"].isdisjoint(clause):
+    marks = contexts(language)
+    words = text[max(0, start - _CLAUSE) : start].lower().split()
+    verbs = [index for index, word in enumerate(words) if word in marks["reporting"]]
+    if not verbs or not any(word[-1] in _CLOSING for word in words[max(0, verbs[-1] - _SUBJECT) : verbs[-1]]):
         return False
-    before, after = _telling(language)
-    tail = before.search(text, max(0, start - _CLAUSE), start)
-    return tail is not None and after.match(text, end) is not None
-
-
-@cache
-def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    verbs, places, on = (any_of(language, name) for name in ("reporting", "told_at", "on"))
-    place = rf"(?: (?:in|at) (?:an?|the|his|her|their)(?: [\w-]+){{0,2}}?(?: (?:{places}))?)?"
-    before = rf"[,\"\u201d] ?(?:[\w.'\u2019-]+ ){{1,7}}(?:{verbs})(?: \w+)?{place}(?: late| early)?(?: (?:{on}))? $"
-    return re.compile(before), re.compile(rf"[.;\n]|, \w+ing\b|(?: \w+)? (?:{places})\b")
+    told, behind = words[verbs[-1] + 1 :], text[end : end + _BEHIND].lower()
+    is_in_place = not marks["told_at"].isdisjoint(behind.replace(",", " ").replace(".", " ").split())
+    is_told = len(told) <= 1 + (told[-1:] != [] and told[-1] in marks["on"]) or not marks["told_at"].isdisjoint(told)
+    return (is_told and (behind[:1] in _STOPS or "ing " in behind)) or (is_in_place and len(told) <= _SUBJECT)

@@ -60,7 +60,7 @@ class Reported:
 
     def month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
         """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
-        if self._period is not None or not (reading.exact and reading.unit == "year"):
+        if self._period is not None or not (reading.exact and reading.unit == "year") or MONTH not in self._told:
             return None
         before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
         is_compared = not self._marks["compares"].isdisjoint(before) or self._is_after_a_figure(candidate)
