@@ -1,5 +1,6 @@
 """Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
+from timeline.events.aims import aimed_at, bound_to_appear, first_to
 from timeline.events.calling_off import called_off, to_another_day
 from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
@@ -112,9 +113,11 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
         return Status.SCHEDULED  # "accepted an invitation to visit Oslo"
     if governor in words("unreal_before_to") or set(near) & words("negation"):
         return None
-    if governor in words("happened_before_to"):
+    if governor in words("happened_before_to") or (governor == "able" and not {"was", "were"}.isdisjoint(near)):
         return Status.HAPPENED
-    if governor in words("scheduled_before_to"):
+    if first_to(sentence, to):
+        return Status.HAPPENED
+    if governor in words("scheduled_before_to") or bound_to_appear(sentence, to):
         return Status.SCHEDULED
     as_headline = headline or sentence.text.rstrip()[-1:].isalnum()
     if as_headline and to and sentence.capital(sentence.starts[to - 1]):
@@ -141,7 +144,7 @@ def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
         left = left[:-1]  # "the last such walkout": one that was
     if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
         return None
-    if _perhaps(sentence, start):
+    if _perhaps(sentence, start) or aimed_at(sentence, start):
         return None
     if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
         return None

@@ -16,6 +16,9 @@ from timeline.model import DateBasis, Mention, Place, TimeExpression
 # Figures in the sentences of these are of something else that the article tells.
 _BLOODLESS = frozenset({"call", "meeting", "visit", "games", "election", "trial", "agreement", "statement"})
 
+# These go through more than one town of a state: the state is where they are.
+_WIDE = frozenset({"visit", "election", "statement"})
+
 _MUTUAL = frozenset({"call", "agreement", "attack", "games"})
 
 
@@ -88,7 +91,8 @@ class Facts:
     def _place(self, tellings: Sequence[Sighting]) -> Place | None:
         if tellings[0].event_type == "call":
             return None  # it takes place at both ends
-        return next((place for place in map(self.place, tellings) if place is not None), None)
+        found = (place for place in map(self.place, tellings) if place is not None)
+        return next(found, None) if tellings[0].event_type in _WIDE else places.finest(found)
 
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:

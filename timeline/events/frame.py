@@ -23,6 +23,7 @@ _STATED = 4  # sentences
 _NEWS_DAYS = 7
 _LONG_AGO = 400  # days
 _OFTEN = 3  # times
+_NEWS = frozenset({"visit", "meeting", "call", "agreement", "death", "arrest", "attack", "disaster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Frame:
             return _main_clause(sighting)
         if (self.release and _on_a_visit(sighting)) or self.speaks(sighting.sentence, sighting):
             return True
-        return self.bulletin and (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
+        if self.bulletin:
+            return (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
+        return self.headline < 0 and _leads(sighting)
 
     def speaks(self, sentence: Sentence, sighting: Sighting | None = None) -> bool:
         """Whether a sentence below the headline says what the release does: "Norway condemns yesterday's raid"."""
@@ -126,6 +129,12 @@ def _main_clause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
     return not sentence.subordinate[i] and not sentence.quoted[i]
+
+
+def _leads(sighting: Sighting) -> bool:
+    """Whether a text of more sentences opens with it in the present tense: "Ana Ruiz leaves on a visit"."""
+    told_now = sighting.tag == "VBZ" or not words("sets_out").isdisjoint(sighting.sentence.before(sighting.start, 6))
+    return sighting.sentence.index == 0 and told_now and sighting.event_type in _NEWS and _main_clause(sighting)
 
 
 def _cause(sighting: Sighting) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from timeline.events.attribution import without_source
 from timeline.events.speech import has_singular_subject, part_of_speech, starts_object
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
@@ -123,7 +124,9 @@ def _fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
 
 def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     """Whether capital letters and voice are those of the sense."""
-    if "capital" not in sense.flags and sentence.capital(hit.start) and not _opens(sentence, hit.start):
+    phrase = tag in ("NN", "NNS") and _only_begins_with_capital(sentence, hit)
+    capital = sentence.capital(hit.start) and not _opens(sentence, hit.start)
+    if capital and "capital" not in sense.flags and not phrase:
         return False
     if "to_name" in sense.flags and not _name_follows(sentence, hit):
         return False
@@ -137,6 +140,13 @@ def _name_follows(sentence: Sentence, hit: Hit) -> bool:
     while sentence.tokens[following : following + 1] == ["the"]:
         following += 1
     return following < len(sentence.starts) and sentence.capital(sentence.starts[following])
+
+
+def _only_begins_with_capital(sentence: Sentence, hit: Hit) -> bool:
+    """ "The Virtual meeting with", "on an Official visit to": a term, capitalised out of respect, after an article."""
+    first, space, _ = hit.form.partition(" ")
+    held = not words("article").isdisjoint(sentence.before(hit.start))
+    return bool(space) and held and not sentence.capital(hit.start + len(first) + 1)
 
 
 def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
@@ -155,11 +165,23 @@ def _beside_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
 
 def _around_fits(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
     """Whether the article holds the words the sense asks for, and neither it nor the sentence one it bars."""
-    if sense.near_not is not None and sense.near_not(sentence.word_set, sentence.lower):
+    if sense.near_not is not None and _is_barred(sentence, sense.near_not):
         return False
     if sense.about and not any(word in sentence.article for word in sense.about):
         return False
     return not any(word in sentence.article for word in sense.about_not)
+
+
+def _is_barred(sentence: Sentence, near_not: WordTest) -> bool:
+    """Whether a barred word stands in the sentence, but for the officials who only tell of what it tells:
+    "Bandits raided the village, said the police".
+    """
+    if not near_not(sentence.word_set, sentence.lower):
+        return False
+    barred = near_not.single & sentence.word_set
+    if not barred or not barred <= words("officials") or any(phrase in sentence.lower for phrase in near_not.multiple):
+        return True
+    return not barred.isdisjoint(without_source(sentence.tokens))
 
 
 def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:

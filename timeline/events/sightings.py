@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.events import assertion, dating
 from timeline.events.senses import senses
-from timeline.events.syntax import Sentence, words
+from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import Precision, Status, TimeExpression
 
@@ -75,7 +75,7 @@ def sightings(
         hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
         if status is None or (target.saying and not times and hanging):
             continue
-        fine = [time for time in times if trigger.event_type != "games" or not _of_edition(sentence, target, time)]
+        fine = [time for time in times if _may_date(sentence, target, time)]
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
@@ -116,6 +116,8 @@ def _meant(
         if _once_announced(sentence, target, link):
             return status, link
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
+    if target.tag in ("VBD", "VBN") and _holds_until(sentence, target, link):
+        return status, None
     if report and target.tag == "VBZ" and dating.is_past(link.time):
         return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
     return status, dating.behind(link, told=True) if _told_past(sentence, target, link) else link
@@ -129,12 +131,31 @@ def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link
     return not words("announcing").isdisjoint(between)
 
 
+def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
+    """ "Was remanded in custody until 1 November": a day to come that ends or follows what is told as past."""
+    if not words("negation").isdisjoint(sentence.before(target.start, 3)):
+        return False  # "was not ratified until 14 May"
+    between = sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
+    if not {"until", "till"}.isdisjoint(between) or ("to", "appear") in pairwise(between):
+        return True
+    return "to" in between and dating.is_ahead(link.time)
+
+
 def _told_past(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """Whether a verb in the past tense tells it, and in which month: "met in May", "was arrested in late May"."""
     if target.saying or link.time.when.precision is Precision.DAY:
         return False
     helpers = sentence.before(target.start, 3)
     return target.tag == "VBD" or (target.tag == "VBN" and not {"was", "were", "had"}.isdisjoint(helpers))
+
+
+def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
+    """Whether a time can be the target's: no edition's year is a match's, no day of its results an election's."""
+    if target.event_type == "games":
+        return not _of_edition(sentence, target, time)
+    if target.event_type == "election" and time.start > target.start:
+        return not ends_with(sentence.lower[: target.start - sentence.start], phrases("results_of"))
+    return True
 
 
 def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:

@@ -5,7 +5,7 @@ from timeline.events.dating.beside import is_label, stands_beside
 from timeline.events.dating.lasting import is_length, lasting
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
-from timeline.events.dating.planned import ahead, behind, is_over, is_past, nearest
+from timeline.events.dating.planned import ahead, behind, is_ahead, is_over, is_past, nearest
 
 __all__ = [
     "Link",
@@ -14,6 +14,7 @@ __all__ = [
     "announcement",
     "behind",
     "dates",
+    "is_ahead",
     "is_label",
     "is_length",
     "is_over",

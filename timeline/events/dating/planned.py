@@ -93,6 +93,12 @@ def is_over(time: TimeExpression) -> bool:
     return bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION and end is not None and end < _anchor(time)
 
 
+def is_ahead(time: TimeExpression) -> bool:
+    """Whether the time begins after what it was resolved against."""
+    start = time.when.start_date
+    return bool(time.anchor) and start is not None and start > _anchor(time)
+
+
 def _anchor(time: TimeExpression) -> dt.date:
     return dt.date.fromisoformat(time.anchor[:10])
 

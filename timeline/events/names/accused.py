@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from timeline.events.names.name import Name
 
 _BEFORE = re.compile(
-    r"\b(?:arrest(?:ed|s)?|charg(?:ed|es?)|detain(?:ed|s)?|convict(?:ed|s)?|suspect(?:ed)?|accused?|gunman|attacker|shooter|"
-    r"assailant|perpetrator|killer|defendant)\b(?: \w+){0,3}?(?: as|,)? (?:\d\d-year-old )?$",
+    r"\b(?:(?:arrest|detention|conviction|trial) of|arrest(?:ed|s)?|charg(?:ed|es?)|detain(?:ed|s)?|convict(?:ed|s)?|"
+    r"suspect(?:ed)?|accused?|gunman|attacker|shooter|assailant|perpetrator|killer|defendant)\b"
+    r"(?: (?!(?:of|with|in|for|over|by|after|from|on)\b)\w+){0,3}?(?: as|,)? (?:\d\d-year-old )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:, [^,.]{1,40},)? (?:was|is|has been|had been|were) (?:\w+ly )?"
-    r"(?:arrested|charged|detained|convicted|indicted|sentenced|jailed|accused|found guilty)\b"
+    r"(?:, [^,.]{1,40},)? (?:(?:was|is|has been|had been|were) (?:\w+ly )?"
+    r"(?:arrested|charged|detained|convicted|indicted|sentenced|jailed|accused|remanded|found guilty)\b|"
+    r"(?:appear(?:ed|s)|(?:is|was) due to appear|will appear) "
+    r"(?:(?:again )?in court|(?:before|in|at) [^.]{0,40}\bCourt\b)|"
+    r"pleaded (?:not )?guilty|did not enter a plea|faces? [^.]{0,20}\b(?:charges?|counts?|trial)\b)"
 )
 _REACH = 50  # characters before a name in which its accusation stands
 

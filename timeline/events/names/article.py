@@ -11,6 +11,7 @@ from timeline.events.names.context import in_context
 from timeline.events.names.forms import Form, full_forms
 from timeline.events.names.holders import Holders
 from timeline.events.names.name import Name
+from timeline.events.names.ordinary import is_adjective
 from timeline.events.names.pieces import pieces
 from timeline.events.names.runs import Piece
 from timeline.events.names.words import words
@@ -75,6 +76,8 @@ def _name(piece: Piece, forms: dict[str, Form]) -> Name | None:
         canonical, kind = forms[canonical]
     elif piece.weak and canonical not in words().given:
         return None
+    elif kind == "unknown" and canonical not in words().given and is_adjective(canonical):
+        return None  # "Sunday's Presidential runoff"
     elif kind == "state":
         canonical = _state(canonical)
     elif kind == "nationality":

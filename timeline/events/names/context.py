@@ -12,7 +12,14 @@ from timeline.events.names.words import words
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _OF = re.compile(r"\b([a-z]+) of $")
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)\d{3,4}\b(?![,.]\d)")
-_NEXT = re.compile(r" ([a-z]+)\b")
+_NEXT = re.compile(r"[”\"»]? ([a-z]+)\b")
+_SETTLED = re.compile(
+    r" (?:village|town|hamlet|community|township|district|neighbou?rhood|suburb|municipality)\b"
+    r"(?! (?:leader|council|chief|police))"
+)
+_CAPITAL = re.compile(r" ([A-Z][a-z]+)")
+_APPOSED = re.compile(r", (?:(?:the|an?|who|which|whose)\b|\d\d?,)")
+_SITE = re.compile(r"\b(?:on|at|near|along|in|outside) $")
 _CONTAINER = re.compile(r", [A-Z]")
 _TOWARDS = frozenset({"from", "to", "toward", "towards", "into", "through", "around", "on"})
 _IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
@@ -22,6 +29,8 @@ def in_context(text: str, piece: Piece) -> Piece:
     """The piece, as a person after a role, as a place after "in" or before its state, no longer weak before a verb."""
     if piece.kind == "organisation" and _MODEL.match(text, piece.end):
         return replace(piece, kind="other")  # "a Boeing 737"
+    if piece.text in words().postal and text[piece.start - 2 : piece.start] == ", ":
+        return replace(piece, kind="place")  # "Springfield, MA"
     if piece.weak:
         return replace(piece, weak=not _is_subject(text, piece))
     if piece.titled or piece.kind not in {"unknown", "person"}:
@@ -30,7 +39,7 @@ def in_context(text: str, piece: Piece) -> Piece:
     word = before[1] if before else ""
     if word in words().roles:
         return replace(piece, kind="person", titled=True)
-    if _of_place(text, piece):
+    if _SETTLED.match(text, piece.end) or _of_place(text, piece) or _is_site(text, piece):
         return replace(piece, kind="place")
     given = piece.text.split()[0] in words().given
     if given and _is_town_here(text, piece, word):
@@ -61,6 +70,13 @@ def _of_place(text: str, piece: Piece) -> bool:
     return before is not None and before[1] in words().place_nouns
 
 
+def _is_site(text: str, piece: Piece) -> bool:
+    """Whether what looks like a person is a street or building by where it stands: "on Spring Street"."""
+    last = piece.text.rpartition(" ")[2]
+    site = piece.kind == "person" and last in words().facilities and " " in piece.text
+    return site and _SITE.search(text, max(0, piece.start - 9), piece.start) is not None
+
+
 def _region_follows(text: str, piece: Piece) -> bool:
     """Whether a state or region stands after a comma ("Larissa, Greece")."""
     following = RUN.match(text, piece.end + 2) if _CONTAINER.match(text, piece.end) else None
@@ -68,10 +84,14 @@ def _region_follows(text: str, piece: Piece) -> bool:
 
 
 def _is_subject(text: str, piece: Piece) -> bool:
-    """Whether a lone word that begins a sentence is a name: no dictionary has it, or a verb in the singular follows."""
+    """Whether a lone word that begins a sentence is a name: no dictionary has it and a verb or an aside follows, or a
+    verb in the singular does.
+    """
     after = _NEXT.match(text, piece.end)
+    if after is None and (verb := _CAPITAL.match(text, piece.end)) is not None and verb[1] in words().headline_verbs:
+        return not is_ordinary(piece.text)
     if after is None:
-        return False
+        return _APPOSED.match(text, piece.end) is not None and not is_ordinary(piece.text)
     if not is_ordinary(piece.text):
         return True
     return after[1] in words().sayings and (after[1].endswith("s") or not piece.text.endswith("s"))

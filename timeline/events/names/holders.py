@@ -11,6 +11,7 @@ _OF = {" of ", " of the "}
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
 _LESSER = frozenset({"vice", "deputy", "former", "prime", "assistant", "shadow", "first"})
+_COUNTERPART = "counterpart"  # "his Chilean counterpart Ivo Brandt" holds the same office
 _HEADS = frozenset(
     {"president", "premier", "minister", "chancellor", "king", "queen", "emperor", "pope", "speaker", "governor"}
     | {"mayor", "secretary", "ambassador"}
@@ -33,6 +34,8 @@ class Holders:
         """The one person of the article who holds an office (of a state), "" when there is none or more than one."""
         holders = self.known.get(office.lower()) or self._by_head(office.lower())
         fitting = [person for person, states in holders.items() if not state or state in states]
+        if state and not fitting:
+            fitting = [person for person, states in self.known.get(_COUNTERPART, {}).items() if state in states]
         if state and not fitting:
             fitting = [person for person, states in holders.items() if states == {""}]
         return fitting[0] if len(fitting) == 1 else ""

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from timeline.events.gazetteer import demonyms
 from timeline.events.names.listed import is_big_place, known
+from timeline.events.names.ordinary import is_ordinary
 from timeline.events.names.patterns import COMPOUND
+from timeline.events.names.shapes import is_initials, shape
 from timeline.events.names.words import words
 
 _HYPHEN = re.compile(r"[-–’']")
@@ -80,7 +82,7 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     kind, end = known(run, at)
     if office and kind in {"place", ""}:
         kind, end = "", at
-    if kind == "place" and _begins_person(run, at, end):
+    if (kind == "place" and _begins_person(run, at, end)) or (kind == "state" and _is_given_state(run, at, end)):
         kind = ""
     if kind:
         title_follows = _title_end(run, end) > end
@@ -101,7 +103,7 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     end = _name_end(run, at)
     if _title_end(run, end) > end and run[at] not in words().given and _title_end(run, end) < len(run):
         return Part(at, end, "other", False, True)
-    return Part(at, end, _shape(run[at:end], office), bool(office), False, office)
+    return Part(at, end, shape(run[at:end], office), bool(office), False, office)
 
 
 def _class_after(run: tuple[str, ...], at: int) -> tuple[str, int]:
@@ -191,13 +193,23 @@ def _begins_person(run: tuple[str, ...], at: int, end: int) -> bool:
     return unknown and not _is_no_name(run[end]) and not run[end].isupper()
 
 
+def _is_given_state(run: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a word that can be a state is a given name here: "Jordan Alder", "Chad M. Alder"."""
+    if run[at] not in words().given_states or end != at + 1:
+        return False
+    last = end + 1 if end < len(run) and is_initials(run[end]) else end
+    if len(run) != last + 1 or known(run, last)[0] or _class_end(run, last)[1] > last or _title_end(run, last) > last:
+        return False
+    return not (run[last].isupper() or _is_no_name(run[last]) or is_ordinary(run[last]))
+
+
 def _runs_on(run: tuple[str, ...], at: int, end: int) -> bool:
     """Whether a person's name goes on past a word of a class: "Sandra Day O'Connor"."""
     return (
         run[at] in words().given
         and end - at == 2
         and _name_end(run, at) > end
-        and _shape(run[end : end + 1], "") == "unknown"
+        and shape(run[end : end + 1], "") == "unknown"
     )
 
 
@@ -221,18 +233,3 @@ def _breaks(run: tuple[str, ...], at: int) -> bool:
     if word in lists.not_names or word in demonyms() or _title_end(run, at) > at:
         return True
     return _is_no_name(word) and word not in lists.particles
-
-
-def _shape(name: tuple[str, ...], office: str) -> str:
-    """Person, organisation or unknown, by the look of words that no list knows."""
-    if office:
-        return "person"
-    if len(name) == 1:
-        if name[0].isupper() and len(name[0]) > 6:
-            return "other"
-        return "organisation" if name[0].isupper() and 2 <= len(name[0].replace(".", "")) <= 6 else "unknown"
-    if any(word.isdigit() for word in name):
-        return "organisation"
-    if any(word.isupper() and len(word) > 2 and not set(word) <= set("IVX") for word in name):
-        return "organisation"
-    return "person" if len(name) <= 5 else "other"

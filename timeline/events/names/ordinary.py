@@ -15,13 +15,28 @@ def is_ordinary(word: str) -> bool:
     return word.lower().encode() in _dictionary()
 
 
+def is_adjective(word: str) -> bool:
+    """Whether `word`, in small letters, is an English adjective or adverb and nothing else."""
+    return word.lower().encode() in _adjectives()
+
+
 @cache
 def _dictionary() -> frozenset[bytes]:
-    """The words of its table of lemmas, "word,category,lemmas" a line: read in a fiftieth of a second, which is much
-    faster than the library loads it.
-    """
+    """The words of its table of lemmas: read in a fiftieth of a second, much faster than the library loads it."""
+    return frozenset(re.findall(rb"^([^,]+),", _table(), re.MULTILINE))
+
+
+@cache
+def _adjectives() -> frozenset[bytes]:
+    """The words of the table that are adjectives or adverbs alone."""
+    table = _table()
+    other = frozenset(re.findall(rb"^([^,]+),(?!ad[jv],)", table, re.MULTILINE))
+    return frozenset(re.findall(rb"^([^,]+),ad[jv],", table, re.MULTILINE)) - other
+
+
+def _table() -> bytes:
+    """The table of lemmas, "word,category,lemmas" a line."""
     spec = find_spec("lemminflect")
     if spec is None or spec.origin is None:
         raise AssetError("the package lemminflect is missing; reinstall event-timeline")
-    table = gzip.decompress((Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz").read_bytes())
-    return frozenset(re.findall(rb"^([^,]+),", table, re.MULTILINE))
+    return gzip.decompress((Path(spec.origin).parent / "resources" / "lemma_lu.csv.gz").read_bytes())

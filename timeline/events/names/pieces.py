@@ -5,22 +5,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.gazetteer import states
-from timeline.events.names.patterns import ACRONYM, RUN
+from timeline.events.names.headlines import is_plain_headline, runs
+from timeline.events.names.patterns import ACRONYM
 from timeline.events.names.runs import Piece, run_pieces
 from timeline.events.names.words import words
 
 _JOIN = frozenset({" of ", " of the ", " for ", " for the "})
 _STATE_HEADS = frozenset({"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Emirate", "Government"})
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "s", "de"})  # words an acronym can pass over
+_SHAPED = frozenset({"person", "unknown", "place"})  # kinds told by nothing but capital letters
+_OF = re.compile(r" of ", re.IGNORECASE)  # "Memorandum Of Understanding (MOU)" is no body
 _REACH = 120  # characters before an acronym in which its words stand
 
 
 def pieces(text: str) -> list[Piece]:
     """The names of `text`, in order ("Ministry of Foreign Affairs" is one, "President of Chile Ana Ruiz" is three)."""
     joined: list[Piece] = []
-    for match in RUN.finditer(text):
+    for match in runs(text):
         in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in _JOIN
-        for piece in run_pieces(text, match, in_office):
+        found = list(run_pieces(text, match, in_office))
+        if in_office and not found:  # "Minister of Foreign Affairs of Peru": the field belongs to the office
+            joined[-1] = replace(joined[-1], end=match.end(), text=text[joined[-1].start : match.end()])
+        for piece in found:
+            if piece.kind in _SHAPED and not piece.titled and is_plain_headline(text, piece.start, piece.text):
+                continue  # "Local Man" in "Police Arrest Local Man"
             _append(joined, _in_field(joined, piece, text) if in_office else piece, text)
     expanded = list(acronyms(text))
     return _with_whole(joined, expanded) if expanded else joined
@@ -33,7 +41,8 @@ def acronyms(text: str) -> Iterator[Piece]:
         start = _expansion(text, begin, match.start(), match[1].upper())
         end = match.start() - 2 if text[: match.start()].endswith(("'s", "’s")) else match.start()
         if start >= 0 and text[start:end] not in states():
-            yield Piece(start, end, text[start:end], "organisation")
+            head = _OF.split(text[start:end])[0].split()[-1]
+            yield Piece(start, end, text[start:end], "other" if head in words().things else "organisation")
 
 
 def _expansion(text: str, begin: int, end: int, letters: str) -> int:

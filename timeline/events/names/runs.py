@@ -33,11 +33,12 @@ def run_pieces(text: str, match: re.Match[str], in_office: bool) -> Iterator[Pie
     tokens = list(WORD.finditer(match[0]))
     initial = _INITIAL.search(text, max(0, match.start() - 8), match.start()) is not None
     run = tuple(sys.intern(token[0]) for token in tokens)
+    labelled = int(initial and len(run) > 1 and _is_label(run))
     skip = _portfolio(run) if in_office else 1 if initial and _is_plain(run, text) else 0
     for part in parts(run[skip:]):
         start = match.start() + tokens[part.first + skip].start()
         end = match.start() + tokens[part.last - 1 + skip].end()
-        weak = initial and part.kind == "unknown" and part.first == 0 and not skip
+        weak = initial and part.kind == "unknown" and part.first == labelled and not skip
         yield from _pieces(text, start, end, part, weak)
 
 
@@ -65,6 +66,11 @@ def known_kind(word: str) -> str:
     return "nationality" if word in demonyms() else words().known.get(word, "")
 
 
+def _is_label(run: tuple[str, ...]) -> bool:
+    """Whether a run begins with a place in capitals that only heads a report: "AUSTRIA Early results showed"."""
+    return len(run[0]) > 3 and run[0].isupper() and not run[1].isupper() and known_kind(run[0].title()) != ""
+
+
 def _portfolio(run: tuple[str, ...]) -> int:
     """How many words of a run that follows "Minister of" tell the field of office, before the person's given name."""
     given = next((index for index, word in enumerate(run) if word in words().given), 0)
@@ -89,4 +95,6 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
         return True  # "Chanting Helmut Kohl"
     if len(run) > 1 and word.endswith("ing") and known_kind(run[1]) and is_ordinary(word):
         return True  # "Visiting Russia"
+    if len(run) > 1 and word.endswith("ing") and is_ordinary(word) and text.count(run[1]) > 1:
+        return True  # "Remanding Alder"
     return f" {word.lower()} " in text

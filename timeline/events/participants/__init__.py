@@ -4,11 +4,14 @@ from timeline.events.gazetteer import means_region
 from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
 from timeline.events.participants.bodies import speaking_body
+from timeline.events.participants.capitals import as_governments
 from timeline.events.participants.gathered import gathered
+from timeline.events.participants.officeholders import officeholders
 from timeline.events.participants.pairs import pair_told_before
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
 from timeline.events.participants.trigger import is_nominal
+from timeline.events.participants.unnamed import accused_unnamed
 from timeline.events.participants.words import frame
 
 __all__ = ["of"]
@@ -17,6 +20,7 @@ __all__ = ["of"]
 _PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "statement"})
 _PAIRED = frozenset({"call", "meeting", "agreement", "visit"})
 _WORDS = 10  # what has more is a sentence in capitals, not a name
+_JUSTICE = frozenset({"arrest", "trial", "attack"})
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
@@ -26,17 +30,23 @@ def of(
 ) -> tuple[str, ...]:
     """Canonical names of those who took part, the agent first; empty when none is identified."""
     clause = clause_of(names, sentence, trigger)
+    as_governments(clause, event_type)
     kinds = frame(event_type).kinds | {"nationality"}
-    found = [item.name for item in taking_part(clause, event_type) if item.name is not None]
-    people = [name.canonical for name in found if name.kind in kinds or _is_party(name, event_type)]
+    taking = taking_part(clause, event_type)
+    found = [item.name for item in taking if item.name is not None]
+    people = officeholders(clause, taking) or [
+        name.canonical for name in found if name.kind in kinds or _is_party(name, event_type)
+    ]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
-    if event_type == "statement" and not people and (body := speaking_body(clause)):
+    if event_type == "statement" and (body := speaking_body(clause)):
         people = [body]
     if event_type in _PAIRED and not people:
         people = pair_told_before(names, text, sentence, trigger[0])
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
+    if event_type in _JUSTICE and not people:
+        people = accused_unnamed(names, sentence)
     return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))
 
 

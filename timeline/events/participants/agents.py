@@ -76,7 +76,7 @@ def _carried(clause: Clause, group: Group) -> bool:
         word = clause.word(index)
         if clause.items[index].aside or word in {"of", "out"}:
             continue
-        if word == "by" or word in word_class("light_verbs"):
+        if word == "by" or word in word_class("light_verbs") or (word == "to" and clause.word(index - 1) == "victim"):
             return True
         if is_preposition(word):
             return word == "in" and clause.word(index - 1) in {"part", "role", "participated", "involved"}

@@ -7,6 +7,8 @@ from timeline.events.participants.phrases import is_preposition
 from timeline.events.participants.words import word_class
 
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
+_DASHES = frozenset({"-", "–", "—", "/", ":", "•"})
+_DATELINE = 14  # items of a dateline
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "one", "both", "another", "then"})
 _OPENING = frozenset(
@@ -32,6 +34,7 @@ _OPENING = frozenset(
 def mark_asides(clause: Clause) -> None:
     """Marks what stands aside, and notes the relative clause that the trigger stands in."""
     _mark_brackets(clause)
+    _mark_dateline(clause)
     _mark_sources(clause)
     _mark_appositions(clause)
     _mark_relatives(clause)
@@ -47,6 +50,23 @@ def _mark_brackets(clause: Clause) -> None:
             opened = -1
     if opened >= 0 and clause.items[opened].text in {'"', "“"}:
         clause.set_aside(opened, len(clause.items))
+
+
+def _mark_dateline(clause: Clause) -> None:
+    """ "LIMA, Peru (Agency) -- ", "BERGEN // ", "Lima: ": where a report was filed, before what it tells."""
+    first = clause.name(0) or (clause.name(1) if clause.word(0) == "the" else None)
+    if first is None or not (first.text.isupper() or first.kind in {"place", "state"}):
+        return
+    for index in range(1, min(len(clause.items), _DATELINE)):
+        item = clause.items[index]
+        if item.text in _DASHES:
+            end = index + 2 if clause.word(index + 1) == item.text else index + 1
+            apart = clause.names.text[item.start - 1] == " " and (end > index + 1 or item.text != "/")
+            if apart or item.text == ":":
+                clause.set_aside(0, end)
+            return
+        if item.name is None and not item.aside and item.text not in {",", "the"} and not item.text.isdigit():
+            return
 
 
 def _mark_sources(clause: Clause) -> None:

@@ -10,6 +10,7 @@ _JOIN = frozenset({",", "and", "&", "or", "as", "well", "both"})
 _SUBJECTS = frozenset({"he", "she"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _AND = frozenset({"and", "&", "or"})
+_TO_GROUP = 6  # items from a nationality to the group it names: "the Peruvian and Chilean foreign ministers"
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0
 
 
@@ -111,10 +112,11 @@ def _can_act(clause: Clause, index: int) -> bool:
 
 def _acts_for_state(clause: Clause, index: int) -> bool:
     """Whether what follows is the forces of the name before, its government, or the event ("Israel's airstrike")."""
-    for at in range(index + 1, min(index + 4, len(clause.items))):
+    for at in range(index + 1, min(index + _TO_GROUP, len(clause.items))):
         if clause.word(at) in word_class("state_groups") or at == clause.first:
             return True
-        if clause.word(at) not in word_class("modifiers"):
+        joined = clause.word(at) == "and" or ((name := clause.name(at)) is not None and name.kind == "nationality")
+        if not joined and clause.word(at) not in word_class("modifiers"):
             return False
     return False
 

@@ -11,6 +11,9 @@ _CLOSE = frozenset({"of", "on", "from", "between", "among"})  # these hang on th
 _FILLERS = frozenset({",", "held", "that", "place", "which", "took"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
+# Between whose an event is and its noun: "his next court appearance".
+_WHICH = frozenset({"next", "first", "second", "last", "latest", "previous", "own", "upcoming"})
+
 
 def both_sides(clause: Clause, right: list[Group]) -> bool:
     """Whether "between X and Y" tells all parties."""
@@ -73,7 +76,7 @@ def premodifiers(clause: Clause, expected: Frame) -> list[Item]:
         item = clause.items[index]
         if item.acts:
             return _with_partner(clause, index)
-        if item.aside or not _describes(item.text):
+        if item.aside or not (_describes(item.text) or item.text in _WHICH):
             return []
     return []
 

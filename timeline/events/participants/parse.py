@@ -11,6 +11,9 @@ from timeline.events.participants.references import refer
 
 _TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
+# Quotation marks around a name alone quote nobody: «Norvale» beat «Karsten».
+_MARKED = frozenset({"«»", "“”", '""', "„“", "‘’"})
+
 
 @lru_cache(maxsize=8)
 def clause_of(names: Names, sentence: tuple[int, int], trigger: tuple[int, int]) -> Clause:
@@ -28,9 +31,10 @@ def _items(names: Names, sentence: tuple[int, int]) -> list[Item]:
     items: list[Item] = []
     for name in names.between(*sentence):
         until = _before_title(text, at, name.start, name.office)
-        items += _words(text, at, until)
+        marked = text[name.start - 1 : name.start] + text[name.end : name.end + 1] in _MARKED
+        items += _words(text, at, min(until, name.start - 1) if marked else until)
         items.append(Item(name.start, name.end, name.text.lower(), name))
-        at = name.end
+        at = name.end + marked
     return items + _words(text, at, sentence[1])
 
 

@@ -15,10 +15,26 @@ def refer(clause: Clause) -> None:
     for index, item in enumerate(clause.items):
         if item.name is not None:
             continue
-        if item.text == "its" and _owns_trigger(clause, index):
+        if item.text in word_class("body_heads") and (person := _head(clause, index)):
+            item.name = Name(item.start, item.end, item.text, "person", person)
+        elif item.text == "its" and _owns_trigger(clause, index):
             item.name = _body(clause, index)
         elif person := _person(clause, index):
             item.name = Name(item.start, item.end, item.text, "person", person)
+
+
+def _head(clause: Clause, index: int) -> str:
+    """Who "the UN chief" is: the one person told as the head of that body, or of one alone; the body then only says
+    whose head it is.
+    """
+    body = clause.name(index - 1)
+    if body is None or body.kind != "organisation" or clause.name(index + 1) is not None:
+        return ""
+    people = {clause.names.holder(office, body.canonical) for office in word_class("body_offices")} - {""}
+    if len(people) != 1:
+        return ""
+    clause.items[index - 1].name = replace(body, modifies=True)
+    return people.pop()
 
 
 def _body(clause: Clause, index: int) -> Name | None:
@@ -35,12 +51,27 @@ def _person(clause: Clause, index: int) -> str:
     word = clause.word(index)
     if word in pronouns():
         told = word not in _POSSESSIVE or _owns_trigger(clause, index)
-        return clause.names.antecedent(clause.items[index].start, pronouns()[word]) if told else ""
+        if not told:
+            return ""
+        if _follows_suspect(clause, index) and clause.names.accused:
+            return clause.names.accused
+        return clause.names.antecedent(clause.items[index].start, pronouns()[word])
     if word in word_class("suspects"):
         return clause.names.accused if _is_definite(clause, index) else ""
     if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in _OWNING:
         return ""
     return _holder(clause, index)
+
+
+def _follows_suspect(clause: Clause, index: int) -> bool:
+    """ "Ordered that the accused stay in custody until his trial": no person's name is nearer than the suspect."""
+    for at in range(index - 1, -1, -1):
+        name = clause.name(at)
+        if clause.word(at) in word_class("suspects"):
+            return True
+        if name is not None and name.kind == "person":
+            return False
+    return False
 
 
 def _is_definite(clause: Clause, index: int) -> bool:

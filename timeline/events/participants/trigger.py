@@ -16,8 +16,10 @@ def is_nominal(clause: Clause) -> bool:
     before = clause.word(clause.first - 1)
     if before in _BEFORE_NOUN and not (before in _ORDINALS and clause.word(clause.first - 2) in _HELPING):
         return True
-    if before in _BEFORE_VERB or before in pronouns():
-        return False
+    if before in _BEFORE_VERB or before in pronouns() or (before in _BE and clause.last - clause.first > 1):
+        return False  # "is due back in court"
+    if clause.word(clause.first - 2) in {"-", "–"} and clause.name(clause.first - 1) is not None:
+        return True  # "the US-China talks"
     if _leads_verb(clause) or (_follows_name(clause) and clause.word(clause.first) in word_class("present")):
         return False
     verbs = word_class("irregular") | word_class("sayings")

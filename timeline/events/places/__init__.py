@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from timeline.events.names import Name, Names
+from timeline.events.participants.capitals import as_governments
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
 from timeline.events.places.candidates import Candidate, candidates, compass
+from timeline.events.places.finer import finest
 from timeline.events.places.located import leading_place, located
 from timeline.events.places.reference import place_told_before
 from timeline.events.places.words import place_words
 from timeline.model import Place
 
-__all__ = ["of"]
+__all__ = ["finest", "of"]
 
 _SAID_WITHIN = 6.0  # cost: the place of a saying stands right beside its verb
 _CHAIN = 6  # items between places that are told as one ("at the Ramses building in Cairo, Egypt")
@@ -27,6 +29,7 @@ def of(names: Names, text: str, sentence: tuple[int, int], trigger: tuple[int, i
     A facility has the coordinates of the town told with it; a state or region has none: a point would be invented.
     """
     clause = clause_of(names, sentence, trigger)
+    as_governments(clause, event_type)
     if named := _in_event_name(clause, event_type):
         return located(named, names, ())
     chain = _nearest_chain(clause, candidates(clause, event_type), event_type)

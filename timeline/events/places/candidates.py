@@ -6,6 +6,7 @@ from timeline.events.gazetteer import entries, landmarks, regions
 from timeline.events.names import Name
 from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause
+from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
 from timeline.events.places.words import place_words
 
@@ -16,6 +17,8 @@ _AFTER = frozenset(
     {"in", "at", "near", "late", "early", "where", "which", "but", "during", "since", "who", "this", "last"}
 )
 _STOPS = frozenset({"of", "from", "by", "with", "for", "and", "or", "against", "to", "between", "than", "as", "about"})
+
+_TO_HOST = 5  # words between a host and what says so: "is to be the host of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         taken = event_type in {"attack", "disaster", "election"} and " " not in name.text and name.kind != "other"
         if not taken or not _is_told_by_type(clause, index, _governor(clause, index), name, event_type):
             return None
-    told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name)
+    told = _is_told(clause, index, name, event_type) or _names_site(clause, index, name, event_type)
     return Candidate(index, name, detail, name.text) if told else None
 
 
@@ -61,6 +64,9 @@ def _holds_next(clause: Clause, index: int) -> bool:
     """Whether a place only says where the next one lies: "the Belfast suburb of X", "Belfast's sister town of X"."""
     at = index + 1
     if clause.word(at) in {"'s", "’s"}:
+        owned = clause.name(at + 1)
+        if owned is not None and (owned.kind == "place" or _is_unlisted_town(clause, at + 1, owned)):
+            return True  # "London's Wembley"
         at += 1 if clause.word(at + 1) in words().place_nouns else 2
     return clause.word(at) in words().place_nouns and clause.word(at + 1) == "of"
 
@@ -118,7 +124,7 @@ def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
 
 def _directly_in(clause: Clause, index: int) -> bool:
     at = index - 1
-    while clause.word(at) in _ARTICLES:
+    while clause.word(at) in _ARTICLES or (clause.name(at) is not None and clause.word(at + 1) in {"'s", "’s"}):
         at -= 1
     return clause.word(at) in {"in", "near", "outside", "at"} or _of_place_noun(clause, at)
 
@@ -150,15 +156,15 @@ def _is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
 def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type: str) -> bool:
     """What single event types add: where a visit goes, what a storm hits, whose election it is."""
     word, direct = clause.word(at), clause.first <= at < clause.last
-    if event_type in {"visit", "protest"} and word in place_words("goal"):
-        return True
     if event_type == "trial" and name.kind == "state" and index < clause.first:
         return clause.word(index + 1) in {"'s", "’s"}  # "Paraguay's supreme court approved"
     if event_type == "protest":
-        return word == "from"
+        return word in place_words("goal") or word == "from"
     if event_type == "visit":
-        return direct or word in place_words("visits")
+        return direct or word in place_words("goal") | place_words("visits") or _left_for(clause, at, name)
     area = name.kind in _AREAS or bool(entries(name.text))
+    if event_type in {"meeting", "games"} and area and _hosts(clause, index):
+        return True
     if event_type == "attack" and area and word == "of" and at == clause.last:
         return True  # "the invasion of Kuwait"
     if event_type == "attack" and direct and clause.word(clause.first) in place_words("taking"):
@@ -178,6 +184,20 @@ def _is_gone_to(clause: Clause, index: int, at: int) -> bool:
         return False
     gone = clause.word(at) in place_words("goal") and clause.word(at - 1) in place_words("motion")
     return gone or (clause.word(index + 1) == "," and clause.word(index + 2) == "where")
+
+
+def _left_for(clause: Clause, at: int, name: Name) -> bool:
+    """Whether "for" at an index tells where somebody left to: "left the island in the afternoon for Peru"."""
+    left = any(clause.word(index) in place_words("leaving") for index in range(at))
+    return clause.word(at) == "for" and name.kind in _AREAS and left
+
+
+def _hosts(clause: Clause, index: int) -> bool:
+    """Whether the name is told as the host of something: "Lima will host", "Peru is to be the host of"."""
+    at = index + 1
+    while at <= index + _TO_HOST and clause.word(at) in place_words("before_host"):
+        at += 1
+    return clause.word(at) in place_words("hosting")
 
 
 def _describes_next(clause: Clause, index: int) -> bool:
@@ -215,7 +235,7 @@ def compass(clause: Clause, index: int) -> str:
     return word if name is not None and name.kind in _AREAS and word in place_words("compass") else ""
 
 
-def _names_site(clause: Clause, index: int, name: Name) -> bool:
+def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool:
     """ "Moscow concert hall": a town before a common noun for a site, or right before the event."""
     following = clause.word(index + 1)
     if following in {"'s", "’s"}:
@@ -223,4 +243,6 @@ def _names_site(clause: Clause, index: int, name: Name) -> bool:
         named = owned is not None and owned.kind in {"place", "organisation"}
         return name.kind in _AREAS and (named or clause.word(index + 2) in place_words("sites"))
     site = following in place_words("sites") and clause.word(index + 2) != "of"
-    return name.kind == "place" and (site or index + 1 == clause.first)
+    return name.kind == "place" and (
+        site or (index + 1 == clause.first and (event_type == "disaster" or is_nominal(clause)))
+    )

@@ -37,7 +37,7 @@ def told_again(
 
 
 def _far_apart(one: Place | None, other: Place | None) -> bool:
-    """Whether two events are told of towns that are no neighbours."""
+    """Whether two events are told of different states, or of towns that are no neighbours."""
     if one is None or other is None:
         return False
     if one.country and other.country and one.country != other.country:
