@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from timeline.times.productions.parts import Parts, is_day, merged, moment, moment_without, production
-from timeline.times.reading import Length, Moment
+from timeline.times.reading import Length, Moment, Range
 
 _SMALL = re.compile(r"\b(?:early|small|wee) hours\b", re.IGNORECASE)
 
@@ -170,6 +170,14 @@ def date_inside(parts: Parts) -> Moment | None:
     """ "June last year", "Tuesday of next week"."""
     inner, outer = parts.all("CAL")[:2]
     return _inside(inner, outer)
+
+
+@production
+def range_inside(parts: Parts) -> Range | None:
+    """ "13 to 21 September next year"; refuses ends that have their year."""
+    told: Range = parts.get("RANGE")
+    first, last = _inside(told.first, parts.get("CAL")), _inside(told.last, parts.get("CAL"))
+    return Range(first, last) if first is not None and last is not None else None
 
 
 @production

@@ -1,10 +1,11 @@
-"""Dates without a year, joined to one that has it: "January 11 and November 26, 2021", "de maio a junho de 2019"."""
+"""Dates without a year, joined to one that has it: "May 3 and June 26, 2021", "from May to August last year"."""
 
 import re
 from functools import cache
+from typing import TypeGuard
 
 from timeline.times.context.marks import any_of
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Reading
 
 
 def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -33,19 +34,17 @@ def _joints(language: str) -> re.Pattern[str]:
 
 def _is_yearless(candidate: Candidate) -> bool:
     reading = candidate.reading
-    return (
-        isinstance(reading, Moment)
-        and reading.year is None
-        and (reading.month is not None or bool(reading.season))
-        and not (reading.unit or reading.pick)
-    )
+    return _is_month(reading) and reading.year is None and not (reading.unit or reading.pick)
 
 
 def _is_full(candidate: Candidate) -> bool:
+    """Whether a month, season or day has its year: by number, or counted from that of publication ("last year")."""
     reading = candidate.reading
-    return (
-        isinstance(reading, Moment) and reading.year is not None and (reading.month is not None or bool(reading.season))
-    )
+    return _is_month(reading) and (reading.year is not None or reading.unit == "year")
+
+
+def _is_month(reading: Reading) -> TypeGuard[Moment]:
+    return isinstance(reading, Moment) and (reading.month is not None or bool(reading.season))
 
 
 def _with_year(first: Candidate, second: Candidate) -> Moment:
@@ -53,5 +52,7 @@ def _with_year(first: Candidate, second: Candidate) -> Moment:
     one, two = first.reading, second.reading
     assert isinstance(one, Moment)
     assert isinstance(two, Moment)
-    assert two.year is not None
-    return one._replace(year=two.year - ((one.month or 0) > (two.month or 0)))
+    back = (one.month or 0) > (two.month or 0)
+    if two.year is not None:
+        return one._replace(year=two.year - back)
+    return one._replace(unit=two.unit, step=(two.step or 0) - back, base=two.base)

@@ -41,7 +41,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (weekdays_ahead, frozenset({"moment"})),
     (lent_months, frozenset({"day alone"})),
     (lent_named_years, frozenset({"name", "year"})),
-    (lent_years, frozenset({"yearless", "year"})),
+    (lent_years, frozenset({"yearless"})),
     (lent_units, frozenset({"unitless"})),
     (listed_days, frozenset({"day of a month"})),
     (listed_weekdays, frozenset({"weekday"})),
