@@ -14,7 +14,7 @@ def words_before(text: str, marks: Marks) -> list[str]:
     """The words of a clause that goes on behind a stretch of text, nearest first."""
     clause: list[str] = []
     breaks = marks["breaks"]
-    for written in reversed(_WORD_BEFORE.findall(text)):
+    for written in reversed(_WORD_BEFORE.findall(_without_months(text, marks))):
         word = _unstopped(written, marks) if written[-1] == "." else written
         if word[-1] in _STOPS or word in breaks:
             break
@@ -25,7 +25,7 @@ def words_before(text: str, marks: Marks) -> list[str]:
 def words_behind(text: str, marks: Marks) -> list[str]:
     """The words of a clause that began before a stretch of text, nearest first."""
     clause: list[str] = []
-    for written in _WORD.findall(text):
+    for written in _WORD.findall(_without_months(text, marks)):
         word = _unstopped(written, marks) if written[-1] == "." else written
         if word in _STOPS or word.removesuffix(".") in marks["breaks"]:
             break
@@ -33,6 +33,14 @@ def words_behind(text: str, marks: Marks) -> list[str]:
         if word[-1] == ".":
             break
     return clause
+
+
+def _without_months(text: str, marks: Marks) -> str:
+    """A text without the months that a figure tells from verbs: "DELHI, May 25 (Agency) - The minister on Friday"."""
+    for word in marks["modal_or_month"]:
+        if word in text:
+            text = re.sub(rf"\b{word} (?=\d)", "", text)
+    return text
 
 
 def _unstopped(word: str, marks: Marks) -> str:
