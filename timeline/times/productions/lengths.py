@@ -121,7 +121,7 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
         return Duration(told)
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
-    if unit in _ON_THE_CLOCK and _INEXACT.match(parts.text):
+    if unit in _ON_THE_CLOCK and parts.get("BEYOND"):  # "less than an hour later" is at no hour
         inner = inner._replace(mod="approx")
     if unit == "night" and base == "story":
         inner, unit = inner._replace(part="NI"), "day"
@@ -129,7 +129,6 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
 
 
 _ON_THE_CLOCK = ("hour", "minute")
-_INEXACT = re.compile(r"(?:more than|less than|over)\b", re.IGNORECASE)  # "less than an hour later" is at no hour
 
 
 def _in_whole_units(told: Length) -> Length:
