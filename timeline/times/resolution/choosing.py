@@ -8,16 +8,13 @@ from timeline.times.context.tense import FUTURE_IN_PAST
 from timeline.times.reading import GENERIC, Frame, Moment
 from timeline.times.resolution import calendar as cal
 from timeline.times.resolution import named
-from timeline.times.resolution.units import NO_DATE, Placed, unit_of, whole
+from timeline.times.resolution.units import NO_DATE, Placed, whole
+from timeline.times.resolution.unsaid_year import spans_in, year_for
 
 _TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
-# Days: a weak sign of tense does not move a date told without its year from so near.
 _BESIDE = {"following": "next", "preceding": "last"}  # picks from the story, and from publication where none is told
 _FARTHEST = 8  # months
 _WEEK = 7  # days
-_REPORTED_WITHIN = 60  # days after its end: "they expect to report third-quarter results"
-_GOVERNED = 2  # a direction: a mark of the future beside the expression
-_NEAR_AHEAD, _NEAR_BEHIND = 100, 45
 
 
 def chosen(moment: Moment, frame: Frame) -> Placed:
@@ -38,7 +35,7 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         if moment.day is not None:
             return _day_of_month(moment, frame)
         return _same_day(moment, frame)
-    year, why = _year_for(moment, frame)
+    year, why = year_for(moment, frame)
     return whole(moment._replace(year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
 
 
@@ -51,13 +48,13 @@ def _beside_story(moment: Moment, story: DateSpan | None) -> Placed | None:
 
 def _following(moment: Moment, told: dt.date) -> Placed:
     """The first such month, day or season after the date last told."""
-    years = [year for year, (start, _) in _spans(moment, range(told.year, told.year + 9)) if start > told]
+    years = [year for year, (start, _) in spans_in(moment, range(told.year, told.year + 9)) if start > told]
     return whole(moment._replace(year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
 
 
 def _preceding(moment: Moment, told: dt.date) -> Placed:
     """The last such month, day or season before the date last told."""
-    years = [year for year, (_, end) in _spans(moment, range(told.year - 8, told.year + 1)) if end < told]
+    years = [year for year, (_, end) in spans_in(moment, range(told.year - 8, told.year + 1)) if end < told]
     return whole(moment._replace(year=years[-1]), DateBasis.NARRATIVE, "the last such before the date last told", "")
 
 
@@ -198,55 +195,3 @@ def _same_day(moment: Moment, frame: Frame) -> Placed:
     else:
         day, basis, why = frame.reference, DateBasis.PUBLICATION, "on the publication date"
     return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, frame.reference.isoformat())
-
-
-def _year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
-    """The year of a month, day, season or quarter told without one."""
-    reference = frame.reference
-    assert reference is not None
-    spans = _spans(moment, range(reference.year - 1, reference.year + 2))
-    spans = spans or _spans(moment, range(reference.year - 4, reference.year + 5))
-    past = [year for year, (start, _) in spans if start <= reference]
-    future = [year for year, (_, end) in spans if end >= reference]
-    strictly = [year for year, (_, end) in spans if end < reference]
-    if moment.pick == "this" and reference.year in dict(spans):
-        if frame.direction < -1 and reference.year not in past:
-            return strictly[-1], "the last before the publication date, past tense"
-        return reference.year, "in the year of the publication date"
-    if moment.pick == "last" and strictly:
-        return strictly[-1], "the last such before the publication date"
-    if moment.pick == "next" and future:
-        later = [year for year, (start, _) in spans if start > reference]
-        return (later or future)[0], "the next such after the publication date"
-    nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
-    if moment.quarter is not None or moment.half is not None:
-        is_far = _distance(dict(spans)[nearest], reference) > _REPORTED_WITHIN
-        if frame.direction == _GOVERNED and nearest not in future and is_far:
-            return future[0], "the next after the publication date, future tense"
-        return nearest, "the nearest to the publication date"
-    away = _distance(dict(spans)[nearest], reference)
-    if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
-        return past[-1], "the last before the publication date, past tense"
-    if (
-        frame.direction > 0
-        and future
-        and ((frame.direction == 2 and moment.day is None) or nearest in future or away > _NEAR_BEHIND)
-    ):
-        return future[0], "the next after the publication date, future tense"
-    return nearest, "the nearest to the publication date"
-
-
-def _spans(moment: Moment, years: range) -> list[tuple[int, cal.Days]]:
-    """The years in which the moment exists, with its days in each: 29 February in leap years."""
-    spans = []
-    for year in years:
-        with suppress(ValueError):
-            spans.append((year, unit_of(moment, year)[1]))
-    return spans
-
-
-def _distance(days: cal.Days, reference: dt.date) -> int:
-    start, end = days
-    if start <= reference <= end:
-        return 0
-    return (start - reference).days if start > reference else (reference - end).days
