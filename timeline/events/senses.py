@@ -80,7 +80,7 @@ def _end_of_time(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     """ "A convicted murderer", "on corruption charges", "the order": what looks like a verb belongs to a noun."""
     if tag == "VB" and not words("governing").isdisjoint(sentence.before(hit.start)):
-        return True  # "a warning against travel to Norland"
+        return True  # "advice against travel by night"
     if tag not in ("VBD", "VBN", "VB", "VBG", "VBZ") or " " in hit.form:
         return False
     if tag == "VB" and sentence.at(hit.start) == 0:

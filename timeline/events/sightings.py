@@ -79,12 +79,10 @@ def sightings(
         link = dating.link(sentence, target, fine, targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
-        if link is not None and target.saying and tag == "VBZ" and dating.is_over(link.time):
-            link = None  # "condemns the verdict on Tuesday": said now
-            if not report:
-                continue
-        if link is not None and report and tag in ("VBZ", "VB") and _of_another(sentence, target, link, targets):
-            link = None
+        kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
+        if link is not kept and not report:
+            continue
+        link = kept
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
         if target.saying and status is Status.SCHEDULED and _is_said(sentence, target, targets):
@@ -96,6 +94,15 @@ def sightings(
         distinct = _distinct(sentence, target)
         span = (target.start, target.end)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
+
+
+def _is_own(
+    sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target], *, report: bool
+) -> bool:
+    """Whether the time linked is of what is told in the present: "condemns the verdict on Tuesday" is said now."""
+    if target.saying and target.tag == "VBZ" and dating.is_over(link.time):
+        return False
+    return not (report and target.tag in ("VBZ", "VB") and _of_another(sentence, target, link, others))
 
 
 def _is_said(sentence: Sentence, target: dating.Target, others: Sequence[dating.Target]) -> bool:

@@ -31,7 +31,7 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
         return True
     if "VBG" in tags:
         if sentence.after(end) == ["of"]:
-            return True  # "the Dec. 21, 1988, bombing of"
+            return True  # "the Feb. 3, 2011, shelling of"
         participle = last in (",", "is", "are", "was", "were", "been")
         return not (participle or (last in ("after", "before", "while", "by", "and") and starts_object(sentence, end)))
     if "VBZ" in tags or "NNS" in tags:

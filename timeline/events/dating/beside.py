@@ -17,7 +17,7 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
         return False
     following = tokens[t_last + 1]
     if following == "," and tokens[t_last].isdigit() and t and tokens[t - 1] in words("article"):
-        return True  # "the Dec. 21, 1988, bombing"
+        return True  # "the Feb. 3, 2011, flood"
     if tokens[t_last].endswith(("'s", "s'")) or following in ("'s", "'"):
         return True
     if not following[0].isalpha() or following in _no_noun():
@@ -33,7 +33,7 @@ def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
     """Whether the word `i` belongs to the noun phrase that the time ending at `t_last` opens."""
     between = sentence.tokens[t_last + 1 : i]
     if between[:1] == [","] and sentence.tokens[t_last].isdigit():
-        between = between[1:]  # "the Dec. 21, 1988, bombing"
+        between = between[1:]  # "the Feb. 3, 2011, flood"
     if i <= t_last or len(between) > _NEAR:
         return False
     return all((word[0].isalnum() and word not in _phrase_ends()) or word in ("'s", "'") for word in between)

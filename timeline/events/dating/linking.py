@@ -59,7 +59,7 @@ def announcement(
 
 
 def _in_relative(sentence: Sentence, target: Target) -> bool:
-    """Whether a verb tells of a person or place only: "near where a sniper shot a doctor, police said on Friday"."""
+    """Whether a verb tells of a person or place only: "where a lorry hit a tram, she said on Friday"."""
     i = sentence.at(target.start)
     before = sentence.tokens[max(0, i - _RELATIVE) : i]
     last = max((k for k, word in enumerate(before) if word in words("relative") or word == ","), default=-1)

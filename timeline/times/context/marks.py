@@ -18,9 +18,10 @@ def contexts(language: str) -> Marks:
     return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
 
 
-def any_of(language: str, name: str) -> str:
-    """The alternatives of a regular expression for the words of one of a language's lists; what never matches for none.
+def any_of(language: str, *names: str) -> str:
+    """The alternatives of a regular expression for the words of some lists of a language; what never matches for none.
 
     any_of("en", "and") is "and".
     """
-    return "|".join(map(re.escape, sorted(contexts(language)[name]))) or "(?!)"
+    words = frozenset[str]().union(*(contexts(language)[name] for name in names))
+    return "|".join(map(re.escape, sorted(words))) or "(?!)"

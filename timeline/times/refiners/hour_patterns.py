@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.refiners.hours import in_words
 
 _BESIDE = " ("  # what stands before a preposition
@@ -62,23 +62,18 @@ def second_hour(language: str) -> re.Pattern[str]:
 def listed_hour(language: str) -> re.Pattern[str]:
     """An hour with a stop listed behind another one."""
     _, end, _ = _parts(language)
-    return re.compile(rf"(?:,| (?:{_any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}")
+    return re.compile(rf"(?:,| (?:{any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}")
 
 
 @cache
 def _hour(language: str) -> re.Pattern[str]:
     hour, end, _ = _parts(language)
-    return re.compile(rf"(?:(?:{_any_of(language, 'near_hours')}) )?(?P<hour>{hour}){end}")
+    return re.compile(rf"(?:(?:{any_of(language, 'near_hours')}) )?(?P<hour>{hour}){end}")
 
 
 @cache
 def _parts(language: str) -> tuple[str, str, str]:
     """Regular expressions for an hour, for its end, and for what joins two."""
     hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{'|'.join(in_words(language))})"
-    end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| \(| (?:{_any_of(language, 'after_hours')})\b)"
-    return hour, end, _any_of(language, "to", "and")
-
-
-def _any_of(language: str, *names: str) -> str:
-    words = frozenset[str]().union(*(contexts(language)[name] for name in names))
-    return "|".join(sorted(words)) or "(?!)"
+    end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| \(| (?:{any_of(language, 'after_hours')})\b)"
+    return hour, end, any_of(language, "to", "and")
