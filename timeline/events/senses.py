@@ -6,20 +6,14 @@ from timeline.events.attribution import without_source
 from timeline.events.speech import has_singular_subject, part_of_speech, starts_object
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
-from timeline.model import TimeExpression
 
 
-def senses(
-    sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeExpression] = ()
-) -> list[tuple[Hit, Trigger, str]]:
-    """The triggers that fit the sentence, in order, with sense and part of speech; of overlapping ones the longest.
-
-    `times` are those of the sentence: one may part a trigger from what must follow it.
-    """
+def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
+    """The triggers that fit the sentence, in order, with sense and part of speech; of overlapping ones the longest."""
     chosen: list[tuple[Hit, Trigger, str]] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (
-            sense := _sense(sentence, hit, times)
+            sense := _sense(sentence, hit)
         ):
             chosen.append((hit, *sense))
     verbs = {hit.end for hit, _, tag in chosen if tag in ("VBD", "VBN")}
@@ -33,9 +27,9 @@ def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool
     return tag == "VB" and hit.start - 1 in verbs
 
 
-def _sense(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> tuple[Trigger, str] | None:
+def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
-    likely = [sense for sense in hit.senses if _wanted_stands(sentence, hit, sense, times)]
+    likely = [sense for sense in hit.senses if _wanted_stands(sentence, hit, sense)]
     if not likely:
         return None
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
@@ -55,26 +49,15 @@ def _sense(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> tup
     )
 
 
-def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger, times: Sequence[TimeExpression]) -> bool:
+def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
     """Whether what the sense asks for follows and stands near: what most senses fail by, so it is looked at first."""
     if sense.after or sense.then:
         after = sentence.lower[hit.end - sentence.start :]
         if sense.after and not starts_with(after, sense.after):
-            end = _end_of_time(sentence, hit, times)
-            if end is None or not starts_with(sentence.lower[end - sentence.start :], sense.after):
-                return False
+            return False
         if sense.then and not follows_soon(after, sense.then):
             return False
     return sense.near is None or _stands_near(sentence, hit, sense.near)
-
-
-def _end_of_time(sentence: Sentence, hit: Hit, times: Sequence[TimeExpression]) -> int | None:
-    """Where the time ends that stands right behind the trigger: "spoke on Monday with"."""
-    for time in times:
-        lead = sentence.lower[hit.end - sentence.start : time.start - sentence.start] if time.start > hit.end else None
-        if lead is not None and lead.strip() in ("", "on", "late on", "early on", "in", "late", "early"):
-            return time.end
-    return None
 
 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:

@@ -68,7 +68,7 @@ def sightings(
     counts only beside a time.
     """
     wanted = hits if times or report else [hit for hit in hits if not hit.only_says]
-    found = senses(sentence, wanted, times)
+    found = senses(sentence, wanted)
     targets = [dating.Target(hit.start, hit.end, tag, trigger.event_type) for hit, trigger, tag in found]
     for (_, trigger, tag), target in zip(found, targets, strict=True):
         status = assertion.status(sentence, target.start, target.end, tag, headline=headline)
