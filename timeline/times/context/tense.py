@@ -86,7 +86,8 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
         return 1
     if told == -2 and left[0] in marks["determiners"]:  # "they ruled out a May election"
         return -1
-    if left[0] in marks["runs_to"] and not marks["halted"].isdisjoint(left):  # "cancelled all flights through Sunday"
+    opening = left[left[0] in marks["on"] :][:1]  # "imposed a curfew starting on Friday"
+    if not marks["runs_to"].isdisjoint(opening) and not marks["puts_in_force"].isdisjoint(left):
         return 2
     if left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
         return 2 if told >= 0 else 0

@@ -1,4 +1,4 @@
-"""Counts told outright beside their date need no anchor: "120 years later, in 1871", "on May 4, a week later"."""
+"""Counts told outright beside their date need no anchor: "the next day, May 4, she", "120 years later, in 1871"."""
 
 import re
 from functools import cache
@@ -14,12 +14,12 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
+        is_aside = low[first.end : second.start] == ", " and low[second.end : second.end + 1] in _CLOSING
         reading = _explained(first.reading, second.reading)
-        if reading is not None and _pattern(language).fullmatch(low, first.end, second.start):
-            refined[index] = first._replace(reading=reading)
-        elif low[first.end : second.start] == ", " and low[second.end : second.end + 1] in _CLOSING:
-            reading = _explained(second.reading, first.reading)
-            refined[index + 1] = second if reading is None else second._replace(reading=reading)
+        if reading is not None and (is_aside or _pattern(language).fullmatch(low, first.end, second.start)):
+            refined[index] = first._replace(reading=reading, direction=second.direction)
+        elif is_aside and (reading := _explained(second.reading, first.reading)) is not None:
+            refined[index + 1] = second._replace(reading=reading, direction=first.direction)
     return refined
 
 
@@ -30,13 +30,19 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _explained(counted: object, told: object) -> Moment | None:
-    """The counted date as the one told, no finer than its unit; None when it isn't of that kind."""
-    if not isinstance(counted, Moment) or not isinstance(told, Moment) or told.year is None:
+    """The counted date as the one told, no finer than its unit; None when it isn't of that kind.
+
+    "The next week" tells no day of it, "a week later" does.
+    """
+    if not isinstance(counted, Moment) or not isinstance(told, Moment):
         return None
-    if counted.base != "story" or not counted.exact:
+    if counted.base != "story" or counted.month is not None or counted.weekday is not None:
         return None
-    if counted.unit == "year":
+    if counted.unit == "year" and told.year is not None:
         return Moment(year=told.year)
-    if counted.unit == "month" and told.month is not None:
+    if counted.unit == "month" and told.year is not None and told.month is not None:
         return Moment(year=told.year, month=told.month)
-    return told if counted.unit in ("day", "week") and told.day is not None else None
+    is_of_days = counted.unit == "day" or (counted.unit == "week" and counted.exact)
+    if is_of_days and told.month is not None and told.day is not None:
+        return told._replace(part=counted.part, hour=counted.hour, minute=counted.minute)
+    return None

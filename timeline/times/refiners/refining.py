@@ -57,7 +57,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (clocks_of_any_day, frozenset({"clock", "repeated"})),
     (ranges, frozenset({"moment"})),
     (quarters_by_their_end, frozenset({"of a report"})),
-    (told_outright, frozenset({"counted from the story", "year"})),
+    (told_outright, frozenset({"counted from the story"})),
     (nowadays, frozenset({"moment"})),
     (lasting, frozenset({"moment"})),
     (listed_repeats, frozenset({"repeated", "weekday"})),

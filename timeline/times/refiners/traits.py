@@ -53,7 +53,7 @@ def _of_moment(moment: Moment) -> dict[Trait, bool]:
         "day": is_day(moment),
         "part": bool(moment.part),
         "open": is_open(moment),
-        "counted from the story": moment.base == "story" and moment.exact,
+        "counted from the story": moment.base == "story",
         "of a report": moment.base == "period",
         "repeated": moment.pick == GENERIC,
     }
