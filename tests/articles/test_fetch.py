@@ -1,6 +1,8 @@
 """Articles from a real server that misbehaves in every way that servers do."""
 
 import gzip
+import subprocess
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -58,6 +60,14 @@ def test_a_server_that_is_busy_is_asked_again_when_it_says(server: Server) -> No
     server.pages = {"/page": Page(status=429, headers={"Retry-After": "0"}, then=Page(PAGE, headers=TYPED))}
     (article,) = read([server.url("/page")])
     assert article.problem == ""
+    assert server.asked["/page"] == 2
+
+
+def test_another_try_prints_nothing(server: Server, tmp_path: Path) -> None:
+    server.pages = {"/page": Page(status=503, headers={"Retry-After": "0"}, then=Page(PAGE, headers=TYPED))}
+    command = [sys.executable, "-m", "timeline", "times", server.url("/page"), "-o", str(tmp_path / "times.jsonl")]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert ended.stdout + ended.stderr == ""
     assert server.asked["/page"] == 2
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import logging
 import os
 import sqlite3
 import time
@@ -24,6 +25,8 @@ from timeline.articles.web_page import charset_of
 from timeline.errors import InputError
 
 AGENT = "event-timeline"
+# Each retry is a warning to the log; where no log is set up, Python would print its bare name to the user.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 _FORM_OF_TYPE = {
     "text/html": ".html", "application/xhtml+xml": ".html", "application/rss+xml": ".rss",
     "application/atom+xml": ".atom",
