@@ -1,4 +1,4 @@
-"""Linear time on any text: each kind of junk at 100,000 and at 200,000 characters, and memory on more and more news.
+"""Linear time on any text: each kind of junk and twice as much of it, and memory on more and more news.
 
 usage: python benchmarks/linear.py [--shared FOLDER]; recorded in results/linear.md
 
@@ -13,24 +13,31 @@ import platform
 import random
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from timeline import times
+from timeline import events, times
+from timeline.model import Article, Published, PublishedBasis
 from timeline.times.rules.grammar import grammar
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "linear.md"
 DAY = dt.date(2024, 5, 15)
-SIZES = (100_000, 200_000)
-ROUNDS = 7
-UNITS = (
+SIZES, ROUNDS = (100_000, 200_000), 7
+SIZES_OF_EVENTS, ROUNDS_OF_EVENTS = (50_000, 100_000), 3
+UNITS = (  # for times
     "the ", "in ", "a year ago ", "last ", "of the ", "1990 ", "'90s ", "May 5-", "May ", "Monday to ", "3/3/", "12:",
     "7 p.m. ", "two ", "and ", "two hours and ", "every ", "between 1 and ", "x", "9", "1", " ", "\n", "-\n", ".", "(",
     "'", "1,", "\u0130", "\U0001f600", "Septem-\n", "l9", "2O", "year's ", "Christmas ", "Monday, ", "said ", "no.",
     "10th anniversary of ", "\u00a0", "44 BC, in 327 and 381, ", "in 1872 and ", "in summer it rains, ",
     "daily from 9 to 5, ", "doors open at 7. ", "in the 9th century, in the tenth, ", "on 7/3/2019, on 7/4, ",
     "\n3 May. ",
+)  # fmt: skip
+UNITS_OF_EVENTS = (
+    "attack ", "Anna Berg ", "Anna Berg and Paul Roth met. ", "ANNA BERG MET ", "Ministry of ", "election on Sunday, ",
+    "the vote, which was held on Monday, ", "the 2012 Olympics ", "(NDC) ", "He ", "killed 4, ", "“",
+    "Five people were killed and 12 injured on Monday when a bus fell into a river in Peru. ",
+    "On 5 May 2024 the minister of Norway met her Danish counterpart in Oslo. ",
 )  # fmt: skip
 
 
@@ -48,7 +55,13 @@ def main() -> None:
         "",
         f"| junk | {SIZES[0]:,} characters | {SIZES[1]:,} | ratio |",
         "|---|---:|---:|---:|",
-        *(row for name, unit in junk() for row in [_row(name, unit)]),
+        *(_row(name, unit, lambda text: times.find(text, DAY), SIZES, ROUNDS) for name, unit in junk()),
+        "",
+        "The same of events, the best of three rounds:",
+        "",
+        f"| junk | {SIZES_OF_EVENTS[0]:,} characters | {SIZES_OF_EVENTS[1]:,} | ratio |",
+        "|---|---:|---:|---:|",
+        *(_row(_over_and_over(unit), unit, _events, SIZES_OF_EVENTS, ROUNDS_OF_EVENTS) for unit in UNITS_OF_EVENTS),
         "",
         "Memory of the process after reading plain newswire, each copy of it of another day:",
         "",
@@ -65,7 +78,7 @@ def main() -> None:
 def junk() -> Iterator[tuple[str, str]]:
     """A name for each kind of junk, and what it repeats."""
     for unit in UNITS:
-        yield f"`{json.dumps(unit)}` over and over", unit
+        yield _over_and_over(unit), unit
     chance = random.Random(7)
     words = sorted(word for word in grammar("en").lexicon.roles if not word.isdigit())
     yield "words of the rules, by chance", " ".join(chance.choice(words) for _ in range(SIZES[-1] // 4))
@@ -76,16 +89,25 @@ def junk() -> Iterator[tuple[str, str]]:
     )
 
 
-def _row(name: str, unit: str) -> str:
-    seconds = [_seconds((unit * (size // len(unit) + 1))[:size]) for size in SIZES]
+def _over_and_over(unit: str) -> str:
+    return f"`{json.dumps(unit)}` over and over"
+
+
+def _events(text: str) -> None:
+    article = Article("junk", text, "junk", published=Published(DAY, PublishedBasis.GIVEN), language="en")
+    events.find(article)
+
+
+def _row(name: str, unit: str, read: Callable[[str], object], sizes: tuple[int, int], rounds: int) -> str:
+    seconds = [_seconds((unit * (size // len(unit) + 1))[:size], read, rounds) for size in sizes]
     return f"| {name} | {seconds[0]:.3f} | {seconds[1]:.3f} | {seconds[1] / seconds[0]:.2f} |"
 
 
-def _seconds(text: str) -> float:
+def _seconds(text: str, read: Callable[[str], object], rounds: int) -> float:
     best = float("inf")
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         started = time.process_time()
-        times.find(text, DAY)
+        read(text)
         best = min(best, time.process_time() - started)
     return best
 

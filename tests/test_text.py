@@ -61,6 +61,18 @@ def test_sentences_cover_all_that_is_not_space(text: str) -> None:
     assert left.strip() == ""
 
 
+def test_a_list_without_full_stops_is_cut_between_words() -> None:
+    text = "court " * 1_000
+    spans = sentences(text)
+    assert max(end - start for start, end in spans) <= 1_500
+    assert [word for start, end in spans for word in text[start:end].split()] == ["court"] * 1_000
+
+
+def test_what_has_no_spaces_is_cut_all_the_same() -> None:
+    spans = sentences("x" * 4_000)
+    assert spans == [(0, 1_500), (1_500, 3_000), (3_000, 4_000)]
+
+
 # original, cleaned
 CLEANED = [
     ("said Mr\n\nMacron, adding", "said Mr Macron, adding"),

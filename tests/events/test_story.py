@@ -51,6 +51,13 @@ def test_any_text_is_read(text: str) -> None:
     assert isinstance(told(text), list)
 
 
+def test_a_sentence_of_nothing_but_triggers_is_a_list() -> None:
+    crowd = "police arrested Anna Berg on Monday, " * 40
+    assert told(crowd) == []
+    (mention,) = told(f"{crowd}\nThe court acquitted Paul Roth on Tuesday.")
+    assert mention.event_type == "trial"
+
+
 def test_quotes_are_of_the_original_through_cleaning() -> None:
     text = "Gunmen at-\ntacked\u00a0a hotel in Kar\u00advo on Sun-\nday, killing  five."
     (mention,) = told(text)

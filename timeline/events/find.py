@@ -17,6 +17,10 @@ from timeline.events.stories import Story, stories
 from timeline.events.triggers import Hit
 from timeline.model import Article, Mention, TimeExpression
 
+# Triggers in a sentence. The richest of ten thousand sentences of news has twelve; what has so many is a list of words,
+# of which every trigger would be weighed against all others.
+_MOST = 32
+
 
 def find(article: Article, codebook: str = "") -> list[Mention]:
     """Every event the article tells, once each, in the order of their main triggers.
@@ -57,8 +61,10 @@ def _told_in_text(article: Article, codebook: str) -> list[Mention]:
 
 def _outside(hits: Sequence[Hit], editions: Sequence[Story]) -> list[Hit]:
     """The hits that stand outside the names of editions, which are told already."""
-    named = [(s.start, s.end) for story in editions for s in story.sightings]
-    return [hit for hit in hits if all(hit.end <= start or end <= hit.start for start, end in named)]
+    named = sorted((s.start, s.end) for story in editions for s in story.sightings)
+    starts = [start for start, _ in named]
+    before = [(hit, bisect_left(starts, hit.end) - 1) for hit in hits]  # the last name that begins before a hit ends
+    return [hit for hit, last in before if last < 0 or named[last][1] <= hit.start]
 
 
 def _sightings(
@@ -75,6 +81,8 @@ def _sightings(
     lengths = [time for time in reading.expressions if dating.is_length(time)]
     found: list[Sighting] = []
     for index in sorted(by_sentence):
+        if len(by_sentence[index]) > _MOST:
+            continue
         sentence = reading.sentence(index)
         inside: Sequence[TimeExpression] = dated[
             bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)

@@ -9,12 +9,15 @@ from timeline.assets import lexicon
 _BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s++[\"“‘'(\[„«–—-]*+[^\Wa-zß-öø-ÿ_])|[\n\u2028\u2029]")
 _NEXT_WORD = re.compile(r"\W*(\w+)")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d_]$")
+# Characters. Prose has no longer sentence; a list or table without full stops has, and every word of a sentence is
+# weighed against every other.
+_LONGEST = 1_500
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of `text`, in order, without white space around them.
 
-    A line end ends a sentence.
+    A line end ends a sentence, and so does the last space before what is too long for one.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -29,6 +32,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        _append(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     if stripped := piece.strip():
         offset = start + len(piece) - len(piece.lstrip())

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.gazetteer import demonyms, is_region, states
 from timeline.events.names.kinds import Part, parts
@@ -97,4 +98,10 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
         return True  # "Visiting Russia"
     if len(run) > 1 and word.endswith("ing") and is_ordinary(word) and text.count(run[1]) > 1:
         return True  # "Remanding Alder"
-    return f" {word.lower()} " in text
+    return word.lower() in _between_spaces(text)
+
+
+@lru_cache(maxsize=8)  # of the texts at hand: it is asked for every sentence
+def _between_spaces(text: str) -> frozenset[str]:
+    """What stands between two spaces in a text."""
+    return frozenset(text.split(" ")[1:-1])

@@ -1,7 +1,8 @@
 """Country and coordinates of a place's name: of the bearer that the article's other places make likeliest."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states, town_of
 from timeline.events.names import Name, Names
@@ -93,6 +94,7 @@ def leading_place(tokens: list[str], rest: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=8)  # of the articles at hand: it is asked for every event
 def _only_country(names: Names) -> str:
     """The country of the article's towns, states and nationalities when all agree, else ""."""
     countries = set(_mentioned_states(names))
@@ -102,7 +104,8 @@ def _only_country(names: Names) -> str:
     return min(countries) if len(countries) == 1 else ""
 
 
-def _mentioned_states(names: Names) -> Counter[str]:
+@lru_cache(maxsize=8)
+def _mentioned_states(names: Names) -> Mapping[str, int]:
     """How often the article names each state, or its people, by country code."""
     areas = (name for name in names.all if name.kind in {"state", "nationality"})
     counted = Counter(states().get(name.canonical, "") for name in areas)
