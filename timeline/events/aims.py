@@ -29,14 +29,9 @@ def first_to(sentence: Sentence, to: int) -> bool:
     """ "Became the first woman to win the race": what only one who did it is called."""
     called = not words("singling").isdisjoint(sentence.tokens[max(0, to - 6) : to])
     before = frozenset(sentence.tokens[:to])
-    told = not before.isdisjoint({"became", "becomes", "was", "is", "becoming"})
-    return (
-        called
-        and told
-        and before.isdisjoint(
-            words("future") | words("modal") | words("future_in_past") | {"hopes", "hoped", "if", "bid"}
-        )
-    )
+    told = not before.isdisjoint(words("becoming"))
+    unreal = words("future") | words("modal") | words("future_in_past") | words("hoped_for")
+    return called and told and before.isdisjoint(unreal)
 
 
 def bound_to_appear(sentence: Sentence, to: int) -> bool:

@@ -62,7 +62,7 @@ def ended_until(sentence: Sentence, i: int) -> bool:
     """ "Was not ratified until 1992": whether what the verb at word `i` denies came to pass then."""
     following = sentence.tokens[i + 1 : i + 1 + _UNTIL]
     denied = not words("negation").isdisjoint(sentence.tokens[max(0, i - 3) : i])
-    return denied and not {"until", "till"}.isdisjoint(following)
+    return denied and not words("until").isdisjoint(following)
 
 
 def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:
@@ -113,7 +113,7 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
         return Status.SCHEDULED  # "accepted an invitation to visit Oslo"
     if governor in words("unreal_before_to") or set(near) & words("negation"):
         return None
-    if governor in words("happened_before_to") or (governor == "able" and not {"was", "were"}.isdisjoint(near)):
+    if governor in words("happened_before_to") or (governor == "able" and not words("past_be").isdisjoint(near)):
         return Status.HAPPENED
     if first_to(sentence, to):
         return Status.HAPPENED
@@ -128,7 +128,7 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
 def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
     left = sentence.before(start, 1)
     before = sentence.lower[: start - sentence.start]
-    if ends_with(before, phrases("unreal_head")) or (left and left[-1] in ("from", "without", "for") and not group):
+    if ends_with(before, phrases("unreal_head")) or (left and left[-1] in words("unreal_before_gerund") and not group):
         return None
     return Status.HAPPENED
 
@@ -146,7 +146,7 @@ def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
         return None
     if _perhaps(sentence, start) or aimed_at(sentence, start):
         return None
-    if _never_was(sentence, start) or (left[-1:] in (["more"], ["fewer"], ["less"]) and "than" in sentence.word_set):
+    if _never_was(sentence, start) or (set(left[-1:]) & words("comparing") and "than" in sentence.word_set):
         return None
     if not words("settled").isdisjoint(sentence.after(end)):
         return Status.HAPPENED  # "will open its market under an accord signed in May"
@@ -158,9 +158,9 @@ def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
 
 def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
     """ "Has campaigned ahead of local elections": what a present tense looks to."""
-    now = not sentence.word_set.isdisjoint({"has", "have", "is", "are"})
+    now = not sentence.word_set.isdisjoint(words("present"))
     ahead = any(left[k : k + 2] == ["ahead", "of"] for k in range(len(left) - 1))
-    return ahead and now and sentence.word_set.isdisjoint({"was", "were", "had", "said"})
+    return ahead and now and sentence.word_set.isdisjoint(words("past") | {"said"})
 
 
 def _unreal(before: str) -> bool:
@@ -195,7 +195,7 @@ def _never_was(sentence: Sentence, start: int) -> bool:
     """ "The meeting never took place", "the attack did not happen"."""
     i = sentence.at(start)
     following = sentence.tokens[i + 1 : i + 10]
-    denied = next((j for j, word in enumerate(following) if word in ("never", "not") or word.endswith("n't")), None)
+    denied = next((j for j, word in enumerate(following) if word in words("denying") or word.endswith("n't")), None)
     return denied is not None and bool(set(following[denied + 1 : denied + 3]) & words("takes_place"))
 
 
@@ -209,12 +209,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
         if (
             _laid_down(sentence, j)
             or (word in words("future") and not (j > i and sentence.tokens[j - 1] == "and"))
-            or (
-                word == "to"
-                and j
-                and sentence.tokens[j - 1]
-                in ("set", "due", "scheduled", "expected", "slated", "planned", "plans", "plan", "is", "are", "agreed")
-            )
+            or (word == "to" and j and sentence.tokens[j - 1] in words("planning_to"))
         ):
             return Status.SCHEDULED
         if word == "would" and abs(i - j) < 8:
@@ -224,10 +219,10 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
 
 def _laid_down(sentence: Sentence, j: int) -> bool:
     """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
-    if not set(sentence.tokens[max(0, j - 3) : j]) & {"is", "are", "been", "'s"}:
+    if not set(sentence.tokens[max(0, j - 3) : j]) & words("laid_down_by"):
         return False
     if sentence.tokens[j + 1 : j + 2] == ["for"] and sentence.tokens[j] in words("fixing"):
         return True
-    if sentence.tokens[j] in ("brought", "moved", "put", "pushed"):
-        return bool(set(sentence.tokens[j + 1 : j + 2]) & {"forward", "back", "off", "to"})
-    return sentence.tokens[j] in ("planned", "scheduled", "due", "slated")
+    if sentence.tokens[j] in words("moved"):
+        return bool(set(sentence.tokens[j + 1 : j + 2]) & words("moved_to"))
+    return sentence.tokens[j] in words("laid_down")

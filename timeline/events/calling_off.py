@@ -39,7 +39,7 @@ def to_another_day(sentence: Sentence) -> bool:
     """ "Postponed to 12 August", "postponed until Friday": it is still to come."""
     tokens = sentence.tokens
     for j in range(1, len(tokens) - 1):
-        if tokens[j] in ("to", "until", "till") and tokens[j - 1] in words("put_off"):
+        if tokens[j] in words("until_or_to") and tokens[j - 1] in words("put_off"):
             following = tokens[j + 1]
             return following[0].isdigit() or following == "next" or sentence.capital(sentence.starts[j + 1])
     return False

@@ -16,9 +16,6 @@ from timeline.model import DateBasis, Precision, Published, TimeExpression, When
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
-_PAST = frozenset({"was", "were", "had", "did"})
-_UNCHANGED = frozenset({"hit", "beat", "set", "shut", "split", "put", "quit", "cut"})  # in the present as in the past
-_OVER = frozenset({"began", "took", "were", "got", "headed"})
 _STATED = 4  # sentences
 _NEWS_DAYS = 7
 _LONG_AGO = 400  # days
@@ -144,15 +141,15 @@ def _cause(sighting: Sighting) -> bool:
         return _is_news_noun(sighting)
     if sighting.tag not in ("VBZ", "VBP", "VB") or sentence.quoted[sentence.at(sighting.start)]:
         return False
-    introduced = set(sentence.before(sighting.start, 8)) & {"when", "after", "as"}
-    return bool(introduced) and sentence.word_set.isdisjoint(_PAST)
+    introduced = set(sentence.before(sighting.start, 8)) & words("before_cause")
+    return bool(introduced) and sentence.word_set.isdisjoint(words("past"))
 
 
 def _is_news_noun(sighting: Sighting) -> bool:
     """ "After a magnitude 6 earthquake", but in what tells of a death: that is the event."""
     left = sighting.sentence.before(sighting.start, 6)
-    told = any(pair in (("after", "a"), ("after", "an")) for pair in pairwise(left))
-    return told and sighting.sentence.word_set.isdisjoint({"dies", "die", "died"})
+    told = any(a == "after" and b in words("indefinite") for a, b in pairwise(left))
+    return told and sighting.sentence.word_set.isdisjoint(words("dying"))
 
 
 def _on_a_visit(sighting: Sighting) -> bool:
@@ -160,8 +157,8 @@ def _on_a_visit(sighting: Sighting) -> bool:
     before = sighting.sentence.before(sighting.start, 9)
     return (
         sighting.event_type == "visit"
-        and bool({"is", "arrived"} & set(before))
-        and any(pair in (("on", "a"), ("on", "an")) for pair in pairwise(before[-4:]))
+        and not words("on_visit").isdisjoint(before)
+        and any(a == "on" and b in words("indefinite") for a, b in pairwise(before[-4:]))
     )
 
 
@@ -173,23 +170,21 @@ def _told_as_done(sighting: Sighting) -> bool:
 def _acted(sighting: Sighting) -> bool:
     """ "The President received", "a declaration was signed": what is told as past, without "had"."""
     if sighting.tag == "VBN" and (sighting.event_type == "agreement" or not sighting.trigger.weak):
-        return not {"was", "were"}.isdisjoint(sighting.sentence.before(sighting.start, 2))
+        return not words("past_be").isdisjoint(sighting.sentence.before(sighting.start, 2))
     return sighting.tag == "VBD" and not sighting.trigger.weak
 
 
 def _present(sighting: Sighting) -> bool:
     if sighting.tag == "IN" and sighting.event_type == "election":  # a phrase: "polls open", not "voting took place"
-        return set(sighting.words.split(" ")).isdisjoint(_OVER) and not sighting.words.endswith("ed")
+        return set(sighting.words.split(" ")).isdisjoint(words("vote_over")) and not sighting.words.endswith("ed")
     if sighting.tag in ("NN", "NNS"):
-        return not sighting.sentence.word_set & {"was", "were", "had", "did", "will"}
+        return not sighting.sentence.word_set & (words("past") | {"will"})
     if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
         return True  # "Man arrested over barn fire": a headline leaves the auxiliary out
-    if sighting.words.split(" ")[0] in _UNCHANGED:
+    if sighting.words.split(" ")[0] in words("unchanged"):
         return True
     helpers = set(sighting.sentence.before(sighting.start, 3))
-    return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (
-        sighting.tag == "VBN" and bool(helpers & {"is", "are", "has", "have"} & words("auxiliary"))
-    )
+    return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (sighting.tag == "VBN" and bool(helpers & words("present")))
 
 
 def _only_date(sentence: Sentence, time: TimeExpression) -> bool:

@@ -22,7 +22,7 @@ def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, 
 
 def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool:
     """ "Was going to sing", "told state television": an auxiliary, or a noun right behind the end of a verb."""
-    if hit.form == "going to":
+    if hit.form in words("auxiliary_phrase"):
         return not _name_follows(sentence, hit)
     return tag == "VB" and hit.start - 1 in verbs
 
@@ -80,7 +80,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
     if tag == "VB" and len(left) == 2 and left[0] in words("article") and _is_singular(left[1]):
         # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet"
-        return left[0] in ("a", "an") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
+        return left[0] in words("indefinite") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
 
 

@@ -143,7 +143,7 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
     if not words("negation").isdisjoint(sentence.before(target.start, 3)):
         return False  # "was not ratified until 14 May"
     between = sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
-    if not {"until", "till"}.isdisjoint(between) or ("to", "appear") in pairwise(between):
+    if not words("until").isdisjoint(between) or ("to", "appear") in pairwise(between):
         return True
     return "to" in between and dating.is_ahead(link.time)
 
@@ -153,7 +153,7 @@ def _told_past(sentence: Sentence, target: dating.Target, link: dating.Link) -> 
     if target.saying or link.time.when.precision is Precision.DAY:
         return False
     helpers = sentence.before(target.start, 3)
-    return target.tag == "VBD" or (target.tag == "VBN" and not {"was", "were", "had"}.isdisjoint(helpers))
+    return target.tag == "VBD" or (target.tag == "VBN" and not words("past").isdisjoint(helpers))
 
 
 def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
@@ -170,7 +170,7 @@ def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression)
     if time.when.precision not in _COARSE:
         return False
     own = target.tag in ("VBD", "VBN") and sentence.before(time.start) == ["in"] and target.end <= time.start
-    return not own or not sentence.word_set & {"last", "first", "previously", "before"}
+    return not own or not sentence.word_set & words("last_time")
 
 
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
@@ -192,7 +192,7 @@ def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, ot
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
     """ "Holds an election on Friday", "on Friday she goes on to Lund for talks": a present tense that looks ahead."""
-    if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint({"was", "were", "had", "said"}):
+    if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint(words("past") | {"said"}):
         return False
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
     before, after = sentence.tokens[max(0, i - 4) : i], sentence.tokens[last + 1 : last + 4]
@@ -202,14 +202,14 @@ def _futurate(sentence: Sentence, target: dating.Target) -> bool:
 
 def _goes_on_to(before: Sequence[str]) -> bool:
     """ "She continues to Lund for": whether "he" or "she" does something in the present tense."""
-    told = (verb for who, verb in pairwise(before) if who in ("he", "she"))
-    return any(verb.endswith("s") and verb not in ("is", "has", "does", "says") for verb in told)
+    told = (verb for who, verb in pairwise(before) if who in words("person_pronoun"))
+    return any(verb.endswith("s") and verb not in words("no_futurate") for verb in told)
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:
     """ "Attacks are common": a plural with nothing beside it that singles it out."""
     left = sentence.before(start, 3)
-    if set(sentence.after(end, 1)) & {"between", "with", "in", "at", "near", "against"}:
+    if set(sentence.after(end, 1)) & words("particular"):
         return False
     return not any(word in words("determiner") or word.isdigit() or word.endswith("'s") for word in left)
 

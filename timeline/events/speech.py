@@ -1,5 +1,7 @@
 """Which part of speech a trigger is, by the words around it."""
 
+from functools import cache
+
 from timeline.events.syntax import Sentence, words
 
 _SUBJECT = 5  # words: "a light aircraft"
@@ -21,19 +23,15 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     last = left[-1] if left else ""
     if last == "to" and "VB" not in tags:
         return True  # "led to rallies"
-    if (
-        last == "to"
-        or last in words("future") | words("future_in_past") | words("modal") | words("negation")
-        or last in ("he", "she", "they", "we", "i", "you", "who")
-    ):
+    if last == "to" or last in _before_verb():
         return False
-    if last in words("determiner") or last.endswith("'s") or last in ("'s", "'", "of", "in", "during", "s"):
+    if last in words("determiner") or last.endswith("'s") or last in words("before_noun"):
         return True
     if "VBG" in tags:
         if sentence.after(end) == ["of"]:
             return True  # "the Feb. 3, 2011, shelling of"
-        participle = last in (",", "is", "are", "was", "were", "been")
-        return not (participle or (last in ("after", "before", "while", "by", "and") and starts_object(sentence, end)))
+        participle = last == "," or last in words("be")
+        return not (participle or (last in words("before_gerund") and starts_object(sentence, end)))
     if "VBZ" in tags or "NNS" in tags:
         purpose = sentence.after(end) == ["to"] and left and sentence.capital(sentence.starts[sentence.at(start) - 1])
         return not (starts_object(sentence, end) or has_singular_subject(sentence, start) or purpose)
@@ -42,12 +40,19 @@ def is_noun(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> b
     return not ({"VBD", "VBN"} & tags) and not starts_object(sentence, end)
 
 
+@cache
+def _before_verb() -> frozenset[str]:
+    """What no noun follows."""
+    helpers = words("future") | words("future_in_past") | words("modal") | words("negation")
+    return helpers | words("subject_pronoun")
+
+
 def has_singular_subject(sentence: Sentence, start: int) -> bool:
     """ "A ferry sinks": after "a" and a noun, what ends in "s" is no plural but their verb."""
     i = sentence.at(start)
     for j in range(i - 1, max(-1, i - _SUBJECT), -1):
         word = sentence.tokens[j]
-        if word in ("a", "an", "another"):
+        if word in words("single"):
             return j < i - 1
         if not word[0].isalpha() or word in words("preposition") | words("conjunction") | words("determiner"):
             return False
@@ -63,7 +68,7 @@ def starts_object(sentence: Sentence, end: int) -> bool:
     i = sentence.at(end - 1)
     if following in words("particle"):
         return True
-    if following in ("with", "at"):
+    if following in words("reaching"):
         return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun"))
     return i + 1 < len(sentence.starts) and sentence.capital(sentence.starts[i + 1])
 

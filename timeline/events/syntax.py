@@ -10,9 +10,7 @@ from timeline import assets
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
-_OPENS_PHRASE = frozenset({"after", "following", "before"})
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "it"})
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
@@ -94,9 +92,13 @@ class Sentence:
     def _opens_with_phrase(self) -> bool:
         """ "After the talks the ministers signed", "After their lunch they flew on": a phrase opens it, no clause."""
         first = self.tokens[: _MAIN_AFTER_PHRASE + 1]
-        if len(first) <= _MAIN_AFTER_PHRASE or first[0] not in _OPENS_PHRASE or first[1] not in words("determiner"):
+        if (
+            len(first) <= _MAIN_AFTER_PHRASE
+            or first[0] not in words("opening_phrase")
+            or first[1] not in words("determiner")
+        ):
             return False
-        return first[2].isalpha() and first[3] in words("determiner") | _SUBJECT_PRONOUNS
+        return first[2].isalpha() and first[3] in words("determiner") | words("subject_pronoun") | {"it"}
 
     @cached_property
     def asides(self) -> list[tuple[int, int]]:

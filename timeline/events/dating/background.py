@@ -9,7 +9,6 @@ _NAMED = 4  # words of a noun phrase: "the deadly car bomb"
 _NEXT_CLAUSE = 1.5  # the weight of boundaries: more than "and", less than a clause
 _BARE = 3  # words: "condemned terrorist bomb attacks"
 _GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
-_THE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "'s"})
 
 
 def background(pair: Pair) -> Opinion:
@@ -18,7 +17,7 @@ def background(pair: Pair) -> Opinion:
     """
     if not pair.target.is_noun or not is_spoken_of(pair.sentence, pair.target):
         return True
-    bare = pair.sentence.tokens[pair.i - 1] in ("for", "with") and words("before_time").issuperset(pair.between)
+    bare = pair.sentence.tokens[pair.i - 1] in words("before_charge") and words("before_time").issuperset(pair.between)
     if bare and pair.target.event_type == "attack":
         return False  # "charged with murder on Monday"
     return pair.follows and (_has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
@@ -37,7 +36,7 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
         return True
     if target.event_type not in _GRAVE:
         return False
-    definite = tokens[first] in _THE
+    definite = tokens[first] in words("definite")
     if governor == "of":
         return definite and not words("remote").isdisjoint(tokens[max(0, k - 1) : k])
     return governor in words("cause") and (definite or governor == "for")

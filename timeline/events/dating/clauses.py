@@ -5,9 +5,7 @@ from functools import cache
 from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.syntax import words
 
-_PRONOUNS = frozenset({"who", "which", "whom", "where", "whose"})
 _CLAUSE = 4  # words: "which the union signed"
-_PRESENT = frozenset({"is", "are"})
 
 
 def aside(pair: Pair) -> Opinion:
@@ -26,7 +24,7 @@ def relative(pair: Pair) -> Opinion:
     between = pair.between
     # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
     own = {"which"} if pair.target.is_noun else set()
-    opened = [i for i, word in enumerate(between) if word in _PRONOUNS and word not in own]
+    opened = [i for i, word in enumerate(between) if word in words("relative_pronoun") and word not in own]
     return not opened or "," in between[opened[-1] + 1 :]
 
 
@@ -35,10 +33,10 @@ def told_of_other(pair: Pair) -> Opinion:
     what is told in the present.
     """
     between = pair.between
-    opened = max((k for k, word in enumerate(between) if word in ("who", "whom", "whose")), default=-1)
+    opened = max((k for k, word in enumerate(between) if word in words("relative_of_person")), default=-1)
     if pair.follows or opened < 0:
         return True
-    return "," in between[opened + 1 :] or not _PRESENT.isdisjoint(between[opened + 1 :])
+    return "," in between[opened + 1 :] or not words("present_be").isdisjoint(between[opened + 1 :])
 
 
 def postmodifier(pair: Pair) -> Opinion:

@@ -11,7 +11,7 @@ _PROSECUTION = frozenset({"arrest", "trial"})
 
 def put_off(pair: Pair) -> Opinion:
     """ "The match, due on Sunday, has been put off until 12 August": the day it is put off to."""
-    if not pair.target.is_noun or not pair.follows or pair.before_time not in ("to", "until", "till"):
+    if not pair.target.is_noun or not pair.follows or pair.before_time not in words("until_or_to"):
         return True
     if pair.sentence.tokens[max(0, pair.t - 2)] not in words("put_off"):
         return True
@@ -37,7 +37,7 @@ def of_the_crime(pair: Pair) -> Opinion:
     if pair.target.event_type not in _PROSECUTION or not pair.follows:
         return True
     between = pair.between
-    deeds = any(a in ("with", "of", "for") and b.endswith("ing") for a, b in pairwise(between))
+    deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(between))
     return not deeds or pair.time.when.precision is Precision.DAY
 
 
@@ -50,7 +50,7 @@ def afterwards(pair: Pair) -> Opinion:
     """ "Resigned after his deputy was arrested on Friday": the day of what went before, or was to come."""
     if not pair.follows or pair.target.saying:
         return True
-    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in ("after", "before")]
+    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in words("turn")]
     verbs = (o for o in pair.others if o.tag.startswith("VB") and not o.saying)
     return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
 
@@ -60,7 +60,7 @@ def looked_back(pair: Pair) -> Opinion:
     if pair.follows or pair.target.saying:
         return True
     counts = zip(pair.between, pair.between[1:], strict=False)
-    return not any(unit in words("unit") and turn in ("after", "before") for unit, turn in counts)
+    return not any(unit in words("unit") and turn in words("turn") for unit, turn in counts)
 
 
 def past_content(pair: Pair) -> Opinion:
@@ -68,7 +68,7 @@ def past_content(pair: Pair) -> Opinion:
     if pair.follows or pair.target.saying or "that" not in pair.between or not _is_ahead(pair.time):
         return True
     content = pair.between[pair.between.index("that") :]
-    return not any(word.endswith("ed") or word in ("had", "was", "were") for word in content)
+    return not any(word.endswith("ed") or word in words("past") for word in content)
 
 
 def _is_ahead(time: TimeExpression) -> bool:

@@ -3,8 +3,6 @@
 from timeline.events.dating.pair import Pair, Target
 from timeline.events.syntax import words
 
-_FRONT = frozenset({"in", "at", "during"})
-_TURNS = frozenset({"before", "after", "while", "on"})
 _FRONT_REACH = 12  # words
 
 
@@ -14,8 +12,8 @@ def is_fronted(pair: Pair) -> bool:
     if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
         return True
     front = tokens[: pair.t]
-    gerund = tokens[0].endswith("ing") or (tokens[0] in _TURNS and tokens[1].endswith("ing"))
-    if pair.t > _FRONT_REACH or not (gerund or tokens[0] in _FRONT):
+    gerund = tokens[0].endswith("ing") or (tokens[0] in words("before_gerund") and tokens[1].endswith("ing"))
+    if pair.t > _FRONT_REACH or not (gerund or tokens[0] in words("setting")):
         return False
     return "," not in front and words("auxiliary").isdisjoint(front)
 

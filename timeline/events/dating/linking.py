@@ -63,7 +63,7 @@ def _in_relative(sentence: Sentence, target: Target) -> bool:
     i = sentence.at(target.start)
     before = sentence.tokens[max(0, i - _RELATIVE) : i]
     last = max((k for k, word in enumerate(before) if word in words("relative") or word == ","), default=-1)
-    return not target.is_noun and last >= 0 and before[last] not in (",", "that")
+    return not target.is_noun and last >= 0 and before[last] in words("relative_pronoun")
 
 
 def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:

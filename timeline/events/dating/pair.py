@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.syntax import Sentence, boundaries
+from timeline.events.syntax import Sentence, boundaries, words
 from timeline.model import TimeExpression
 
 
@@ -71,7 +71,7 @@ class Pair:
         """The weight of the clause boundaries between the two, without what whole brackets and asides weigh."""
         if self.follows:
             # "the fire that killed two on Monday" is one with its clause
-            first = self.last + 1 if self.between[:1] in (["that"], ["which"]) else self.last
+            first = self.last + 1 if not words("restrictive").isdisjoint(self.between[:1]) else self.last
             return self._weight(first, self.t) - self._asides(self.last, self.t)
         return self._weight(self.t_last, self.i) - self._asides(self.t_last, self.i)
 

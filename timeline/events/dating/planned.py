@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateutil.relativedelta import relativedelta
 
 from timeline.events.dating.pair import Link
-from timeline.events.syntax import Sentence
+from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, TimeExpression
 
 _WEEK = 7
@@ -27,7 +27,7 @@ def ahead(found: Link, sentence: Sentence, *, planned: bool = True) -> Link:
     """
     time = found.time
     relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
-    if not relative or sentence.word_set & {"would", "was", "were", "last"}:
+    if not relative or sentence.word_set & words("was_to_be"):
         return found
     start, end, anchor = time.when.start_date, time.when.end_date, _anchor(time)
     step = _step(time, anchor)

@@ -35,7 +35,6 @@ _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"
 
-_GROWS = frozenset({"rising", "rises", "rose", "risen", "climbing", "climbs", "climbed", "grew", "grown", "stood"})
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
 _OWN_CLAUSE = 4  # words: "after Storm Ada, which"
 _BESIDE = 3  # words
@@ -86,13 +85,13 @@ def _is_anchor(pair: Pair) -> bool:
 def _scope(pair: Pair) -> Opinion:
     """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
     ranked = any(
-        (word.endswith("est") and len(word) > 5) or word in ("worst", "most")
+        (word.endswith("est") and len(word) > 5) or word in words("superlative")
         for word in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
     )
     if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
     counted = pair.sentence.tokens[max(0, pair.t - 2) : pair.t] == ["as", "of"]
-    if pair.before_time in ("until", "till"):
+    if pair.before_time in words("until"):
         return not pair.target.is_noun and pair.follows and ended_until(pair.sentence, pair.i)
     return not counted
 
@@ -110,7 +109,7 @@ def _is_numbered(pair: Pair) -> bool:
 def _toll(pair: Pair) -> Opinion:
     """ "With the death toll rising to 22 on Monday", "as of Monday": the day of the count."""
     before = pair.sentence.tokens[max(0, pair.t - 9) : pair.t]
-    counted = "toll" in before and bool(set(before) & _GROWS)
+    counted = "toll" in before and bool(set(before) & words("toll_grows"))
     return not (counted and not pair.target.saying)
 
 
@@ -120,7 +119,7 @@ def _label(pair: Pair) -> Opinion:
         return True
     if pair.target.is_noun and opens_noun_phrase(pair.sentence, pair.t_last, pair.i):
         return Link(pair.time, "the date is part of its name", 0.1)
-    during = pair.follows and not pair.target.saying and pair.before_time in ("during", "at")
+    during = pair.follows and not pair.target.saying and pair.before_time in words("occasion")
     return _by_distance(pair, _OWNED) if during else False
 
 
@@ -137,7 +136,7 @@ def _since(pair: Pair) -> Opinion:
     """ "Have been on strike since June"; with another tense "since" dates something else."""
     if pair.before_time != "since":
         return True
-    perfect = set(pair.sentence.tokens[max(0, pair.i - 5) : pair.i]) & {"has", "have", "had", "'ve"}
+    perfect = set(pair.sentence.tokens[max(0, pair.i - 5) : pair.i]) & words("perfect")
     on_it = pair.target.is_noun and "on" in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]  # "on a visit since May"
     if not pair.follows or not (perfect or on_it):
         return False
@@ -169,7 +168,7 @@ def _of_a_saying(pair: Pair) -> Opinion:
     if owner is None or not owner.saying or (pair.target.saying and (owner.is_noun or in_front(pair, owner))):
         return True
     between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
-    return 0 < len(between) <= 5 and between[0] in ("at", "during") and "," not in between
+    return 0 < len(between) <= 5 and between[0] in words("occasion") and "," not in between
 
 
 def _is_medium(pair: Pair, owner: Target) -> bool:
@@ -177,8 +176,9 @@ def _is_medium(pair: Pair, owner: Target) -> bool:
     if not (pair.target.saying and owner.saying and owner.tag in ("VBD", "VBN") and pair.target.end <= owner.start):
         return False
     before = pair.sentence.tokens[pair.last + 1 : pair.sentence.at(owner.start)]
-    opened = max((i for i, word in enumerate(before) if word in ("in", "on")), default=len(before))
-    return before[opened + 1 : opened + 2] in (["a"], ["an"], ["the"]) and len(before) - opened <= _MEDIUM
+    opened = max((i for i, word in enumerate(before) if word in words("medium")), default=len(before))
+    article = not words("a_or_the").isdisjoint(before[opened + 1 : opened + 2])
+    return article and len(before) - opened <= _MEDIUM
 
 
 def _opening(pair: Pair) -> Opinion:

@@ -9,10 +9,6 @@ from timeline.events.stories.story import Story
 from timeline.events.syntax import words
 from timeline.model import DateBasis, Precision, Status, When
 
-_SOON = frozenset(
-    {(unit, "later") for unit in ("hours", "hour", "minutes", "moments", "seconds")}
-    | {("shortly", "after"), ("shortly", "afterwards"), ("same", "day"), ("that", "day")}
-)
 _LEAD = 4  # sentences: the story's own day is told early
 _AHEAD = 10  # words between "will" and what is planned
 _FLOW = 2  # sentences that a told day reaches
@@ -93,7 +89,7 @@ def _stands_alone(sighting: Sighting) -> bool:
     announced = sighting.announced is not None and sighting.tag.startswith("VB")
     narrated = _narrates(sighting) and trigger.event_type != "statement"
     told = sighting.headline or not trigger.weak or announced or narrated or is_planned_verb(sighting)
-    habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & {"is", "are"}
+    habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & words("present_be")
     return told and finite and not habit and not trigger.joins and not sighting.quoted
 
 
@@ -113,7 +109,7 @@ def _tells_a_day(story: Story, publication: When) -> bool:
 def _narrates(sighting: Sighting) -> bool:
     """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
     i = sighting.sentence.at(sighting.start)
-    perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & {"had", "has", "have"}
+    perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & words("perfect")
     finite = sighting.tag in ("VBD", "VBN") and not perfect
     another = sighting.distinct and not _same_day(sighting)
     return finite and not sighting.sentence.subordinate[i] and not another
@@ -122,4 +118,4 @@ def _narrates(sighting: Sighting) -> bool:
 def _same_day(sighting: Sighting) -> bool:
     """ "Hours later, a second bomb exploded": another one, of the day of the story."""
     opening = sighting.sentence.tokens[:4]
-    return any(pair in _SOON for pair in pairwise(opening))
+    return any(" ".join(pair) in words("same_day") for pair in pairwise(opening))
