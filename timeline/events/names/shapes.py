@@ -2,6 +2,8 @@
 
 import re
 
+POSSESSIVE = ("'s", "’s")  # what makes an owner of the name before it
+
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 
 

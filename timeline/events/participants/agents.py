@@ -7,8 +7,6 @@ from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
 from timeline.events.participants.words import Frame, word_class
 
-_NO_NOUN = frozenset({"and", "to", "or", "who", "which", "it", "they", "we", "i", "you", "this", "that"})
-
 
 def agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
     """The names that are the subject; `left` and `right` are the groups before and after the trigger."""
@@ -55,7 +53,7 @@ def _late_subject(clause: Clause, right: list[Group]) -> list[Item]:
 def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
     """Whom the relative pronoun of the trigger's clause stands for: "to Lou Garrett, who died on Sunday"."""
     before = [group for group in left if group.last < clause.relative]
-    if not before or clause.word(clause.relative) not in {"who", "which"}:
+    if not before or clause.word(clause.relative) not in word_class("relative_subjects"):
         return []
     between = range(before[-1].last + 1, clause.relative)
     touches = all(clause.items[i].aside or clause.word(i) == "," for i in between)
@@ -64,7 +62,7 @@ def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
 
 
 def _is_subject(group: Group) -> bool:
-    return not group.governor or (group.governor in {"of", "from"} and group.head in word_class("delegates"))
+    return not group.governor or (group.governor in word_class("origin") and group.head in word_class("delegates"))
 
 
 def _carried(clause: Clause, group: Group) -> bool:
@@ -74,12 +72,12 @@ def _carried(clause: Clause, group: Group) -> bool:
     """
     for index in range(clause.first - 1, group.last, -1):
         word = clause.word(index)
-        if clause.items[index].aside or word in {"of", "out"}:
+        if clause.items[index].aside or word in word_class("passed_to_event"):
             continue
         if word == "by" or word in word_class("light_verbs") or (word == "to" and clause.word(index - 1) == "victim"):
             return True
         if is_preposition(word):
-            return word == "in" and clause.word(index - 1) in {"part", "role", "participated", "involved"}
+            return word == "in" and clause.word(index - 1) in word_class("having_part")
     return False
 
 
@@ -95,7 +93,12 @@ def _generic_subject(clause: Clause) -> bool:
 
 def _is_common_noun(clause: Clause, at: int) -> bool:
     word = clause.word(at)
-    if clause.name(at) is not None or not word.isalpha() or word in _NO_NOUN or word.endswith(("ed", "ing")):
+    if (
+        clause.name(at) is not None
+        or not word.isalpha()
+        or word in word_class("no_subject_noun")
+        or word.endswith(("ed", "ing"))
+    ):
         return False
     listed = word_class("roles") | word_class("borders") | word_class("light_verbs")
     return word not in listed and not is_preposition(word)

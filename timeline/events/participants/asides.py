@@ -2,33 +2,15 @@
 
 from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.phrases import is_preposition
 from timeline.events.participants.words import word_class
+from timeline.events.syntax import words
 
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _DASHES = frozenset({"-", "–", "—", "/", ":", "•"})
 _DATELINE = 14  # items of a dateline
-_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "one", "both", "another", "then"})
-_OPENING = frozenset(
-    {
-        "formerly",
-        "previously",
-        "who",
-        "also",
-        "aged",
-        "once",
-        "including",
-        "known",
-        "best",
-        "better",
-        "born",
-        "currently",
-        "now",
-        "former",
-    }
-)
 
 
 def mark_asides(clause: Clause) -> None:
@@ -100,20 +82,20 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
     """Whether what follows a comma describes the name before it ("the Turkish envoy", "34", "formerly of Leeds")."""
     word, name = clause.word(index), clause.name(index)
     if name is not None:
-        owned = 2 if clause.word(index + 1) in {"'s", "’s"} else 1  # "Kellogg's chairman", "US envoy"
+        owned = 2 if clause.word(index + 1) in POSSESSIVE else 1  # "Kellogg's chairman", "US envoy"
         described = clause.name(index + owned) is None and _describes(clause.word(index + owned))
         if owned == 2 and described:
             return True
         return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
-    if word in _DETERMINERS:
+    if word in word_class("articles") | word_class("describing"):
         after = clause.name(index + 1)
         plain = after is None or after.kind in {"office", "nationality"}
-        return word in {"a", "an"} or plain or _describes(clause.word(index + 2))
+        return word in words("indefinite") or plain or _describes(clause.word(index + 2))
     if word.endswith("ed") and is_preposition(clause.word(index + 1)):
         return _closing(clause, index) <= clause.first  # ", convicted of theft in 2019, dies"
-    if word in {"of", "from"}:
+    if word in word_class("origin"):
         return _closing(clause, index) <= clause.first  # ", of the Green party, was elected"
-    return word in _OPENING or word.isdigit() or word in word_class("roles")
+    return word in word_class("opening_aside") or word.isdigit() or word in word_class("roles")
 
 
 def _describes(word: str) -> bool:
@@ -131,7 +113,7 @@ def _closing(clause: Clause, index: int) -> int:
 
 def _mark_relatives(clause: Clause) -> None:
     for index in range(1, len(clause.items)):
-        if clause.word(index) not in _RELATIVE or clause.items[index].aside:
+        if clause.word(index) not in words("relative_pronoun") or clause.items[index].aside:
             continue
         begin = index - 1 if clause.word(index - 1) in {",", "of", "in"} else index
         if not clause.set_aside(begin, _closing(clause, index)) and index < clause.first:

@@ -1,10 +1,11 @@
 """Bodies told in small letters: "the coast guard said", "the country's civil protection service announced"."""
 
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.words import word_class
 
-_DEFINITE = frozenset({"the", "'s", "’s"})
+_DEFINITE = frozenset({"the", *POSSESSIVE})
 _REACH = 3  # words that say which body it is
 
 
@@ -33,6 +34,6 @@ def _is_definite(clause: Clause, at: int) -> bool:
     name = clause.name(at)
     return (
         clause.word(at) in _DEFINITE
-        or clause.word(at).endswith(("'s", "’s"))
+        or clause.word(at).endswith(POSSESSIVE)
         or (name is not None and name.kind == "nationality")
     )

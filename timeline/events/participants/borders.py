@@ -1,12 +1,9 @@
 """Where the trigger's clause ends: words across which a name has another part."""
 
 from timeline.events.participants.clause import Clause
-from timeline.events.participants.words import word_class
+from timeline.events.participants.words import articles, word_class
 
-ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 _HARD = frozenset({";", ":", "—"})
-_ABOUT = frozenset({"about", "regarding", "concerning"})
-_MODALS = frozenset({"can", "could", "would", "will", "should", "may", "might", "must"})
 
 
 def crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
@@ -14,7 +11,7 @@ def crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
     speaker = clause.name(0)
     if first == 1 and clause.word(1) == ":" and speaker is not None and speaker.kind == "person":
         first = 2  # "Ana Ruiz: At the meeting with Weber ..."
-    border = word_class("borders") | _HARD | _ABOUT
+    border = word_class("borders") | _HARD | word_class("about")
     told = frozenset() if sayings_pass else word_class("sayings")
     inside = (i for i in range(first, last) if not clause.items[i].aside)
     return any(_is_border(clause, i, border) or clause.word(i) in told for i in inside)
@@ -23,7 +20,7 @@ def crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
 def ends(clause: Clause, first: int, last: int) -> bool:
     """Whether the complements of the trigger end between two items after it: at a border, a new verb, a purpose."""
     stops = word_class("borders") | _HARD | word_class("topics")
-    verbs = word_class("sayings") | _MODALS
+    verbs = word_class("sayings") | word_class("modals")
     for index in range(first, last):
         if clause.items[index].aside:
             continue
@@ -46,4 +43,4 @@ def _is_purpose(clause: Clause, index: int, last: int) -> bool:
     """Whether "to" and a verb begin here ("to discuss")."""
     if clause.word(index) != "to" or index + 1 >= last:
         return False
-    return clause.name(index + 1) is None and clause.word(index + 1) not in ARTICLES
+    return clause.name(index + 1) is None and clause.word(index + 1) not in articles()

@@ -9,7 +9,7 @@ from timeline.events.participants.words import word_class
 
 _TYPES = frozenset({"call", "meeting", "agreement", "statement"})
 _JOINS = frozenset({"and", ","})
-_WITH = frozenset({"between", "with"})
+_MARKS = frozenset({"", "“", ":", "—"})
 
 
 def as_governments(clause: Clause, event_type: str) -> None:
@@ -39,9 +39,9 @@ def _acts(clause: Clause, index: int) -> bool:
     while clause.word(last + 1) in _JOINS and _is_town(clause, last + 2):
         last += 2
     before, after = clause.word(index - 1), clause.word(last + 1)
-    if before in _WITH or index == clause.last:
+    if before in word_class("with_parties") or index == clause.last:
         return True
-    opens = before in {"", "that", "but", "while", "and", "“", ":", "—"} and index < clause.first
+    opens = before in _MARKS | word_class("before_acting_town") and index < clause.first
     return opens and clause.name(last + 1) is None and after not in word_class("after_town")
 
 

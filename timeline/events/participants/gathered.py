@@ -5,6 +5,7 @@ from functools import cache
 
 from timeline.assets import lexicon
 from timeline.events.names import Names
+from timeline.events.names.shapes import POSSESSIVE
 
 
 def gathered(names: Names, sentence: tuple[int, int]) -> list[str]:
@@ -15,7 +16,7 @@ def gathered(names: Names, sentence: tuple[int, int]) -> list[str]:
         if name.kind not in {"organisation", "state"}:
             continue
         before, after = names.text[sentence[0] : name.start], names.text[name.end : sentence[1]]
-        if _members().match(after) or (_occasion().search(before) and after[:2] in {"'s", "’s"}):
+        if _members().match(after) or (_occasion().search(before) and after[:2] in POSSESSIVE):
             found.append(name.canonical)
     return found
 

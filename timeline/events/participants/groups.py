@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.phrases import governor, is_filling, is_preposition
 from timeline.events.participants.words import word_class
+from timeline.events.syntax import words
 
-_JOIN = frozenset({",", "and", "&", "or", "as", "well", "both"})
-_SUBJECTS = frozenset({"he", "she"})
-_POSSESSIVE = frozenset({"'s", "’s"})
-_AND = frozenset({"and", "&", "or"})
 _TO_GROUP = 6  # items from a nationality to the group it names: "the Peruvian and Chilean foreign ministers"
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0
 
@@ -50,7 +48,7 @@ def _group(clause: Clause, index: int) -> Group:
         last = following
         if closed:
             break
-    word, at = ("", index - 1) if clause.word(index) in _SUBJECTS else governor(clause, index)
+    word, at = ("", index - 1) if clause.word(index) in words("person_pronoun") else governor(clause, index)
     head = clause.word(_before(clause, at)) if is_preposition(word) else ""
     return Group(index, last, tuple(members), word, at, head)
 
@@ -71,11 +69,16 @@ def _next_member(clause: Clause, first: int, last: int) -> int:
 def _is_between(clause: Clause, at: int) -> bool:
     """Whether an item can stand between two names in coordination: "and his Turkish counterpart, Mr"."""
     item = clause.items[at]
-    if item.aside or item.text in _JOIN or is_filling(item.text) or (item.name is not None and not item.acts):
+    if (
+        item.aside
+        or item.text in word_class("between_names")
+        or is_filling(item.text)
+        or (item.name is not None and not item.acts)
+    ):
         return True
     if item.text in word_class("state_groups") or _tells_home(clause, at) or _tells_home(clause, at - 1):
         return True  # "the Colombian government and", "Ana Ruiz of Chile and"
-    return item.text in {"of", "'s", "’s"} and clause.items[at - 1].aside
+    return item.text in {"of", *POSSESSIVE} and clause.items[at - 1].aside
 
 
 def _tells_home(clause: Clause, at: int) -> bool:
@@ -89,7 +92,7 @@ def _tells_home(clause: Clause, at: int) -> bool:
 def _joined(clause: Clause, last: int, at: int) -> str:
     """How the items last and at are joined: "and" (or "or"), "," or not at all."""
     between = {clause.items[i].text for i in range(last + 1, at)}
-    return "and" if between & _AND else "," if "," in between else ""
+    return "and" if between & word_class("conjunctions") else "," if "," in between else ""
 
 
 def _alike(one: Item, other: Item, join: str) -> bool:
@@ -105,7 +108,7 @@ def _can_act(clause: Clause, index: int) -> bool:
     item = clause.items[index]
     if not item.acts or item.name is None or clause.first <= index < clause.last:
         return False
-    if clause.word(index + 1) in _POSSESSIVE and item.name.kind != "nationality":
+    if clause.word(index + 1) in POSSESSIVE and item.name.kind != "nationality":
         return _acts_for_state(clause, index + 1)
     return item.name.kind != "nationality" or _acts_for_state(clause, index)
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.words import word_class
+from timeline.events.participants.words import plural_offices, word_class
 
 _AREAS = frozenset({"state", "nationality"})
-_PLURALS = {"ministers": "minister", "presidents": "president", "premiers": "premier", "chancellors": "chancellor"}
 
 
 def officeholders(clause: Clause, found: Sequence[Item]) -> list[str]:
@@ -22,12 +21,16 @@ def officeholders(clause: Clause, found: Sequence[Item]) -> list[str]:
 def _office(clause: Clause, first: int, last: int) -> str:
     """The office whose plural stands before "of" the states at first..last, or right after them; "" for none."""
     before = [i for i in range(first - 1, max(-1, first - 4), -1) if clause.word(i) not in {"the", "of"}]
-    at = before[0] if before and clause.word(before[0]) in _PLURALS and "of" in _words(clause, before[0], first) else -1
+    at = (
+        before[0]
+        if before and clause.word(before[0]) in plural_offices() and "of" in _words(clause, before[0], first)
+        else -1
+    )
     if at < 0:
-        at = next((i for i in range(last + 1, last + 4) if clause.word(i) in _PLURALS), -1)
+        at = next((i for i in range(last + 1, last + 4) if clause.word(i) in plural_offices()), -1)
     if at < 0:
         return ""
-    office = [_PLURALS[clause.word(at)]]
+    office = [plural_offices()[clause.word(at)]]
     while clause.word(at - 1) in word_class("modifiers") and clause.name(at - 1) is None:
         at -= 1
         office.insert(0, clause.word(at))

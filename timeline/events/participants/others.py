@@ -1,23 +1,17 @@
 """Who takes part beside the agent: objects, complements, premodifiers, and what single event types add."""
 
-from timeline.events.participants.borders import ARTICLES, ends
+from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.participants.borders import ends
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
-from timeline.events.participants.words import Frame, ties, word_class
-
-_CLOSE = frozenset({"of", "on", "from", "between", "among"})  # these hang on the trigger only from right beside it
-_FILLERS = frozenset({",", "held", "that", "place", "which", "took"})
-_POSSESSIVE = frozenset({"'s", "’s"})
-
-# Between whose an event is and its noun: "his next court appearance".
-_WHICH = frozenset({"next", "first", "second", "last", "latest", "previous", "own", "upcoming"})
+from timeline.events.participants.words import Frame, articles, ties, word_class
 
 
 def both_sides(clause: Clause, right: list[Group]) -> bool:
     """Whether "between X and Y" tells all parties."""
-    return any(group.governor in {"between", "among"} and _beside(clause, group) for group in right[:1])
+    return any(group.governor in word_class("between") and _beside(clause, group) for group in right[:1])
 
 
 def complements(clause: Clause, right: list[Group], expected: Frame) -> list[Item]:
@@ -32,9 +26,11 @@ def complements(clause: Clause, right: list[Group], expected: Frame) -> list[Ite
 
 
 def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
-    if group.governor in expected.after and (group.governor not in _CLOSE or _beside(clause, group)):
+    if group.governor in expected.after and (
+        group.governor not in word_class("beside_event") or _beside(clause, group)
+    ):
         return True
-    if group.governor in {"of", "from"} and group.head in word_class("delegates"):
+    if group.governor in word_class("origin") and group.head in word_class("delegates"):
         return True
     if expected.object and group.governor == "of" and _owns_object(clause, group):
         return True
@@ -46,7 +42,7 @@ def _owns_object(clause: Clause, group: Group) -> bool:
     """Whether the object of the verb is the group's: "hacked the servers of Norsk Helse"."""
     between = [clause.word(i) for i in range(clause.last, group.at)]
     plain = all(word.isalpha() and not is_preposition(word) and not is_time(word) for word in between[1:])
-    return not is_nominal(clause) and 1 < len(between) <= 4 and between[0] in ARTICLES and plain
+    return not is_nominal(clause) and 1 < len(between) <= 4 and between[0] in articles() and plain
 
 
 def _explains_object(clause: Clause, group: Group) -> bool:
@@ -54,18 +50,23 @@ def _explains_object(clause: Clause, group: Group) -> bool:
     if clause.word(group.at) != "," or is_nominal(clause) or not 1 <= group.at - clause.last <= 4:
         return False
     plain = all(clause.word(i).isalpha() and clause.name(i) is None for i in range(clause.last, group.at))
-    return plain and clause.word(group.last + 1) in {",", "", ".", "in", "on", "at", "after"}
+    return plain and clause.word(group.last + 1) in {",", "", "."} | word_class("after_explanation")
 
 
 def _beside(clause: Clause, group: Group) -> bool:
     """Whether the preposition hangs on the trigger itself: at most a time (or, for "between", a place) between."""
-    places = group.governor in {"between", "among"}
+    places = group.governor in word_class("between")
     return all(_is_filler(clause, i, places) for i in range(clause.last, group.at))
 
 
 def _is_filler(clause: Clause, index: int, places: bool) -> bool:
     item = clause.items[index]
-    return item.aside or (places and item.name is not None) or is_time(item.text) or item.text in _FILLERS
+    return (
+        item.aside
+        or (places and item.name is not None)
+        or is_time(item.text)
+        or item.text in word_class("between_event_and_party")
+    )
 
 
 def premodifiers(clause: Clause, expected: Frame) -> list[Item]:
@@ -76,7 +77,7 @@ def premodifiers(clause: Clause, expected: Frame) -> list[Item]:
         item = clause.items[index]
         if item.acts:
             return _with_partner(clause, index)
-        if item.aside or not (_describes(item.text) or item.text in _WHICH):
+        if item.aside or not (_describes(item.text) or item.text in word_class("which_event")):
             return []
     return []
 
@@ -90,9 +91,9 @@ def _with_partner(clause: Clause, index: int) -> list[Item]:
 
 def _describes(word: str) -> bool:
     """Whether a word can stand between a name and the event noun it describes."""
-    if word in _POSSESSIVE or word.isdigit():
+    if word in POSSESSIVE or word.isdigit():
         return True
-    other = word in ARTICLES or is_preposition(word) or word in word_class("auxiliaries")
+    other = word in articles() or is_preposition(word) or word in word_class("auxiliaries")
     return word.isalpha() and not (other or word in word_class("light_verbs") or word.endswith("ed"))
 
 
@@ -146,7 +147,7 @@ def tied(found: list[Group]) -> list[Item]:
 def claimants(clause: Clause, found: list[Group]) -> list[Item]:
     """Who "claimed responsibility" for an attack, or "claimed the attack"."""
     for at, item in enumerate(clause.items):
-        if item.text in {"claimed", "claims", "claim"}:
+        if item.text in word_class("claiming"):
             told = clause.word(at + 1) == "responsibility" or at < clause.first <= at + 4
             near = [group for group in found if group.last < at and not group.governor]
             return list(near[-1].members) if near and told else []
@@ -170,7 +171,7 @@ def addressed(clause: Clause, right: list[Group]) -> list[Item]:
     if clause.word(verb) not in word_class("addressing"):
         return []
     near = [group for group in right if not ends(clause, clause.last, group.first)][:1]
-    owned = any(clause.word(group.last + 1) in _POSSESSIVE for group in near)
-    if owned or not any(group.governor in {"to", "with"} or group.at == verb for group in near):
+    owned = any(clause.word(group.last + 1) in POSSESSIVE for group in near)
+    if owned or not any(group.governor in word_class("told_to") or group.at == verb for group in near):
         return []
     return list(near[0].members)

@@ -1,17 +1,18 @@
 """States and bodies that only say whose somebody is: "Indonesia's security minister Wiranto", "US envoy X"."""
 
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import word_class
 
 _OWNERS = frozenset({"state", "nationality", "organisation", "place", "office"})
 _OWNED = frozenset({"person", "other", "organisation"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_OWNING = frozenset({*POSSESSIVE, "'", "’"})
 
 
 def mark_owners(clause: Clause) -> None:
     """Sets aside the names that stand before another only as its owner or employer."""
     for index, item in enumerate(clause.items):
-        if item.name is not None and clause.word(index + 1) in _POSSESSIVE and _name_follows(clause, index + 2):
+        if item.name is not None and clause.word(index + 1) in _OWNING and _name_follows(clause, index + 2):
             clause.set_aside(index, index + 1)
     for index, item in enumerate(clause.items):
         if item.name is not None and item.name.kind in _OWNED:
@@ -43,7 +44,7 @@ def _describes(word: str) -> bool:
 def _links(clause: Clause, at: int) -> bool:
     """Whether the word at `at` ties an owner to a role: a possessive, "of", "of the"."""
     word = clause.word(at)
-    return word in {"'s", "’s", "of"} or (word == "the" and clause.word(at - 1) == "of")
+    return word in {*POSSESSIVE, "of"} or (word == "the" and clause.word(at - 1) == "of")
 
 
 def _leads_to_owner(clause: Clause, at: int) -> bool:

@@ -1,19 +1,18 @@
 """Noun phrases around names: where one begins, and the word that governs it."""
 
 import re
+from functools import cache
 
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import word_class
+from timeline.events.syntax import words
 
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "both", "all"})
-_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "its", "their", '"', "”", "’"})
-_PRONOUNS = frozenset({"it", "he", "she", "that", "this", "what", "there", "here", "who", "let", "one"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_MAKER = re.compile(r"(?:maker|turer|ducer|tailer|lisher|erator|ist|ician|logist|rapher)s?$")
+_CLOSED = frozenset({'"', "”", "’"})  # quotation marks behind what a person says
+_OWNING = frozenset({*POSSESSIVE, "'", "’"})
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
 _APPOSED = 8  # words of "the head of the electoral authority,"
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", "“", '"', "”", "(", ")"})
-_JOINTS = frozenset({"who", "which", "where", "whom", "whose", "and", "but"})
 
 
 def governor(clause: Clause, index: int) -> tuple[str, int]:
@@ -45,7 +44,7 @@ def is_preposition(word: str) -> bool:
 
 def is_filling(word: str) -> bool:
     """Whether a word stands inside noun phrases without changing whose they are: articles, roles, adjectives."""
-    return word in _ARTICLES or is_role(word) or _ADJECTIVE.match(word) is not None
+    return word in _opening() or is_role(word) or _ADJECTIVE.match(word) is not None
 
 
 def is_role(word: str) -> bool:
@@ -60,9 +59,21 @@ def is_time(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4
 
 
+@cache
+def _opening() -> frozenset[str]:
+    """What opens a noun phrase."""
+    return word_class("articles") | word_class("before_articles")
+
+
+@cache
+def _person_endings() -> tuple[str, ...]:
+    return tuple(ending + plural for ending in word_class("person_endings") for plural in ("", "s"))
+
+
 def _opens(word: str) -> bool:
     """Whether a new clause can begin after a word."""
-    return word in _MARKS or word in _JOINTS or word in word_class("borders") or is_time(word)
+    joins = word in words("relative_pronoun") or word in ("and", "but")
+    return word in _MARKS or joins or word in word_class("borders") or is_time(word)
 
 
 def _phrase_start(clause: Clause, index: int) -> int:
@@ -70,7 +81,11 @@ def _phrase_start(clause: Clause, index: int) -> int:
     at, role, owned = index - 1, False, False
     while at >= 0 and not clause.first <= at < clause.last:
         word = clause.word(at)
-        if is_role(word) or _MAKER.search(word) or (not role and at == index - 1 and _is_described(clause, at)):
+        if (
+            is_role(word)
+            or word.endswith(_person_endings())
+            or (not role and at == index - 1 and _is_described(clause, at))
+        ):
             role = True
         elif at == index - 1 and (head := _apposed_head(clause, index)) >= 0:
             at, role = head, True  # "the Polish ambassador, Zofia Kaminska, in Bern"
@@ -90,7 +105,7 @@ def _apposed_head(clause: Clause, index: int) -> int:
     for at in range(index - 3, max(0, index - _APPOSED), -1):
         if clause.word(at) == "of":
             return at - 1 if clause.word(at - 1) in roles else -1
-        if clause.word(at) not in _ARTICLES and (not clause.word(at).isalpha() or _is_verb(clause.word(at))):
+        if clause.word(at) not in _opening() and (not clause.word(at).isalpha() or _is_verb(clause.word(at))):
             break
     return index - 2 if clause.word(index - 2) in roles else -1
 
@@ -102,11 +117,11 @@ def _is_owner(clause: Clause, at: int) -> bool:
 
 def _passes(clause: Clause, at: int, owned: bool) -> bool:
     word = clause.word(at)
-    if clause.items[at].aside or word in _ARTICLES or word in _POSSESSIVE or _ADJECTIVE.match(word):
+    if clause.items[at].aside or word in _opening() or word in _OWNING or _ADJECTIVE.match(word):
         return True
-    if word.endswith(("'s", "’s")) and word[:-2] not in _PRONOUNS:
+    if word.endswith(POSSESSIVE) and word[:-2] not in word_class("contracted"):
         return True  # "the city's police chief Hal Briggs"
-    if word in {"called", "named", "dubbed"} and clause.name(at - 1) is None and _can_be_role(clause, at - 1):
+    if word in word_class("naming") and clause.name(at - 1) is None and _can_be_role(clause, at - 1):
         return True  # "a hacker group called Shadow Crew"
     return word == "of" and at > 0 and owned and _is_office(clause, at - 1)
 
@@ -129,7 +144,7 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
     """Whether an article or preposition stands within four words before, with nothing but plain words between."""
     for back in range(at - 1, max(-1, at - 5), -1):
         word = clause.word(back)
-        if word in _ARTICLES or is_preposition(word) or _is_owner(clause, back):
+        if word in _opening() or is_preposition(word) or _is_owner(clause, back):
             return True
         if not word.isalpha() or clause.items[back].acts:
             return word == ","
@@ -146,7 +161,7 @@ def _is_described(clause: Clause, at: int) -> bool:
     word, before = clause.word(at), clause.word(at - 1)
     if not _can_be_role(clause, at) or word.endswith("s") or is_preposition(word):
         return False
-    if before in _BEFORE_NOUN and _is_person(clause, at + 1):
+    if before in _CLOSED | word_class("articles") and _is_person(clause, at + 1):
         return True  # "the surgeon Hal Briggs", "… well," surgeon Hal Briggs said
     return before in word_class("modifiers") or _is_nationality(clause, at - 1)
 
@@ -178,6 +193,6 @@ def _is_nationality(clause: Clause, at: int) -> bool:
 def _is_free(clause: Clause, at: int) -> bool:
     """Whether no preposition or verb governs the phrase that begins at `at`."""
     at -= 1
-    while at >= 0 and (clause.word(at) in _ARTICLES or clause.word(at) in word_class("modifiers")):
+    while at >= 0 and (clause.word(at) in _opening() or clause.word(at) in word_class("modifiers")):
         at -= 1
     return at < 0 or _opens(clause.word(at))

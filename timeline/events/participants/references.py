@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from timeline.events.names import Name
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import pronouns, word_class
+from timeline.events.syntax import words
 
-_POSSESSIVE = frozenset({"his", "her"})
-_OWNING = frozenset({"'s", "’s"})
+_OWNERS = frozenset({"his", "her"})
 
 
 def refer(clause: Clause) -> None:
@@ -50,7 +51,7 @@ def _body(clause: Clause, index: int) -> Name | None:
 def _person(clause: Clause, index: int) -> str:
     word = clause.word(index)
     if word in pronouns():
-        told = word not in _POSSESSIVE or _owns_trigger(clause, index)
+        told = word not in _OWNERS or _owns_trigger(clause, index)
         if not told:
             return ""
         if _follows_suspect(clause, index) and clause.names.accused:
@@ -58,7 +59,7 @@ def _person(clause: Clause, index: int) -> str:
         return clause.names.antecedent(clause.items[index].start, pronouns()[word])
     if word in word_class("suspects"):
         return clause.names.accused if _is_definite(clause, index) else ""
-    if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in _OWNING:
+    if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in POSSESSIVE:
         return ""
     return _holder(clause, index)
 
@@ -77,7 +78,7 @@ def _follows_suspect(clause: Clause, index: int) -> bool:
 def _is_definite(clause: Clause, index: int) -> bool:
     """Whether an article, but for one word, stands before and no name after: "the suspected gunman", "a gunman"."""
     before = {clause.word(index - 1), clause.word(index - 2)}
-    return clause.name(index + 1) is None and bool(before & {"the", "a", "an"})
+    return clause.name(index + 1) is None and bool(before & words("a_or_the"))
 
 
 def _owns_trigger(clause: Clause, index: int) -> bool:
@@ -93,7 +94,7 @@ def _holder(clause: Clause, index: int) -> str:
     while clause.word(at) in word_class("modifiers") and clause.name(at) is None:
         office.insert(0, clause.word(at))
         at -= 1
-    if clause.word(at) in _OWNING:
+    if clause.word(at) in POSSESSIVE:
         at -= 1  # "Kenya's trade minister"
     state = clause.name(at)
     told = state.canonical if state is not None and state.kind in {"nationality", "state"} else ""

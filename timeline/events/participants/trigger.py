@@ -1,22 +1,25 @@
 """What the trigger is in its clause: a noun or a verb, and whether its verb has a subject of its own."""
 
-from timeline.events.participants.borders import ARTICLES
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
-from timeline.events.participants.words import pronouns, word_class
+from timeline.events.participants.words import articles, pronouns, word_class
+from timeline.events.syntax import words
 
-_ORDINALS = frozenset({"first", "second"})
-_BEFORE_NOUN = ARTICLES | _ORDINALS | {"'s", "’s", "of", "in", "during"}
-_BEFORE_VERB = frozenset({"to", "will", "would", "who"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_HELPING = _BE | {"had", "has", "have"}  # "was first arrested"
+_ORDINALS = frozenset({"first", "second"})  # of a noun, but for "was first arrested"
 
 
 def is_nominal(clause: Clause) -> bool:
     """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
     before = clause.word(clause.first - 1)
-    if before in _BEFORE_NOUN and not (before in _ORDINALS and clause.word(clause.first - 2) in _HELPING):
+    if before in _ORDINALS and clause.word(clause.first - 2) not in words("be") | words("perfect"):
         return True
-    if before in _BEFORE_VERB or before in pronouns() or (before in _BE and clause.last - clause.first > 1):
+    if before in articles() or before in words("before_noun") or before in POSSESSIVE:
+        return True
+    if (
+        before in word_class("before_verb")
+        or before in pronouns()
+        or (before in words("be") and clause.last - clause.first > 1)
+    ):
         return False  # "is due back in court"
     if clause.word(clause.first - 2) in {"-", "–"} and clause.name(clause.first - 1) is not None:
         return True  # "the US-China talks"
@@ -34,12 +37,12 @@ def _leads_verb(clause: Clause) -> bool:
 
 def is_passive(clause: Clause) -> bool:
     """Whether a form of "be" stands right before the trigger, but for two words."""
-    return any(clause.word(index) in _BE for index in range(max(0, clause.first - 3), clause.first))
+    return any(clause.word(index) in words("be") for index in range(max(0, clause.first - 3), clause.first))
 
 
 def borrows_subject(clause: Clause) -> bool:
     """Whether the trigger's verb has no subject of its own: "after meeting Putin", "killing three"."""
-    return clause.word(clause.first).endswith("ing") and clause.word(clause.first - 1) not in ARTICLES
+    return clause.word(clause.first).endswith("ing") and clause.word(clause.first - 1) not in articles()
 
 
 def _follows_name(clause: Clause) -> bool:

@@ -25,9 +25,21 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def articles() -> frozenset[str]:
+    """What opens a noun phrase: articles, owners, and "this" or "that"."""
+    return word_class("articles") | word_class("pointing")
+
+
+@cache
 def pronouns() -> dict[str, str]:
     """Pronoun → m, f, or "" for either."""
     return dict(lexicon("en/roles")["pronouns"])
+
+
+@cache
+def plural_offices() -> dict[str, str]:
+    """Plural of an office → the office."""
+    return dict(lexicon("en/roles")["plural_offices"])
 
 
 @cache

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.events.gazetteer import entries, landmarks, regions
 from timeline.events.names import Name
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.trigger import is_nominal
@@ -12,11 +13,6 @@ from timeline.events.places.words import place_words
 
 _KINDS = frozenset({"place", "state", "organisation", "other"})
 _AREAS = frozenset({"place", "state"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
-_AFTER = frozenset(
-    {"in", "at", "near", "late", "early", "where", "which", "but", "during", "since", "who", "this", "last"}
-)
-_STOPS = frozenset({"of", "from", "by", "with", "for", "and", "or", "against", "to", "between", "than", "as", "about"})
 
 _TO_HOST = 5  # words between a host and what says so: "is to be the host of"
 
@@ -63,7 +59,7 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
 def _holds_next(clause: Clause, index: int) -> bool:
     """Whether a place only says where the next one lies: "the Belfast suburb of X", "Belfast's sister town of X"."""
     at = index + 1
-    if clause.word(at) in {"'s", "’s"}:
+    if clause.word(at) in POSSESSIVE:
         owned = clause.name(at + 1)
         if owned is not None and (owned.kind == "place" or _is_unlisted_town(clause, at + 1, owned)):
             return True  # "London's Wembley"
@@ -124,9 +120,9 @@ def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
 
 def _directly_in(clause: Clause, index: int) -> bool:
     at = index - 1
-    while clause.word(at) in _ARTICLES or (clause.name(at) is not None and clause.word(at + 1) in {"'s", "’s"}):
+    while _opens(clause.word(at)) or (clause.name(at) is not None and clause.word(at + 1) in POSSESSIVE):
         at -= 1
-    return clause.word(at) in {"in", "near", "outside", "at"} or _of_place_noun(clause, at)
+    return clause.word(at) in place_words("directly") or _of_place_noun(clause, at)
 
 
 def _of_place_noun(clause: Clause, at: int) -> bool:
@@ -157,7 +153,7 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
     """What single event types add: where a visit goes, what a storm hits, whose election it is."""
     word, direct = clause.word(at), clause.first <= at < clause.last
     if event_type == "trial" and name.kind == "state" and index < clause.first:
-        return clause.word(index + 1) in {"'s", "’s"}  # "Paraguay's supreme court approved"
+        return clause.word(index + 1) in POSSESSIVE  # "Paraguay's supreme court approved"
     if event_type == "protest":
         return word in place_words("goal") or word == "from"
     if event_type == "visit":
@@ -170,7 +166,7 @@ def _is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type
     if event_type == "attack" and direct and clause.word(clause.first) in place_words("taking"):
         return True
     if event_type in {"disaster", "attack"} and area and not _describes_next(clause, index):
-        return direct or word in place_words("strikes") or word in {"on", "between"} or bool(compass(clause, index))
+        return direct or word in place_words("strikes") or word in place_words("struck") or bool(compass(clause, index))
     if event_type == "election" and (name.kind == "state" or name.text in regions()):
         return index < clause.first or (word == "of" and clause.word(at - 1) in word_class("roles"))
     if event_type == "election":
@@ -204,7 +200,7 @@ def _describes_next(clause: Clause, index: int) -> bool:
     """Whether the name only describes the noun after it: "a U.S. vessel"."""
     word = clause.word(index + 1)
     plain = word.isalpha() and clause.name(index + 1) is None and not clause.first <= index + 1 < clause.last
-    return plain and not _stops(word) and word not in _AFTER
+    return plain and not _stops(word) and word not in place_words("after_area")
 
 
 def _governor(clause: Clause, index: int) -> int:
@@ -212,9 +208,9 @@ def _governor(clause: Clause, index: int) -> int:
     at, plain = index - 1, 0
     while at >= 0 and not clause.first <= at < clause.last:
         name = clause.name(at)
-        if name is not None and name.kind not in {"nationality", "other"} and clause.word(at + 1) not in _ARTICLES:
+        if name is not None and name.kind not in {"nationality", "other"} and not _opens(clause.word(at + 1)):
             break
-        if name is None and clause.word(at) not in _ARTICLES:
+        if name is None and not _opens(clause.word(at)):
             plain += 1
             if plain > 3 or not clause.word(at).isalpha() or _stops(clause.word(at)):
                 break
@@ -222,9 +218,19 @@ def _governor(clause: Clause, index: int) -> int:
     return at
 
 
+def _opens(word: str) -> bool:
+    """Whether a word opens a noun phrase, or makes an owner of the name before it."""
+    return word in word_class("articles") or word in POSSESSIVE
+
+
 def _stops(word: str) -> bool:
     """Whether a word ends a noun phrase, going left."""
-    if word in _STOPS or word.endswith("ed") or word in word_class("auxiliaries") or word in word_class("borders"):
+    if (
+        word in place_words("stops")
+        or word.endswith("ed")
+        or word in word_class("auxiliaries")
+        or word in word_class("borders")
+    ):
         return True
     return any(word in place_words(key) for key in ("locative", "surface", "goal", "strikes", "visits"))
 
@@ -238,7 +244,7 @@ def compass(clause: Clause, index: int) -> str:
 def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool:
     """ "Moscow concert hall": a town before a common noun for a site, or right before the event."""
     following = clause.word(index + 1)
-    if following in {"'s", "’s"}:
+    if following in POSSESSIVE:
         owned = clause.name(index + 2)
         named = owned is not None and owned.kind in {"place", "organisation"}
         return name.kind in _AREAS and (named or clause.word(index + 2) in place_words("sites"))

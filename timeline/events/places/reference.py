@@ -6,7 +6,6 @@ from timeline.events.participants.clause import Clause
 from timeline.events.places.words import place_words
 
 _REACH = 1500  # characters before the sentence in which the place was told
-_BEFORE = frozenset({"in", "at", "to", "near", "outside", "around", "across", "through"})
 
 
 def place_told_before(clause: Clause) -> Name | None:
@@ -26,4 +25,5 @@ def _refers(clause: Clause, index: int) -> bool:
     if clause.word(index) == "there":
         return index == clause.last
     told = clause.word(index) in place_words("told_again") and clause.word(index - 1) == "the"
-    return told and clause.word(index - 2) in _BEFORE and clause.word(index + 1) != "of"
+    where = place_words("locative") | place_words("goal")
+    return told and clause.word(index - 2) in where and clause.word(index + 1) != "of"
