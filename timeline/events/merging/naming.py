@@ -9,10 +9,6 @@ from timeline.assets import lexicon
 from timeline.events.gazetteer import states
 
 _WORD = re.compile(r"[^\W_]+")
-# A lone last word is not short for these: "Korea" may be, but "Sudan" is no "South Sudan" and "Guinea" no "New Guinea".
-_QUALIFIERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "new"})
-# Words that names of bodies hold and names of persons don't: the last word of such a name doesn't stand for it.
-_LINKS = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,6 +22,12 @@ def folded(name: str) -> tuple[str, ...]:
     if code := _states().get(plain):
         return (f"={code}",)
     return tuple(str(lexicon("aliases")["names"].get(plain, plain)).split())
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    """A class of words of lexicon/aliases.toml."""
+    return frozenset(lexicon("aliases")[key])
 
 
 @cache
@@ -55,18 +57,19 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if len(short) == 1:
         return _stands_for(short[0], long)
-    if short == long[: len(short)] or (short == long[-len(short) :] and long[0] not in _QUALIFIERS):
+    if short == long[: len(short)] or (short == long[-len(short) :] and long[0] not in _listed("qualifiers")):
         return True
-    return _alike(short[-1], long[-1]) and _given_names_fit(short[0], long[0]) and not _LINKS & {*short, *long}
+    person = _listed("links").isdisjoint((*short, *long))
+    return person and _alike(short[-1], long[-1]) and _given_names_fit(short[0], long[0])
 
 
 def _stands_for(word: str, name: tuple[str, ...]) -> bool:
     """ "macron" for "emmanuel macron", "osce" for a name with these initials; never "sudan" for "south sudan"."""
     if len(name) == 1:
         return _alike(word, name[0])
-    if len(word) > 1 and word == "".join(part[0] for part in name if part not in _LINKS):
+    if len(word) > 1 and word == "".join(part[0] for part in name if part not in _listed("links")):
         return True
-    return _alike(word, name[-1]) and name[0] not in _QUALIFIERS and not _LINKS & set(name)
+    return _alike(word, name[-1]) and name[0] not in _listed("qualifiers") and _listed("links").isdisjoint(name)
 
 
 def _given_names_fit(one: str, other: str) -> bool:

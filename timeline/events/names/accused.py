@@ -2,22 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from timeline.assets import lexicon
 from timeline.events.names.name import Name
 
-_BEFORE = re.compile(
-    r"\b(?:(?:arrest|detention|conviction|trial) of|arrest(?:ed|s)?|charg(?:ed|es?)|detain(?:ed|s)?|convict(?:ed|s)?|"
-    r"suspect(?:ed)?|accused?|gunman|attacker|shooter|assailant|perpetrator|killer|defendant)\b"
-    r"(?: (?!(?:of|with|in|for|over|by|after|from|on)\b)\w+){0,3}?(?: as|,)? (?:\d\d-year-old )?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"(?:, [^,.]{1,40},)? (?:(?:was|is|has been|had been|were) (?:\w+ly )?"
-    r"(?:arrested|charged|detained|convicted|indicted|sentenced|jailed|accused|remanded|found guilty)\b|"
-    r"(?:appear(?:ed|s)|(?:is|was) due to appear|will appear) "
-    r"(?:(?:again )?in court|(?:before|in|at) [^.]{0,40}\bCourt\b)|"
-    r"pleaded (?:not )?guilty|did not enter a plea|faces? [^.]{0,20}\b(?:charges?|counts?|trial)\b)"
-)
 _REACH = 50  # characters before a name in which its accusation stands
 
 
@@ -29,5 +18,28 @@ def accused(text: str, names: Sequence[Name]) -> str:
 
 def _is_accused(text: str, name: Name) -> bool:
     start = name.start - len(name.office) - 1 if name.office else name.start
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    return before is not None or _AFTER.match(text, name.end) is not None
+    before = _before().search(text, max(0, start - _REACH), start)
+    return before is not None or _after().match(text, name.end) is not None
+
+
+def _either(name: str) -> str:
+    """The words of a list of lexicon/en/accusations.toml, as alternatives."""
+    return "|".join(lexicon("en/accusations")[name])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What accuses somebody, up to the name: "the trial of", "charged the driver"."""
+    between = rf"(?: (?!(?:{_either('none_between')})\b)\w+){{0,3}}?(?: as|,)? (?:\d\d-year-old )?"
+    return re.compile(rf"\b(?:(?:{_either('proceedings')}) of|{_either('before')})\b{between}$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What accuses, behind the name and what is told of it between commas."""
+    done = rf"(?:{_either('auxiliaries')}) (?:\w+ly )?(?:{_either('participles')})\b"
+    court = r"(?:(?:again )?in court|(?:before|in|at) [^.]{0,40}\bCourt\b)"
+    faces = rf"faces? [^.]{{0,20}}\b(?:{_either('faced')})\b"
+    return re.compile(
+        rf"(?:, [^,.]{{1,40}},)? (?:{done}|(?:{_either('appearing')}) {court}|{_either('pleading')}|{faces})"
+    )

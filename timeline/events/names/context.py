@@ -2,27 +2,22 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from timeline.events.gazetteer import entries, is_region, states
 from timeline.events.names.ordinary import is_ordinary
-from timeline.events.names.patterns import RUN
+from timeline.events.names.patterns import run_pattern
 from timeline.events.names.runs import Piece
-from timeline.events.names.words import words
+from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.names.words import either, words
 
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _OF = re.compile(r"\b([a-z]+) of $")
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)\d{3,4}\b(?![,.]\d)")
 _NEXT = re.compile(r"[”\"»]? ([a-z]+)\b")
-_SETTLED = re.compile(
-    r" (?:village|town|hamlet|community|township|district|neighbou?rhood|suburb|municipality)\b"
-    r"(?! (?:leader|council|chief|police))"
-)
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)")
 _APPOSED = re.compile(r", (?:(?:the|an?|who|which|whose)\b|\d\d?,)")
-_SITE = re.compile(r"\b(?:on|at|near|along|in|outside) $")
 _CONTAINER = re.compile(r", [A-Z]")
-_TOWARDS = frozenset({"from", "to", "toward", "towards", "into", "through", "around", "on"})
-_IN = frozenset({"in", "near", "outside", "at", "In", "Near", "Outside", "At"})
 
 
 def in_context(text: str, piece: Piece) -> Piece:
@@ -39,16 +34,28 @@ def in_context(text: str, piece: Piece) -> Piece:
     word = before[1] if before else ""
     if word in words().roles:
         return replace(piece, kind="person", titled=True)
-    if _SETTLED.match(text, piece.end) or _of_place(text, piece) or _is_site(text, piece):
+    if _settled().match(text, piece.end) or _of_place(text, piece) or _is_site(text, piece):
         return replace(piece, kind="place")
     given = piece.text.split()[0] in words().given
     if given and _is_town_here(text, piece, word):
         return replace(piece, kind="place")
     if given and piece.kind == "person":
         return piece
-    inside = word in _IN and (entries(piece.text) or (piece.kind == "person" and not _is_phrase(piece.text)))
-    near = word in _TOWARDS and piece.kind == "unknown" and entries(piece.text)
+    inside = word.lower() in words().before_place and (
+        entries(piece.text) or (piece.kind == "person" and not _is_phrase(piece.text))
+    )
+    near = word in words().before_goal and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(rf" (?:{either('settled')})\b(?! (?:{either('settled_not')}))")
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('before_site')}) $")
 
 
 def _is_phrase(name: str) -> bool:
@@ -58,10 +65,10 @@ def _is_phrase(name: str) -> bool:
 
 def _is_town_here(text: str, piece: Piece, before: str) -> bool:
     """Whether a given name is a town by the preposition before it ("in Emilia", "off Bergen")."""
-    if text[piece.end : piece.end + 2] in {"'s", "’s"}:
+    if text[piece.end : piece.end + 2] in POSSESSIVE:
         return False
     alone = " " not in piece.text and bool(entries(piece.text))
-    return before.lower() == "in" or (alone and before.lower() in {"near", "off", "outside", "from", "to"})
+    return before.lower() == "in" or (alone and before.lower() in words().before_lone_town)
 
 
 def _of_place(text: str, piece: Piece) -> bool:
@@ -74,12 +81,12 @@ def _is_site(text: str, piece: Piece) -> bool:
     """Whether what looks like a person is a street or building by where it stands: "on Spring Street"."""
     last = piece.text.rpartition(" ")[2]
     site = piece.kind == "person" and last in words().facilities and " " in piece.text
-    return site and _SITE.search(text, max(0, piece.start - 9), piece.start) is not None
+    return site and _site().search(text, max(0, piece.start - 9), piece.start) is not None
 
 
 def _region_follows(text: str, piece: Piece) -> bool:
     """Whether a state or region stands after a comma ("Larissa, Greece")."""
-    following = RUN.match(text, piece.end + 2) if _CONTAINER.match(text, piece.end) else None
+    following = run_pattern().match(text, piece.end + 2) if _CONTAINER.match(text, piece.end) else None
     return following is not None and (following[0] in states() or is_region(following[0]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeline.events.gazetteer import entries
 from timeline.events.names.ordinary import is_ordinary
-from timeline.events.names.patterns import RUN, WORD
+from timeline.events.names.patterns import run_pattern, word_pattern
 from timeline.events.names.words import words
 
 _MOST = 0.6  # of the words in a headline in title case
@@ -14,9 +14,9 @@ _FEW = 4  # letters: "over", "with" are capitalised in some, "in", "to" in none
 
 def runs(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words of a text, in order, those of headlines in title case without their verbs."""
-    for match in RUN.finditer(text):
+    for match in run_pattern().finditer(text):
         verbs = words().headline_verbs
-        cut = [word for word in WORD.finditer(match[0]) if word[0] in verbs]
+        cut = [word for word in word_pattern().finditer(match[0]) if word[0] in verbs]
         if cut and _is_title_case(_line(text, match.start())):
             yield from _between(text, match, cut)
         else:
@@ -38,7 +38,7 @@ def _between(text: str, match: re.Match[str], cut: list[re.Match[str]]) -> Itera
     start = match.start()
     for verb in [*cut, None]:
         end = match.end() if verb is None else match.start() + max(0, verb.start() - 1)
-        rest = RUN.search(text, start, end) if end > start else None
+        rest = run_pattern().search(text, start, end) if end > start else None
         if rest is not None:
             yield rest
         if verb is not None:

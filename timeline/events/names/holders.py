@@ -5,17 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.names.name import Name
-from timeline.events.names.words import words
+from timeline.events.names.words import joints, words
 
-_OF = {" of ", " of the "}
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "st"})
-_LESSER = frozenset({"vice", "deputy", "former", "prime", "assistant", "shadow", "first"})
 _COUNTERPART = "counterpart"  # "his Chilean counterpart Ivo Brandt" holds the same office
-_HEADS = frozenset(
-    {"president", "premier", "minister", "chancellor", "king", "queen", "emperor", "pope", "speaker", "governor"}
-    | {"mayor", "secretary", "ambassador"}
-)
 
 
 class Holders:
@@ -42,7 +35,9 @@ class Holders:
 
     def _by_head(self, head: str) -> dict[str, set[str]]:
         """The holders of the offices that a last word may mean: "minister" for "finance minister"."""
-        fitting = [office for office in self.known if office.endswith(f" {head}") and not _LESSER & set(office.split())]
+        fitting = [
+            office for office in self.known if office.endswith(f" {head}") and words().lesser.isdisjoint(office.split())
+        ]
         return {person: states for office in fitting for person, states in self.known[office].items()}
 
     def resolved(self) -> list[Name]:
@@ -58,11 +53,11 @@ class Holders:
         if following is not None and (following.kind == "person" or self._person_follows(index + 1)):
             return replace(name, modifies=True)
         holder = self.of(name.office, state)
-        if not holder and state and name.office.lower() in _HEADS:
+        if not holder and state and name.office.lower() in words().heads_of_state:
             holder = self._only_other()
         if holder:
             return replace(name, kind="person", canonical=holder)
-        if state and name.office.lower().rpartition(" ")[2] in _HEADS:
+        if state and name.office.lower().rpartition(" ")[2] in words().heads_of_state:
             return replace(name, kind="person", canonical=f"{name.office} of {state}")
         return replace(name, modifies=True)
 
@@ -77,7 +72,7 @@ class Holders:
         if index + 1 >= len(self.names):
             return None
         following = self.names[index + 1]
-        return following if self.text[self.names[index].end : following.start] in _OF | {" "} else None
+        return following if self.text[self.names[index].end : following.start] in joints() | {" "} else None
 
     def _person_follows(self, index: int) -> bool:
         following = self._after(index)
@@ -86,7 +81,7 @@ class Holders:
     def _told(self, index: int) -> Iterator[tuple[str, str]]:
         """The offices, with their states, that the text gives the person at `index`."""
         name, before = self.names[index], self.names[index - 1] if index else None
-        if name.office and name.office.lower() not in _COURTESY:
+        if name.office and name.office.lower() not in words().courtesy:
             yield name.office.lower(), self._state(index)
         if before is not None and self.text[before.end : name.start] == " " and before.modifies:
             office = self._office_before(index - 1)
@@ -100,7 +95,7 @@ class Holders:
                 yield following.office.lower(), self._of_state(index + 1)
 
     def _office_before(self, index: int) -> Name | None:
-        while index > 0 and self.text[self.names[index - 1].end : self.names[index].start] in _OF:
+        while index > 0 and self.text[self.names[index - 1].end : self.names[index].start] in joints():
             index -= 1
             if self.names[index].kind == "office":
                 return self.names[index]
@@ -116,11 +111,7 @@ class Holders:
         while told and (told[-1] in words().roles or (taken and told[-1] in words().role_modifiers)):
             taken.append(told.pop())
         offset = match.start() + len(" ".join(told)) + (1 if told else 0)
-        kept = [
-            word
-            for word in reversed(taken)
-            if word not in {"former", "new", "newly", "elected", "then", "outgoing", "acting"}
-        ]
+        kept = [word for word in reversed(taken) if word not in words().not_of_office]
         return (" ".join(kept), offset) if kept else None
 
     def _state(self, index: int) -> str:

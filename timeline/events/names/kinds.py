@@ -7,7 +7,7 @@ from functools import lru_cache
 from timeline.events.gazetteer import demonyms
 from timeline.events.names.listed import is_big_place, known
 from timeline.events.names.ordinary import is_ordinary
-from timeline.events.names.patterns import COMPOUND
+from timeline.events.names.patterns import compound_pattern
 from timeline.events.names.shapes import is_initials, shape
 from timeline.events.names.words import words
 
@@ -59,7 +59,7 @@ def parts(run: tuple[str, ...]) -> tuple[Part, ...]:
 
 def _is_given_month(run: tuple[str, ...], at: int) -> bool:
     """Whether a month's name is a given name here: a word that no list knows follows ("Jan Mroz")."""
-    if run[at] not in {"Jan", "April", "June", "August"} or at + 1 >= len(run):
+    if run[at] not in words().given_months or at + 1 >= len(run):
         return False
     following = run[at + 1]
     plain = not _is_no_name(following) and following not in words().not_names and _title_end(run, at + 1) == at + 1
@@ -74,7 +74,7 @@ def _is_no_name(word: str) -> bool:
     return (
         (stem != word and stem in words().not_names)
         or _CONTRACTED.search(word) is not None
-        or COMPOUND.match(word) is not None
+        or compound_pattern().match(word) is not None
     )
 
 

@@ -8,11 +8,9 @@ from timeline.events.gazetteer import states
 from timeline.events.names.headlines import is_plain_headline, runs
 from timeline.events.names.patterns import ACRONYM
 from timeline.events.names.runs import Piece, run_pieces
-from timeline.events.names.words import words
+from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.names.words import joints, words
 
-_JOIN = frozenset({" of ", " of the ", " for ", " for the "})
-_STATE_HEADS = frozenset({"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Emirate", "Government"})
-_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "s", "de"})  # words an acronym can pass over
 _SHAPED = frozenset({"person", "unknown", "place"})  # kinds told by nothing but capital letters
 _OF = re.compile(r" of ", re.IGNORECASE)  # "Memorandum Of Understanding (MOU)" is no body
 _REACH = 120  # characters before an acronym in which its words stand
@@ -22,7 +20,7 @@ def pieces(text: str) -> list[Piece]:
     """The names of `text`, in order ("Ministry of Foreign Affairs" is one, "President of Chile Ana Ruiz" is three)."""
     joined: list[Piece] = []
     for match in runs(text):
-        in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in _JOIN
+        in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in joints()
         found = list(run_pieces(text, match, in_office))
         if in_office and not found:  # "Minister of Foreign Affairs of Peru": the field belongs to the office
             joined[-1] = replace(joined[-1], end=match.end(), text=text[joined[-1].start : match.end()])
@@ -39,7 +37,7 @@ def acronyms(text: str) -> Iterator[Piece]:
     for match in ACRONYM.finditer(text):
         begin = max(0, match.start() - _REACH)
         start = _expansion(text, begin, match.start(), match[1].upper())
-        end = match.start() - 2 if text[: match.start()].endswith(("'s", "’s")) else match.start()
+        end = match.start() - 2 if text[: match.start()].endswith(POSSESSIVE) else match.start()
         if start >= 0 and text[start:end] not in states():
             head = _OF.split(text[start:end])[0].split()[-1]
             yield Piece(start, end, text[start:end], "other" if head in words().things else "organisation")
@@ -49,7 +47,7 @@ def _expansion(text: str, begin: int, end: int, letters: str) -> int:
     """Where the words begin whose initials are `letters`, going back from `end`; -1 when they don't fit."""
     left = list(letters)
     for word in reversed(list(re.finditer(r"[^\W_]+", text[begin:end]))):
-        small = word[0] in _SMALL
+        small = word[0] in words().acronym_skips
         if word[0][0].upper() == left[-1] and not small:
             left.pop()
         elif not small:
@@ -70,7 +68,7 @@ def _with_whole(found: list[Piece], expanded: list[Piece]) -> list[Piece]:
 def _in_field(joined: list[Piece], piece: Piece, text: str) -> Piece:
     """The person after an office whose field was passed over ("State" in "Secretary of State Mike Pompeo")."""
     title, between = joined[-1], text[joined[-1].end : piece.start]
-    if title.kind != "office" or between in _JOIN or piece.kind not in {"person", "unknown"}:
+    if title.kind != "office" or between in joints() or piece.kind not in {"person", "unknown"}:
         return piece
     joined[-1] = replace(title, modifies=True)
     return replace(piece, kind="person", titled=True, office=f"{title.office}{between}".strip())
@@ -79,7 +77,7 @@ def _in_field(joined: list[Piece], piece: Piece, text: str) -> Piece:
 def _append(joined: list[Piece], piece: Piece, text: str) -> None:
     """Adds a piece, or joins it to the last one."""
     before = joined[-1] if joined else None
-    if before is not None and text[before.end : piece.start] in _JOIN:
+    if before is not None and text[before.end : piece.start] in joints():
         if before.kind == "office":
             piece = replace(piece, modifies=piece.kind != "person")
         elif whole := _joined(before, piece, text):
@@ -94,7 +92,7 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
 def _joined(before: Piece, piece: Piece, text: str) -> Piece | None:
     """Two pieces joined by "of" or "for", None when they stay apart."""
     whole, modifies = text[before.start : piece.end], before.modifies or piece.modifies
-    if piece.kind == "state" and before.text.split()[-1] in _STATE_HEADS:
+    if piece.kind == "state" and before.text.split()[-1] in words().state_heads:
         return replace(piece, start=before.start, text=whole, modifies=modifies)
     court = piece.text == "Justice" and before.text.endswith("Court")
     if not _takes_of(before) or piece.titled or (piece.kind == "office" and not court):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.events.gazetteer import demonyms, is_region, states
 from timeline.events.names.kinds import Part, parts
 from timeline.events.names.ordinary import is_ordinary
-from timeline.events.names.patterns import COMPOUND, WORD
+from timeline.events.names.patterns import compound_pattern, word_pattern
 from timeline.events.names.words import words
 
 _INITIAL = re.compile(r"(?:^|[.!?:;\n\"“‘(•*–—-])[\"“‘'(\[ ]*\s*$")
@@ -31,7 +31,7 @@ class Piece:
 
 def run_pieces(text: str, match: re.Match[str], in_office: bool) -> Iterator[Piece]:
     """The pieces of one run; `in_office`: an office and "of" stand before it ("Secretary of State Mike Pompeo")."""
-    tokens = list(WORD.finditer(match[0]))
+    tokens = list(word_pattern().finditer(match[0]))
     initial = _INITIAL.search(text, max(0, match.start() - 8), match.start()) is not None
     run = tuple(sys.intern(token[0]) for token in tokens)
     labelled = int(initial and len(run) > 1 and _is_label(run))
@@ -54,7 +54,7 @@ def _pieces(text: str, start: int, end: int, part: Part, weak: bool) -> Iterator
     if all(kinds):
         yield Piece(start, start + len(left), left, kinds[0])
         yield Piece(start + len(left) + 1, end, right, kinds[1])
-    elif not COMPOUND.match(word):
+    elif not compound_pattern().match(word):
         yield Piece(start, end, word, part.kind)
 
 

@@ -41,6 +41,16 @@ class Words:
     roles: frozenset[str]
     role_modifiers: frozenset[str]
     place_nouns: frozenset[str]
+    given_months: frozenset[str]
+    state_heads: frozenset[str]
+    acronym_skips: frozenset[str]
+    courtesy: frozenset[str]
+    lesser: frozenset[str]
+    not_of_office: frozenset[str]
+    heads_of_state: frozenset[str]
+    before_place: frozenset[str]
+    before_lone_town: frozenset[str]
+    before_goal: frozenset[str]
     sayings: frozenset[str]
 
 
@@ -74,3 +84,15 @@ def words() -> Words:
         women=named["women"],
         given=named["men"] | named["women"] | (frozenset(both.split()) - other),
     )
+
+
+@cache
+def either(name: str) -> str:
+    """The words of a list of lexicon/en/names.toml as alternatives of a regular expression, in their order."""
+    return "|".join(lexicon("en/names")[name].split())
+
+
+@cache
+def joints() -> frozenset[str]:
+    """What may join two parts of a name, as it stands between them: " of ", " for the "."""
+    return frozenset(f" {word}{the} " for word in lexicon("en/names")["joints"].split() for the in ("", " the"))
