@@ -14,7 +14,7 @@ from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Repeated
 from timeline.times.refiners.clocks_told import ClocksTold, clock_of
 from timeline.times.refiners.habits import words_around
-from timeline.times.refiners.hour_patterns import hours_after, listed_hour, spans_after
+from timeline.times.refiners.hour_patterns import hours_after, patterns, spans_after
 from timeline.times.refiners.hour_spans import OPENS, hour_spans
 from timeline.times.refiners.hours import EARLIEST, NOON, Hour, hour_of, later, nearest
 
@@ -45,7 +45,7 @@ def _hours(hits: list[re.Match[str]], told: ClocksTold) -> list[Candidate]:
         if hour is None or not _tells_an_hour(hit, verb, days, told):
             continue
         found.append(told.bare(hit.span("hour"), _placed(hour, hit, verb, days, told)))
-        listed = listed_hour(told.language).match(told.low, hit.end()) if "." in hit["hour"] else None
+        listed = patterns(told.language).listed.match(told.low, hit.end()) if "." in hit["hour"] else None
         another = hour_of(listed["hour"], told.language) if listed else None
         if listed and another:
             found.append(told.bare(listed.span("hour"), another))

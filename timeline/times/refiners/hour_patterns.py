@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.refiners.hours import in_words
@@ -9,14 +10,28 @@ from timeline.times.refiners.hours import in_words
 _BESIDE = " ("  # what stands before a preposition
 
 
+class HourPatterns(NamedTuple):
+    """How the hours of a language are written.
+
+    `hour`: one, "about 7"; `listed`: one with a stop behind another, ", 14.10"; `span`: two, "9 to 5", "11-4";
+    `span_behind`: the same right behind a repeated time, "daily 9-5"; `second`: what joins one to an hour before it.
+    """
+
+    hour: re.Pattern[str]
+    listed: re.Pattern[str]
+    span: re.Pattern[str]
+    span_behind: re.Pattern[str]
+    second: re.Pattern[str]
+
+
 def spans_after(names: tuple[str, ...], low: str, language: str) -> list[re.Match[str]]:
     """Two hours after a word of one of these lists; the second may be left to an expression found behind `joint`."""
-    return _after(_openings(names, language), span(language), low)
+    return _after(_openings(names, language), patterns(language).span, low)
 
 
 def hours_after(names: tuple[str, ...], low: str, language: str) -> list[re.Match[str]]:
     """Each hour after a word of one of these lists: "at 7", "at about seven"."""
-    return _after(_openings(names, language), _hour(language), low)
+    return _after(_openings(names, language), patterns(language).hour, low)
 
 
 def _after(openings: tuple[str, ...], pattern: re.Pattern[str], low: str) -> list[re.Match[str]]:
@@ -39,41 +54,16 @@ def _openings(names: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 
 @cache
-def span(language: str) -> re.Pattern[str]:
-    """Two hours: "9 to 5", "11-4"."""
-    hour, end, joints = _parts(language)
-    return re.compile(rf"(?P<first>{hour})(?P<joint> ?- ?| (?:{joints}) )(?P<last>{hour}{end})?")
-
-
-@cache
-def span_behind(language: str) -> re.Pattern[str]:
-    """Two hours right behind a repeated time: "daily 9-5"."""
-    return re.compile(rf"[ ,(:]{{1,3}}{span(language).pattern}")
-
-
-@cache
-def second_hour(language: str) -> re.Pattern[str]:
-    """What joins a second hour to one before it."""
-    hour, end, joints = _parts(language)
-    return re.compile(rf"(?: ?- ?| (?:{joints}) )(?P<last>{hour}){end}")
-
-
-@cache
-def listed_hour(language: str) -> re.Pattern[str]:
-    """An hour with a stop listed behind another one."""
-    _, end, _ = _parts(language)
-    return re.compile(rf"(?:,| (?:{any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}")
-
-
-@cache
-def _hour(language: str) -> re.Pattern[str]:
-    hour, end, _ = _parts(language)
-    return re.compile(rf"(?:(?:{any_of(language, 'near_hours')}) )?(?P<hour>{hour}){end}")
-
-
-@cache
-def _parts(language: str) -> tuple[str, str, str]:
-    """Regular expressions for an hour, for its end, and for what joins two."""
+def patterns(language: str) -> HourPatterns:
+    """The patterns of a language."""
     hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{'|'.join(in_words(language))})"
     end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| \(| (?:{any_of(language, 'after_hours')})\b)"
-    return hour, end, any_of(language, "to", "and")
+    joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
+    span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"
+    return HourPatterns(
+        hour=re.compile(rf"(?:(?:{any_of(language, 'near_hours')}) )?(?P<hour>{hour}){end}"),
+        listed=re.compile(rf"(?:,| (?:{any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}"),
+        span=re.compile(span),
+        span_behind=re.compile(rf"[ ,(:]{{1,3}}{span}"),
+        second=re.compile(rf"(?:{joint})(?P<last>{hour}){end}"),
+    )

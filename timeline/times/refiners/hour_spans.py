@@ -6,7 +6,7 @@ from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Range, Repeated
 from timeline.times.refiners.clocks_told import ClocksTold, clock_of
 from timeline.times.refiners.habits import words_around
-from timeline.times.refiners.hour_patterns import second_hour, span_behind
+from timeline.times.refiners.hour_patterns import patterns
 from timeline.times.refiners.hours import after, before, hour_of, minutes, moment_of, opening
 
 RULE = "bare hours"
@@ -17,8 +17,9 @@ _LONGEST_OPENING = 10  # characters: "(between "
 def hour_spans(opened: list[re.Match[str]], told: ClocksTold) -> list[Candidate]:
     """The bare hours of the spans behind "from" and "between", behind repeated times and behind clock times."""
     found = [one for hit in opened if _is_of_hours(hit, told) for one in _hours(hit, told)]
+    behind = patterns(told.language).span_behind
     for days in told.ending.values():
-        if isinstance(days.reading, Repeated) and (hit := span_behind(told.language).match(told.low, days.end)):
+        if isinstance(days.reading, Repeated) and (hit := behind.match(told.low, days.end)):
             found += _hours(hit, told)
     return found + _second_hours(told)
 
@@ -58,7 +59,7 @@ def _second_hours(told: ClocksTold) -> list[Candidate]:
     found = []
     openings = contexts(told.language)["from"] | contexts(told.language)["between"]
     for clock in told.clocks:
-        hit = second_hour(told.language).match(told.low, clock.end)
+        hit = patterns(told.language).second.match(told.low, clock.end)
         first, last = clock_of(clock), hour_of(hit["last"], told.language) if hit else None
         if hit and first is not None and last is not None and _word_before(clock.start, told.low) in openings:
             found.append(told.bare(hit.span("last"), after(first, last)))

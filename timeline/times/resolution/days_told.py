@@ -18,9 +18,8 @@ class DaysTold:
 
     def __init__(self, text: str, reference: dt.date | None, reporting: frozenset[str]) -> None:
         self._text, self._reference, self._reporting = text, reference, reporting
-        self._stay: tuple[int, dt.date, dt.date] | None = (
-            None  # where a range, up to a week, or one of its days is told
-        )
+        # Where a range of up to a week, or one of its days, is told, and its first and last day.
+        self._stay: tuple[int, dt.date, dt.date] | None = None
         self._day: tuple[int, dt.date] | None = None  # where it stands, and the day
         self._clock: tuple[int, dt.datetime] | None = None
 

@@ -58,7 +58,7 @@ class Story:
             return Frame(self._reference, candidate.direction)
         if reading.year is not None and not reading.unit:  # the calendar alone places it
             return self._calendar
-        if reading.weekday is not None and (day := self._days.before_weekday(candidate, reading)):
+        if (day := self._days.before_weekday(candidate, reading)) is not None:
             return Frame(self._reference, candidate.direction, day, chronicle=True)
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
@@ -117,9 +117,7 @@ class Story:
         if last.year is not None and last.month is not None:
             self._year = (last.year, candidate.end, True, self._opens(candidate))
         fineness = 0 if last.day is not None else _NEEDED["month" if last.month is not None else "year"]
-        self._told[fineness] = (candidate.start, DateSpan(when.start_date, when.end_date))
-        if self._reference is None or when.end_date <= self._reference:
-            self._happened[fineness] = self._told[fineness]
+        self._take_note(fineness, candidate.start, when.start_date, when.end_date)
 
     def _is_recent(self, day: dt.date) -> bool:
         return self._reference is None or abs((day - self._reference).days) <= _RECENT
