@@ -25,3 +25,13 @@ def any_of(language: str, *names: str) -> str:
     """
     words = frozenset[str]().union(*(contexts(language)[name] for name in names))
     return "|".join(map(re.escape, sorted(words))) or "(?!)"
+
+
+def maybe(language: str, *names: str) -> str:
+    """The same with a space behind, or nothing: a regular expression of a word that may stand before another."""
+    return rf"(?:(?:{any_of(language, *names)}) )?"
+
+
+def lists(gap: str, joints: frozenset[str]) -> bool:
+    """Whether what stands between two expressions makes a list of them: a comma, or one of some words."""
+    return gap == ", " or gap.strip(" ,") in joints

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import any_of
+from timeline.times.context.marks import any_of, maybe
 from timeline.times.reading import Candidate, Moment
 
 _CLOSING = (".", ";", ",", ")")
@@ -26,7 +26,7 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What stands between a counted date and the date it comes to."""
-    return re.compile(rf",? (?:{any_of(language, 'explains')}) (?:the )?")
+    return re.compile(rf",? (?:{any_of(language, 'explains')}) {maybe(language, 'the')}")
 
 
 def _explained(counted: object, told: object) -> Moment | None:

@@ -1,14 +1,14 @@
 """The day of a clock time told beside it: "at 05:00 EDT on Thursday", "am 22. Mai um 9.30 Uhr", or by an agenda."""
 
 import re
+from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.productions import is_day
 from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
 from timeline.times.refiners.hour_spans import RULE as BARE_SPAN
 
 CLOCK_RULE = "clock alone"  # how the rules of a clock time without its day are called
-_BEFORE_DAY = re.compile(r"[ ,(]*(?:[a-z]+ time\b)?[ ,()]*(?:on )?(?:the )?")
 _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
 _AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
@@ -21,7 +21,7 @@ _PUBLICATION_DAY = Moment(unit="day", step=0)
 
 def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "At 09:00 GMT (05:00 EDT) on Thursday", "6:30-8 p.m. Thursday": a clock time takes the day told behind it."""
-    words = contexts(language)
+    words, to_day = contexts(language), _to_day(language)
     joints = words["to"] | words["and"] | _DASHES
     refined = list(candidates)
     for index in range(len(refined) - 2, -1, -1):
@@ -31,9 +31,16 @@ def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) 
         gap = low[clock.end : day.start]
         if gap.strip() in joints and isinstance(day.reading, Moment) and day.reading.hour is not None:
             refined[index] = clock._replace(reading=_until(day.reading, clock.reading), direction=day.direction)
-        elif _BEFORE_DAY.fullmatch(gap):
+        elif to_day.fullmatch(gap):
             refined[index] = clock._replace(reading=_at_clock(day.reading, clock.reading), direction=day.direction)
     return refined
+
+
+@cache
+def _to_day(language: str) -> re.Pattern[str]:
+    """What may stand between a clock time and its day."""
+    zone = rf"(?:[a-z]+ (?:{any_of(language, 'of_zone')})\b)?"
+    return re.compile(rf"[ ,(]*{zone}[ ,()]*{maybe(language, 'on')}{maybe(language, 'the')}")
 
 
 def clocks_after_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:

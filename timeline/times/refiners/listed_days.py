@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from timeline.times.context.marks import contexts, lists
 from timeline.times.reading import Candidate, Duration, Moment, Repeated
 from timeline.times.resolution.resolution import time_suffix
 
 _NEAR = 12  # characters: "und am", ". bis zum", "tot en met"
-_JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or "})  # in a list of weekdays
-_SAME = frozenset({", ", " (", ", on ", " on ", " - "})  # between a named date and the same day in figures
+_SAME = frozenset({", ", " (", " - "})  # between a named date and the same day in figures, besides "on"
 
 
 def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -45,23 +45,26 @@ def _is_bare_day(moment: Moment) -> bool:
 
 def lent_named_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a named date without its year taking it from its day in figures right after it."""
+    on = contexts(language)["on"]
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
         named, told = first.reading, second.reading
         if not isinstance(named, Moment) or not isinstance(told, Moment) or not named.name or named.year is not None:
             continue
-        if told.year is not None and told.day is not None and low[first.end : second.start] in _SAME:
+        gap = low[first.end : second.start]
+        if told.year is not None and told.day is not None and (gap in _SAME or gap.strip(" ,") in on):
             refined[index] = first._replace(reading=named._replace(year=told.year))
     return refined
 
 
 def listed_repeats(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Every Tuesday and Thursday at 3 p.m.": a weekday listed after a repeated one is repeated too."""
+    joints = contexts(language)["and"] | contexts(language)["or"]
     refined = list(candidates)
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
-        if _is_listed(first, second) and low[first.end : second.start] in _JOINTS:
+        if _is_listed(first, second) and lists(low[first.end : second.start], joints):
             assert isinstance(second.reading, Moment)
             value = f"XXXX-WXX-{second.reading.weekday}{time_suffix(second.reading)}"
             refined[index] = second._replace(reading=Repeated(value))

@@ -2,11 +2,10 @@
 
 import re
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import contexts, lists
 from timeline.times.reading import Candidate, Moment
 
 _FARTHEST = 7  # characters: ", and "
-_IN_THE_WEEK = frozenset({", on ", " on ", ", "})
 _DAYS, _SAME_SENTENCE = 7, 60  # and characters
 _STOP = re.compile(r"[.!?;\n]")
 
@@ -14,23 +13,22 @@ _STOP = re.compile(r"[.!?;\n]")
 def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a weekday alone as one of the week told beside it, or as the day after one listed before it."""
     refined = list(candidates)
-    joints, apposed = contexts(language)["and"], contexts(language)["apposed"]
-    opens = contexts(language)["opens_a_week"]
+    words = contexts(language)
     week: Candidate | None = None
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
         week = first if _is_week(first.reading) else week
-        if week is not None and _is_weekday(second.reading) and _opens(week, second, low, opens):
+        if week is not None and _is_weekday(second.reading) and _opens(week, second, low, words["opens_a_week"]):
             refined[index] = second._replace(reading=_weekday_of(week.reading, second.reading))
             continue
         if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
             continue
         gap = low[first.end : second.start]
-        if gap[:1] == "," and _is_day(first.reading) and gap.strip(" ,") in apposed:
+        if gap[:1] == "," and _is_day(first.reading) and gap.strip(" ,") in words["apposed"]:
             refined[index - 1], refined[index] = _joined(first, second)
-        elif _is_week(first.reading) and gap in _IN_THE_WEEK:
+        elif _is_week(first.reading) and lists(gap, words["on"]):
             refined[index] = second._replace(reading=_weekday_of(first.reading, second.reading))
-        elif _is_next(first.reading, second.reading) and (gap == ", " or gap.strip(" ,") in joints):
+        elif _is_next(first.reading, second.reading) and lists(gap, words["and"]):
             refined[index] = second._replace(reading=_listed(first.reading, second.reading))
     return refined
 

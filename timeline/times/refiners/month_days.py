@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import any_of
+from timeline.times.context.marks import any_of, maybe
 from timeline.times.reading import Candidate, Moment
 
 _LONGEST_LIST = 40  # characters
@@ -20,22 +20,27 @@ def listed_days(candidates: list[Candidate], low: str, language: str) -> list[Ca
             continue
         free = max(refined[-1].end if refined else 0, candidate.start - _LONGEST_LIST)
         found = before.search(low, free, candidate.start)
-        earlier = _days(candidate, low, found.span(1)) if found and candidate.text[:1].isdigit() else []
+        earlier = _days(candidate, low, found.span(1), language) if found and candidate.text[:1].isdigit() else []
         following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
         found = after.match(low, candidate.end)
         listed = found is not None and found.end(2) <= following and candidate.text[-1:].isdigit()
-        later = _days(candidate, low, (candidate.end, found.end(2))) if found and listed else []
+        later = _days(candidate, low, (candidate.end, found.end(2)), language) if found and listed else []
         refined += [*earlier, candidate, *later]
     return refined
+
+
+def _day(language: str) -> str:
+    """A regular expression of a day of the month in figures."""
+    return rf"\d{{1,2}}(?:{any_of(language, 'ordinal_ends')})?"
 
 
 @cache
 def _day_lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Days listed after a month and day (", 4 and 6"), and before a day and month ("3, 4 and ")."""
     joined, tails = any_of(language, "and"), any_of(language, "after_days")
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = _day(language)
     after = re.compile(rf"((?:, {day})*),? (?:{joined}) ({day})(?=$|[.;)\n]|, \D| (?:{tails})\b)")
-    return after, re.compile(rf"(?<![\d:.,/-])({day}(?:, {day})*),? (?:{joined}) (?:the )?$")
+    return after, re.compile(rf"(?<![\d:.,/-])({day}(?:, {day})*),? (?:{joined}) {maybe(language, 'the')}$")
 
 
 def _has_day_alone(candidate: Candidate) -> bool:
@@ -45,11 +50,11 @@ def _has_day_alone(candidate: Candidate) -> bool:
     return not (reading.part or reading.unit or reading.hour is not None)
 
 
-def _days(candidate: Candidate, low: str, span: tuple[int, int]) -> list[Candidate]:
+def _days(candidate: Candidate, low: str, span: tuple[int, int], language: str) -> list[Candidate]:
     """Candidates for the numbers in a stretch, each a day of the month; their text is left for the scan to fill."""
     assert isinstance(candidate.reading, Moment)
     days = []
-    for number in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", low[span[0] : span[1]]):
+    for number in re.finditer(_day(language), low[span[0] : span[1]]):
         day = int(re.sub(r"\D", "", number[0]))
         start, end = span[0] + number.start(), span[0] + number.end()
         if 1 <= day <= _LAST_DAY:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.times.context.marks import any_of, contexts
+from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.reading import Candidate, Moment
 
 _MONTHS = 12
@@ -34,4 +34,4 @@ def quarters_by_their_end(candidates: list[Candidate], low: str, language: str) 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What stands between a quarter and its last day."""
-    return re.compile(rf" (?:that )?(?:{any_of(language, 'ends')}) (?:in |on )?")
+    return re.compile(rf" {maybe(language, 'that')}(?:{any_of(language, 'ends')}) {maybe(language, 'in_or_on')}")

@@ -57,10 +57,11 @@ def _is_range(first: Candidate, second: Candidate, low: str, language: str) -> b
 @cache
 def _words(language: str) -> _Words:
     start, between, to, joint = (any_of(language, name) for name in ("from", "between", "to", "and"))
+    end, last = any_of(language, "before_end"), any_of(language, "before_last_end")
     return _Words(
-        re.compile(rf"(?:^|[^a-z])(?:({start})|({between})) (?:the |late |early |mid-?)*$"),
-        re.compile(rf" ?(?:-|\u2014) ?|,? (?:{to}) (?:the |to |into |at |late |early |on )*"),
-        re.compile(rf" (?:{joint}) (?:the |late |early )*"),
+        re.compile(rf"(?:^|[^a-z])(?:({start})|({between})) (?:(?:{end})[ -])*$"),
+        re.compile(rf" ?(?:-|\u2014) ?|,? (?:{to}) (?:(?:{last}) )*"),
+        re.compile(rf" (?:{joint}) (?:(?:{end}) )*"),
     )
 
 
