@@ -8,7 +8,7 @@ from timeline.times.productions import is_day
 from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Reading, Repeated
 from timeline.times.refiners.ancient import is_ancient
 from timeline.times.refiners.centuries import century_of
-from timeline.times.refiners.timeless import is_open
+from timeline.times.refiners.open_readings import is_open
 
 _REMEMBERED = 10_000  # readings
 

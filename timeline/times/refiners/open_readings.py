@@ -1,0 +1,62 @@
+"""What readings leave unsaid: dates without a year, hours without a day, and what tells of no day at all."""
+
+from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeated, Vague
+
+
+def is_open(reading: object) -> bool:
+    """Whether a reading leaves the year of its date, or the day of its hour, unsaid."""
+    if not isinstance(reading, Moment) or reading.year is not None or reading.pick or reading.name:
+        return False
+    if reading.decade is not None or reading.century is not None or reading.nth is not None:
+        return False
+    if reading.day is not None and (reading.weekday is not None or reading.month is None):
+        return False
+    return not reading.unit or _is_part_alone(reading)
+
+
+def _is_part_alone(reading: Moment) -> bool:
+    """ "The afternoon": its rule counts it from the day last told."""
+    return reading.base == "story" and reading.unit == "day" and not reading.step and bool(reading.part)
+
+
+def is_month(reading: object) -> bool:
+    """A month or season without a day."""
+    return isinstance(reading, Moment) and bool(reading.season or (reading.month and not reading.day))
+
+
+def is_hour(reading: object) -> bool:
+    """An hour that nothing else is told of."""
+    if not isinstance(reading, Moment) or reading.hour is None:
+        return False
+    return reading == Moment(hour=reading.hour, minute=reading.minute, zone=reading.zone)
+
+
+def is_a_day(reading: object) -> bool:
+    """Whether a reading is a day of the calendar, or one counted from the day of writing."""
+    if not isinstance(reading, Moment) or reading.pick in (GENERIC, "tense"):
+        return False
+    on_calendar = reading.day is not None and reading.month is not None
+    return on_calendar or (reading.unit == "day" and reading.base == "publication")
+
+
+def is_beside_a_day(reading: object) -> bool:
+    """ "Overnight", "the next morning": a part of day counted from another day."""
+    if not isinstance(reading, Moment) or not reading.part or reading.unit != "day" or reading.hour is not None:
+        return False
+    return reading.base == "story" or reading.pick == "tense"
+
+
+def is_of_no_day(reading: object) -> bool:
+    """Whether a reading points at no day: a length, a repeated time, a year, a century."""
+    if isinstance(reading, Duration | Repeated | Vague):
+        return True
+    if not isinstance(reading, Moment):
+        return False
+    is_generic = reading.pick == GENERIC
+    return is_generic or (reading.month is None and not reading.unit and reading.weekday is None)
+
+
+def of_any(candidate: Candidate) -> Candidate:
+    """An open date or hour as told of any year or day."""
+    assert isinstance(candidate.reading, Moment)
+    return candidate._replace(reading=candidate.reading._replace(unit="", step=None, base="publication", pick=GENERIC))
