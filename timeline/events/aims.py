@@ -27,7 +27,7 @@ def _governing_infinitive(sentence: Sentence, noun: int) -> int:
 
 def first_to(sentence: Sentence, to: int) -> bool:
     """ "Became the first woman to win the race": what only one who did it is called."""
-    called = not words("singling").isdisjoint(sentence.tokens[max(0, to - 6) : to])
+    called = not words("singling").isdisjoint(sentence.left(to, 6))
     before = frozenset(sentence.tokens[:to])
     told = not before.isdisjoint(words("becoming"))
     unreal = words("future") | words("modal") | words("future_in_past") | words("hoped_for")
@@ -36,5 +36,5 @@ def first_to(sentence: Sentence, to: int) -> bool:
 
 def bound_to_appear(sentence: Sentence, to: int) -> bool:
     """ "Was remanded in custody to appear on 14 June": a court has laid it down."""
-    bound = not words("binding_over").isdisjoint(sentence.tokens[max(0, to - 8) : to])
+    bound = not words("binding_over").isdisjoint(sentence.left(to, 8))
     return bound and sentence.tokens[to + 1 : to + 2] == ["appear"]

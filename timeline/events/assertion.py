@@ -61,7 +61,7 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
 def ended_until(sentence: Sentence, i: int) -> bool:
     """ "Was not ratified until 1992": whether what the verb at word `i` denies came to pass then."""
     following = sentence.tokens[i + 1 : i + 1 + _UNTIL]
-    denied = not words("negation").isdisjoint(sentence.tokens[max(0, i - 3) : i])
+    denied = not words("negation").isdisjoint(sentence.left(i, 3))
     return denied and not words("until").isdisjoint(following)
 
 
@@ -108,7 +108,7 @@ def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
 
 def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | None:
     governor = sentence.tokens[to - 1] if to else ""
-    near = sentence.tokens[max(0, to - 4) : to]
+    near = sentence.left(to, 4)
     if governor == "invitation" and not words("accepting").isdisjoint(sentence.tokens[:to]):
         return Status.SCHEDULED  # "accepted an invitation to visit Oslo"
     if governor in words("unreal_before_to") or set(near) & words("negation"):
@@ -219,7 +219,7 @@ def _clause_status(sentence: Sentence, start: int) -> Status:
 
 def _laid_down(sentence: Sentence, j: int) -> bool:
     """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
-    if not set(sentence.tokens[max(0, j - 3) : j]) & words("laid_down_by"):
+    if not set(sentence.left(j, 3)) & words("laid_down_by"):
         return False
     if sentence.tokens[j + 1 : j + 2] == ["for"] and sentence.tokens[j] in words("fixing"):
         return True

@@ -75,14 +75,13 @@ def sightings(
         hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
         if status is None or (target.saying and not times and hanging):
             continue
-        fine = [time for time in times if _may_date(sentence, target, time)]
-        link = dating.link(sentence, target, fine, targets)
+        link = dating.link(sentence, target, [time for time in times if _may_date(sentence, target, time)], targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
-        kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
-        if link is not kept and not report:
-            continue
-        link = kept
+        if link is not None and not _is_own(sentence, target, link, targets, report=report):
+            if not report:
+                continue
+            link = None
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
         if target.saying and status is Status.SCHEDULED and _is_said(sentence, target, targets):
@@ -91,8 +90,7 @@ def sightings(
             link = dating.lasting(sentence, target, link, lengths)
         undated = link is None and not target.saying
         announced = dating.announcement(sentence, target, times, targets) if undated else None
-        distinct = _distinct(sentence, target)
-        span = (target.start, target.end)
+        span, distinct = (target.start, target.end), _distinct(sentence, target)
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
 
 
@@ -195,7 +193,7 @@ def _futurate(sentence: Sentence, target: dating.Target) -> bool:
     if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint(words("past") | {"said"}):
         return False
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
-    before, after = sentence.tokens[max(0, i - 4) : i], sentence.tokens[last + 1 : last + 4]
+    before, after = sentence.left(i, 4), sentence.tokens[last + 1 : last + 4]
     near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
     return not words("futurate").isdisjoint(near) or (target.is_noun and _goes_on_to(sentence.tokens[:i]))
 

@@ -142,7 +142,10 @@ class Sentence:
 
     def before(self, offset: int, count: int = 1) -> list[str]:
         """Up to `count` tokens before the one at `offset`, in order."""
-        i = self.at(offset)
+        return self.left(self.at(offset), count)
+
+    def left(self, i: int, count: int) -> list[str]:
+        """Up to `count` tokens before token `i`, in order."""
         return self.tokens[max(0, i - count) : i]
 
     def after(self, offset: int, count: int = 1) -> list[str]:

@@ -29,7 +29,7 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     opens = words("article") | words("preposition") | {"'s"}
     first = next((k for k in range(i - 1, max(-1, i - 1 - _NAMED), -1) if tokens[k] in opens), None)
     if first is None:
-        return not _verbs().isdisjoint(tokens[max(0, i - _BARE) : i])
+        return not _verbs().isdisjoint(sentence.left(i, _BARE))
     k = first if tokens[first] in words("preposition") else first - 1
     governor = tokens[k] if k >= 0 else ""
     if governor in _verbs() or governor in words("topic"):
@@ -38,7 +38,7 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
         return False
     definite = tokens[first] in words("definite")
     if governor == "of":
-        return definite and not words("remote").isdisjoint(tokens[max(0, k - 1) : k])
+        return definite and not words("remote").isdisjoint(sentence.left(k, 1))
     return governor in words("cause") and (definite or governor == "for")
 
 

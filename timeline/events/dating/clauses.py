@@ -64,7 +64,7 @@ def tells_of_noun(pair: Pair, k: int) -> bool:
     """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"."""
     tokens = pair.sentence.tokens
     before, after = tokens[k - 1] if k else "", tokens[k + 1 : k + 2]
-    of_clause = not words("relative").isdisjoint(tokens[max(0, k - _CLAUSE) : k])
+    of_clause = not words("relative").isdisjoint(pair.sentence.left(k, _CLAUSE))
     if of_clause or not before.isalpha() or before in _helpers():
         return False
     return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))

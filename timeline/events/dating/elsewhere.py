@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from timeline.events.dating.pair import Link, Opinion, Pair
+from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import words
-from timeline.model import Precision, TimeExpression
+from timeline.model import Precision
 
 _PROSECUTION = frozenset({"arrest", "trial"})
 
@@ -65,21 +66,15 @@ def looked_back(pair: Pair) -> Opinion:
 
 def past_content(pair: Pair) -> Opinion:
     """ "Is to be tried on Thursday over claims that she stirred up a riot": what lies behind is of no day to come."""
-    if pair.follows or pair.target.saying or "that" not in pair.between or not _is_ahead(pair.time):
+    if pair.follows or pair.target.saying or "that" not in pair.between or not is_ahead(pair.time):
         return True
     content = pair.between[pair.between.index("that") :]
     return not any(word.endswith("ed") or word in words("past") for word in content)
 
 
-def _is_ahead(time: TimeExpression) -> bool:
-    """Whether the time lies after what it was resolved against."""
-    start = time.when.start_date
-    return bool(time.anchor) and start is not None and start.isoformat() > time.anchor[:10]
-
-
 def judged(pair: Pair) -> Opinion:
     """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
-    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    before = pair.sentence.left(pair.i, 3)
     verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
     judged = pair.target.is_noun and pair.follows and bool(verbs)  # "condemns Monday's raid" is of today
     return not (judged and pair.crossing < 1.0)

@@ -62,11 +62,11 @@ def _is_of(sentence: Sentence, length: TimeExpression, target: Target) -> bool:
 def _edge(sentence: Sentence, length: TimeExpression, target: Target, time: TimeExpression) -> int:
     """1 when the time tells the first day, -1 the last, 0 when neither is certain."""
     i, t, here = sentence.at(length.start), sentence.at(time.start), sentence.at(target.end - 1)
-    if not words("from_day").isdisjoint(sentence.tokens[max(0, t - 1) : t]):
+    if not words("from_day").isdisjoint(sentence.left(t, 1)):
         return 1
     after = sentence.tokens[here + 1 : here + 1 + _GOVERNOR]
     own = after[: after.index(",")] if "," in after else after
-    governors = {*sentence.tokens[max(0, i - _GOVERNOR) : i], *own}
+    governors = {*sentence.left(i, _GOVERNOR), *own}
     if words("ends_visit") & governors:
         return -1
     return int(bool(words("begins_visit") & governors))

@@ -61,7 +61,7 @@ def announcement(
 def _in_relative(sentence: Sentence, target: Target) -> bool:
     """Whether a verb tells of a person or place only: "where a lorry hit a tram, she said on Friday"."""
     i = sentence.at(target.start)
-    before = sentence.tokens[max(0, i - _RELATIVE) : i]
+    before = sentence.left(i, _RELATIVE)
     last = max((k for k, word in enumerate(before) if word in words("relative") or word == ","), default=-1)
     return not target.is_noun and last >= 0 and before[last] in words("relative_pronoun")
 
@@ -91,7 +91,7 @@ def _to_the_next_day(sentence: Sentence, best: Link, times: Sequence[TimeExpress
 
 def _told_by(sentence: Sentence, time: TimeExpression, verbs: str) -> bool:
     t = sentence.at(time.start)
-    return not words(verbs).isdisjoint(sentence.tokens[max(0, t - 3) : t])
+    return not words(verbs).isdisjoint(sentence.left(t, 3))
 
 
 def _finer(best: Link, found: Sequence[Link]) -> Link:

@@ -86,11 +86,11 @@ def _scope(pair: Pair) -> Opinion:
     """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
     ranked = any(
         (word.endswith("est") and len(word) > 5) or word in words("superlative")
-        for word in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+        for word in pair.sentence.left(pair.i, 3)
     )
     if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
-    counted = pair.sentence.tokens[max(0, pair.t - 2) : pair.t] == ["as", "of"]
+    counted = pair.sentence.left(pair.t, 2) == ["as", "of"]
     if pair.before_time in words("until"):
         return not pair.target.is_noun and pair.follows and ended_until(pair.sentence, pair.i)
     return not counted
@@ -108,7 +108,7 @@ def _is_numbered(pair: Pair) -> bool:
 
 def _toll(pair: Pair) -> Opinion:
     """ "With the death toll rising to 22 on Monday", "as of Monday": the day of the count."""
-    before = pair.sentence.tokens[max(0, pair.t - 9) : pair.t]
+    before = pair.sentence.left(pair.t, 9)
     counted = "toll" in before and bool(set(before) & words("toll_grows"))
     return not (counted and not pair.target.saying)
 
@@ -127,7 +127,7 @@ def _anchor(pair: Pair) -> Opinion:
     """ "In the weeks before the shooting … in December": what times count from is not dated by them."""
     if not pair.target.is_noun:
         return True
-    before = pair.sentence.tokens[max(0, pair.i - 3) : pair.i]
+    before = pair.sentence.left(pair.i, 3)
     own = pair.crossing < 1.0 or "which" in pair.between[:_OWN_CLAUSE]
     return words("anchoring").isdisjoint(before) or (pair.follows and own)
 
@@ -136,8 +136,8 @@ def _since(pair: Pair) -> Opinion:
     """ "Have been on strike since June"; with another tense "since" dates something else."""
     if pair.before_time != "since":
         return True
-    perfect = set(pair.sentence.tokens[max(0, pair.i - 5) : pair.i]) & words("perfect")
-    on_it = pair.target.is_noun and "on" in pair.sentence.tokens[max(0, pair.i - 3) : pair.i]  # "on a visit since May"
+    perfect = set(pair.sentence.left(pair.i, 5)) & words("perfect")
+    on_it = pair.target.is_noun and "on" in pair.sentence.left(pair.i, 3)  # "on a visit since May"
     if not pair.follows or not (perfect or on_it):
         return False
     return Link(pair.time, "it has gone on since the date", 0.2 + _PER_WORD * (pair.t - pair.last), since=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.names.name import Name
-from timeline.events.names.ordinary import is_ordinary
+from timeline.events.names.ordinary import is_phrase
 from timeline.events.names.words import words
 
 _REACH = 700  # characters: further back, a pronoun's person is a guess
@@ -18,17 +18,14 @@ def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> st
     """
     near = [name for name in names if offset - _REACH <= name.start < offset]
     people = [name for name in near if name.kind == "person" and not name.modifies]
-    fitting = [name for name in people if gender_of(name) == gender or (not gender_of(name) and not _is_phrase(name))]
+    fitting = [
+        name for name in people if gender_of(name) == gender or (not gender_of(name) and not is_phrase(name.canonical))
+    ]
     if not fitting:
         return ""
     begin = sentence_start(text, fitting[-1].start)
     same = [name for name in fitting if name.start >= begin]
     return next((name for name in same if gender_of(name) == gender), same[0]).canonical
-
-
-def _is_phrase(name: Name) -> bool:
-    """Whether all words of a name are dictionary words ("Troubled Waters")."""
-    return all(is_ordinary(word) for word in name.canonical.split())
 
 
 def gender_of(name: Name) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.events.gazetteer import entries, is_region, states
-from timeline.events.names.ordinary import is_ordinary
+from timeline.events.names.ordinary import is_ordinary, is_phrase
 from timeline.events.names.patterns import run_pattern
 from timeline.events.names.runs import Piece
 from timeline.events.names.shapes import POSSESSIVE
@@ -42,7 +42,7 @@ def in_context(text: str, piece: Piece) -> Piece:
     if given and piece.kind == "person":
         return piece
     inside = word.lower() in words().before_place and (
-        entries(piece.text) or (piece.kind == "person" and not _is_phrase(piece.text))
+        entries(piece.text) or (piece.kind == "person" and not is_phrase(piece.text))
     )
     near = word in words().before_goal and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
@@ -56,11 +56,6 @@ def _settled() -> re.Pattern[str]:
 @cache
 def _site() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either('before_site')}) $")
-
-
-def _is_phrase(name: str) -> bool:
-    """Whether all words of a name are dictionary words ("Duo Interpretation")."""
-    return all(is_ordinary(word) for word in name.split())
 
 
 def _is_town_here(text: str, piece: Piece, before: str) -> bool:

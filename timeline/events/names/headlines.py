@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.events.gazetteer import entries
-from timeline.events.names.ordinary import is_ordinary
+from timeline.events.names.ordinary import is_phrase
 from timeline.events.names.patterns import run_pattern, word_pattern
 from timeline.events.names.words import words
 
@@ -25,10 +25,7 @@ def runs(text: str) -> Iterator[re.Match[str]]:
 
 def is_plain_headline(text: str, offset: int, name: str) -> bool:
     """Whether what looks like a name is but dictionary words in a headline in title case."""
-    told = name.split()
-    if told[0] in words().given or not all(is_ordinary(word) for word in told):
-        return False
-    if entries(name):
+    if name.split()[0] in words().given or not is_phrase(name) or entries(name):
         return False
     return _is_title_case(_line(text, offset))
 

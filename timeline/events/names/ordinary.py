@@ -15,6 +15,11 @@ def is_ordinary(word: str) -> bool:
     return word.lower().encode() in _dictionary()
 
 
+def is_phrase(name: str) -> bool:
+    """Whether all words of a name are dictionary words ("Troubled Waters")."""
+    return all(is_ordinary(word) for word in name.split())
+
+
 def is_adjective(word: str) -> bool:
     """Whether `word`, in small letters, is an English adjective or adverb and nothing else."""
     return word.lower().encode() in _adjectives()

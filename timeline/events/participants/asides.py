@@ -4,7 +4,7 @@ from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
-from timeline.events.participants.phrases import is_preposition
+from timeline.events.participants.phrases import is_preposition, is_role
 from timeline.events.participants.words import word_class
 from timeline.events.syntax import words
 
@@ -83,23 +83,19 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
     word, name = clause.word(index), clause.name(index)
     if name is not None:
         owned = 2 if clause.word(index + 1) in POSSESSIVE else 1  # "Kellogg's chairman", "US envoy"
-        described = clause.name(index + owned) is None and _describes(clause.word(index + owned))
+        described = clause.name(index + owned) is None and is_role(clause.word(index + owned))
         if owned == 2 and described:
             return True
         return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
     if word in word_class("articles") | word_class("describing"):
         after = clause.name(index + 1)
         plain = after is None or after.kind in {"office", "nationality"}
-        return word in words("indefinite") or plain or _describes(clause.word(index + 2))
+        return word in words("indefinite") or plain or is_role(clause.word(index + 2))
     if word.endswith("ed") and is_preposition(clause.word(index + 1)):
         return _closing(clause, index) <= clause.first  # ", convicted of theft in 2019, dies"
     if word in word_class("origin"):
         return _closing(clause, index) <= clause.first  # ", of the Green party, was elected"
     return word in word_class("opening_aside") or word.isdigit() or word in word_class("roles")
-
-
-def _describes(word: str) -> bool:
-    return word in word_class("roles") or word in word_class("modifiers")
 
 
 def _closing(clause: Clause, index: int) -> int:

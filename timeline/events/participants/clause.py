@@ -43,6 +43,10 @@ class Clause:
         """The lower-case text at an index, "" outside."""
         return self.items[index].text if 0 <= index < len(self.items) else ""
 
+    def words(self, first: int, last: int) -> list[str]:
+        """The lower-case texts of items first..last-1."""
+        return [self.word(index) for index in range(first, last)]
+
     def name(self, index: int) -> Name | None:
         """The name at an index, if there is one."""
         return self.items[index].name if 0 <= index < len(self.items) else None

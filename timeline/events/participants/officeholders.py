@@ -23,7 +23,7 @@ def _office(clause: Clause, first: int, last: int) -> str:
     before = [i for i in range(first - 1, max(-1, first - 4), -1) if clause.word(i) not in {"the", "of"}]
     at = (
         before[0]
-        if before and clause.word(before[0]) in plural_offices() and "of" in _words(clause, before[0], first)
+        if before and clause.word(before[0]) in plural_offices() and "of" in clause.words(before[0], first)
         else -1
     )
     if at < 0:
@@ -35,7 +35,3 @@ def _office(clause: Clause, first: int, last: int) -> str:
         at -= 1
         office.insert(0, clause.word(at))
     return " ".join(office)
-
-
-def _words(clause: Clause, first: int, last: int) -> list[str]:
-    return [clause.word(i) for i in range(first, last)]

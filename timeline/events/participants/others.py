@@ -40,7 +40,7 @@ def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
 
 def _owns_object(clause: Clause, group: Group) -> bool:
     """Whether the object of the verb is the group's: "hacked the servers of Norsk Helse"."""
-    between = [clause.word(i) for i in range(clause.last, group.at)]
+    between = clause.words(clause.last, group.at)
     plain = all(word.isalpha() and not is_preposition(word) and not is_time(word) for word in between[1:])
     return not is_nominal(clause) and 1 < len(between) <= 4 and between[0] in articles() and plain
 
@@ -106,14 +106,11 @@ def other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[
     return [] if ends(clause, at + 1, after[0].at) else list(after[0].members)
 
 
-def beaten(found: list[Group]) -> list[Item]:
-    """The losers told by another verb: "wins the title after defeating Lucy Grant"."""
-    return [item for group in found if group.governor in word_class("beaten") for item in group.members]
-
-
-def elected(found: list[Group]) -> list[Item]:
-    """Whom another verb of the sentence elects: "picked Fiona Marsh as its leader in a ballot"."""
-    return [item for group in found if group.governor in word_class("electing") for item in group.members]
+def objects(found: list[Group], verbs: str) -> list[Item]:
+    """Whom other verbs of the sentence, those of a word class, act upon: "wins the title after defeating Lucy Grant",
+    "picked Fiona Marsh as its leader in a ballot".
+    """
+    return [item for group in found if group.governor in word_class(verbs) for item in group.members]
 
 
 def bought(right: list[Group]) -> list[Item]:

@@ -2,6 +2,7 @@
 
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
+from timeline.events.participants.phrases import is_role
 from timeline.events.participants.words import word_class
 
 _OWNERS = frozenset({"state", "nationality", "organisation", "place", "office"})
@@ -26,7 +27,7 @@ def _mark_before(clause: Clause, index: int, described: bool) -> None:
         at -= 1
     while at >= 0:
         name = clause.name(at)
-        if name is None and _describes(clause.word(at)):
+        if name is None and is_role(clause.word(at)):
             described = True
         elif name is not None and name.kind in _OWNERS and (described or _of_role(clause, at)):
             clause.set_aside(at, at + 1)
@@ -35,10 +36,6 @@ def _mark_before(clause: Clause, index: int, described: bool) -> None:
         elif not _links(clause, at):
             return
         at -= 1
-
-
-def _describes(word: str) -> bool:
-    return word in word_class("roles") or word in word_class("modifiers")
 
 
 def _links(clause: Clause, at: int) -> bool:
@@ -69,4 +66,4 @@ def _name_follows(clause: Clause, index: int) -> bool:
 
 def _is_passed(clause: Clause, index: int) -> bool:
     word = clause.word(index)
-    return clause.items[index].aside or _describes(word) or "-" in word
+    return clause.items[index].aside or is_role(word) or "-" in word

@@ -29,9 +29,9 @@ def _by_type(
     if event_type in {"call", "meeting"}:
         return others.other_party(clause, right, acting) if len(acting) == 1 and not rest else []
     if event_type == "games":
-        return others.beaten(found) + others.tied(found)
+        return others.objects(found, "beaten") + others.tied(found)
     if event_type == "election":
-        return others.beaten(found) + others.elected(found)
+        return others.objects(found, "beaten") + others.objects(found, "electing")
     if event_type == "agreement":
         return others.bought(right)
     if event_type == "protest":

@@ -79,7 +79,7 @@ def _told_as_one(clause: Clause, first: int, last: int) -> bool:
     """Whether two places are near each other, with neither the trigger nor a border between."""
     if last - first > _CHAIN or first < clause.first < last:
         return False
-    between = [clause.word(i) for i in range(first + 1, last)]
+    between = clause.words(first + 1, last)
     return not any(word in word_class("borders") or word in {";", "and"} for word in between)
 
 
@@ -89,7 +89,7 @@ def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
     if event_type == "statement" and _at_occasion(clause, start):
         return 0.0
     lower, upper = (clause.last, start) if start >= clause.last else (end + 1, clause.first)
-    between = [clause.word(i) for i in range(lower, upper)]
+    between = clause.words(lower, upper)
     if event_type == "statement" and not all(_may_part(clause, i) for i in range(lower, upper)):
         return _SAID_WITHIN + len(between)
     borders = sum(word in word_class("borders") or word in {";", "who", "which"} for word in between)

@@ -109,7 +109,7 @@ def _tells_a_day(story: Story, publication: When) -> bool:
 def _narrates(sighting: Sighting) -> bool:
     """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
     i = sighting.sentence.at(sighting.start)
-    perfect = set(sighting.sentence.tokens[max(0, i - 3) : i]) & words("perfect")
+    perfect = set(sighting.sentence.left(i, 3)) & words("perfect")
     finite = sighting.tag in ("VBD", "VBN") and not perfect
     another = sighting.distinct and not _same_day(sighting)
     return finite and not sighting.sentence.subordinate[i] and not another
