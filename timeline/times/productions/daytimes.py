@@ -60,7 +60,7 @@ def clock_on_day(parts: Parts) -> Moment | None:
     if not is_day(told) or told.hour is not None or whole.hour is None:
         return None
     part = told.part or parts.get("PART") or ""
-    hour = _hour_in(part, whole.hour) if part and 1 <= whole.hour <= _NOON else whole.hour
+    hour = hour_in(part, whole.hour) if part and 1 <= whole.hour <= _NOON else whole.hour
     return whole._replace(mod=told.mod, hour=hour, part=parts.get("PART") or "")
 
 
@@ -119,7 +119,7 @@ def clock_after_part(parts: Parts) -> Moment | None:
     clock: Moment = parts.get("CLOCK")
     if not is_day(told) or told.part or told.hour is not None or clock.hour is None:
         return None
-    hour = _hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= _NOON else clock.hour
+    hour = hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= _NOON else clock.hour
     return told._replace(hour=hour, minute=clock.minute)
 
 
@@ -130,10 +130,10 @@ def hour_of_part(parts: Parts) -> Moment | None:
     clock: Moment = parts.get("CLOCK") or Moment(hour=parts.get("N"))
     if not told.part or told.hour is not None or told.mod or clock.hour is None or not 1 <= clock.hour <= 12:
         return None
-    return told._replace(hour=_hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
+    return told._replace(hour=hour_in(told.part, int(clock.hour)), minute=clock.minute, part="")
 
 
-def _hour_in(part: str, hour: int) -> int:
+def hour_in(part: str, hour: int) -> int:
     """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
     late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
     return hour % 12 + (12 if late else 0)
@@ -146,7 +146,7 @@ def clock_in_part(parts: Parts) -> Moment | None:
     part = parts.get("PART")
     if told.hour is None or told.hour != int(told.hour) or not 1 <= told.hour <= 12:
         return None
-    return told._replace(hour=_hour_in(part, told.hour))
+    return told._replace(hour=hour_in(part, told.hour))
 
 
 @production

@@ -5,6 +5,7 @@ from functools import cache
 
 from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.productions import is_day
+from timeline.times.productions.daytimes import hour_in
 from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
 from timeline.times.refiners.hour_spans import RULE as BARE_SPAN
 
@@ -15,7 +16,7 @@ _AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
 _LONGEST_JOINT, _LONGEST_ENTRY = 16, 1_000  # characters
 _DASHES, _NOON = frozenset({"-", "\u2013", "\u2014"}), 12
 _FACE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")  # an hour without "a.m." or "p.m."
-_SAME_SENTENCE, _FIRST_AT_NIGHT = 80, 6  # characters, and an hour
+_SAME_SENTENCE = 80  # characters
 _PUBLICATION_DAY = Moment(unit="day", step=0)
 
 
@@ -79,15 +80,9 @@ def clocks_by_their_part(candidates: list[Candidate], low: str, language: str) -
         elif told is not None and _is_clock(one) and _FACE.fullmatch(low, one.start, one.end) and reading.hour:
             gap = low[told.end : one.start]
             if len(gap) <= _SAME_SENTENCE and not _ENTRY_END.search(gap) and isinstance(told.reading, Moment):
-                hour = _hour_in(told.reading.part, reading.hour)
+                hour = hour_in(told.reading.part, reading.hour) if reading.hour < _NOON else reading.hour
                 refined[index] = one._replace(reading=reading._replace(hour=hour))
     return refined
-
-
-def _hour_in(part: str, hour: int) -> int:
-    """An hour of the clock face in a part of day, of twenty-four."""
-    is_late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
-    return hour + _NOON if is_late and hour < _NOON else hour
 
 
 def listed_clocks(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:

@@ -4,6 +4,7 @@ import re
 
 from timeline.times.context.marks import contexts, lists
 from timeline.times.reading import Candidate, Moment
+from timeline.times.refiners.open_readings import is_weekday
 
 _FARTHEST = 7  # characters: ", and "
 _DAYS, _SAME_SENTENCE = 7, 60  # and characters
@@ -18,10 +19,10 @@ def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> lis
     for index in range(1, len(refined)):
         first, second = refined[index - 1], refined[index]
         week = first if _is_week(first.reading) else week
-        if week is not None and _is_weekday(second.reading) and _opens(week, second, low, words["opens_a_week"]):
+        if week is not None and is_weekday(second.reading) and _opens(week, second, low, words["opens_a_week"]):
             refined[index] = second._replace(reading=_weekday_of(week.reading, second.reading))
             continue
-        if second.start - first.end > _FARTHEST or not _is_weekday(second.reading):
+        if second.start - first.end > _FARTHEST or not is_weekday(second.reading):
             continue
         gap = low[first.end : second.start]
         if gap[:1] == "," and _is_day(first.reading) and gap.strip(" ,") in words["apposed"]:
@@ -37,10 +38,6 @@ def _opens(week: Candidate, day: Candidate, low: str, opens: frozenset[str]) -> 
     """ "Next week, starting on Tuesday": the first day of what fills a week told before it."""
     gap = low[week.end : day.start]
     return len(gap) <= _SAME_SENTENCE and not _STOP.search(gap) and not opens.isdisjoint(gap.replace(",", " ").split())
-
-
-def _is_weekday(reading: object) -> bool:
-    return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
 
 
 def _is_day(reading: object) -> bool:

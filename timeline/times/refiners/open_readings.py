@@ -24,6 +24,11 @@ def is_month(reading: object) -> bool:
     return isinstance(reading, Moment) and bool(reading.season or (reading.month and not reading.day))
 
 
+def is_weekday(reading: object) -> bool:
+    """A weekday that nothing else is told of."""
+    return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
+
+
 def is_hour(reading: object) -> bool:
     """An hour that nothing else is told of."""
     if not isinstance(reading, Moment) or reading.hour is None:

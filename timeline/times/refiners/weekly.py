@@ -3,6 +3,7 @@
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment, Repeated
 from timeline.times.refiners.habits import words_around
+from timeline.times.refiners.open_readings import is_weekday
 
 _LONGEST_SHORT = 5  # letters of an abbreviated weekday: "Thurs"
 
@@ -20,7 +21,7 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
     repeats = any(isinstance(one.reading, Repeated) for one in candidates)
     for index in range(len(candidates) - 1):
         first, second = candidates[index], candidates[index + 1]
-        if not (_is_weekday(first) and _is_weekday(second)):
+        if not (is_weekday(first.reading) and is_weekday(second.reading)):
             continue
         if low[first.end : second.start].strip(" ") not in words["to"]:
             continue
@@ -29,11 +30,6 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
         if is_kept or (_is_short(first) and _is_short(second)):
             refined[index], refined[index + 1] = _repeated(first), _repeated(second)
     return refined
-
-
-def _is_weekday(candidate: Candidate) -> bool:
-    reading = candidate.reading
-    return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)
 
 
 def _is_short(candidate: Candidate) -> bool:

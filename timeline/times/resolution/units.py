@@ -88,20 +88,13 @@ def _weekend(anchor: dt.date, step: int) -> Unit:
     return f"{cal.week_value(day)}-WE", cal.weekend_days(day), Precision.WEEKEND
 
 
-def _month(anchor: dt.date, step: int) -> Unit:
-    return unit_of(_fields(cal.months_later(anchor.replace(day=1), step), "month"))
+def _of_months(unit: str, months: int) -> Callable[[dt.date, int], Unit]:
+    """How a unit of so many months is counted."""
 
+    def counted(anchor: dt.date, step: int) -> Unit:
+        return unit_of(_fields(cal.months_later(anchor.replace(day=1), months * step), unit))
 
-def _quarter(anchor: dt.date, step: int) -> Unit:
-    return unit_of(_fields(cal.months_later(anchor.replace(day=1), 3 * step), "quarter"))
-
-
-def _half(anchor: dt.date, step: int) -> Unit:
-    return unit_of(_fields(cal.months_later(anchor.replace(day=1), 6 * step), "half"))
-
-
-def _season(anchor: dt.date, step: int) -> Unit:
-    return unit_of(_fields(cal.months_later(anchor.replace(day=1), 3 * step), "season"))
+    return counted
 
 
 def _year(anchor: dt.date, step: int) -> Unit:
@@ -134,6 +127,7 @@ def _fields(day: dt.date, unit: str) -> Moment:
 
 STEPS: dict[str, Callable[[dt.date, int], Unit]] = {
     "second": _day, "minute": _day, "hour": _day, "day": _day, "night": _day, "week": _week, "fortnight": _week,
-    "weekend": _weekend, "month": _month, "quarter": _quarter, "half": _half, "season": _season, "year": _year,
-    "decade": _decade, "century": _century, "millennium": _millennium,
+    "weekend": _weekend, "month": _of_months("month", 1), "quarter": _of_months("quarter", 3),
+    "half": _of_months("half", 6), "season": _of_months("season", 3), "year": _year, "decade": _decade,
+    "century": _century, "millennium": _millennium,
 }  # fmt: skip
