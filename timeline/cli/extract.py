@@ -7,25 +7,31 @@ import typer
 
 from timeline.cli.options import Articles, FieldsOption, FormatOption, LanguageOption, PublishedOption, field_names
 
+OutputOption = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
+AboutOption = Annotated[str, typer.Option(metavar="NAME", help="Only events about this person, body or place.")]
+ConfidenceOption = Annotated[float, typer.Option(min=0, max=1, help="Only events at least so likely.")]
+CodebookOption = Annotated[
+    Path | None,
+    typer.Option(help="A file of triggers that adds or replaces an event type.", exists=True, dir_okay=False),
+]
+WorkersOption = Annotated[int, typer.Option(min=1, help="How many processes read the articles.")]
+ValidateOption = Annotated[bool, typer.Option(help="Validate the tables before they are written.")]
+StrictOption = Annotated[bool, typer.Option("--strict", help="End with exit code 1 when any article has a problem.")]
+
 
 def extract(
     articles: Articles,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")] = Path("outputs"),
+    output: OutputOption = Path("outputs"),
     published: PublishedOption = None,
     form: FormatOption = None,
     fields: FieldsOption = "",
     language: LanguageOption = None,
-    about: Annotated[str, typer.Option(metavar="NAME", help="Only events about this person, body or place.")] = "",
-    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only events at least so likely.")] = 0.0,
-    codebook: Annotated[
-        Path | None,
-        typer.Option(help="A file of triggers that adds or replaces an event type.", exists=True, dir_okay=False),
-    ] = None,
-    workers: Annotated[int, typer.Option(min=1, help="How many processes read the articles.")] = 1,
-    validate: Annotated[bool, typer.Option(help="Validate the tables before they are written.")] = True,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="End with exit code 1 when any article has a problem.")
-    ] = False,
+    about: AboutOption = "",
+    min_confidence: ConfidenceOption = 0.0,
+    codebook: CodebookOption = None,
+    workers: WorkersOption = 1,
+    validate: ValidateOption = True,
+    strict: StrictOption = False,
 ) -> None:
     """Read articles, find their events, validate the tables and write them.
 
@@ -49,18 +55,10 @@ def extract(
 
     with watching() as watch:
         run = pipeline.extract(
-            articles,
-            output,
-            published=published,
-            format=form,
-            fields=field_names(fields),
-            language=language,
-            codebook=str(codebook or ""),
-            selection=Selection(about=about, min_confidence=min_confidence),
-            workers=workers,
-            validate=validate,
-            watch=watch,
-        )
+            articles, output, published=published, format=form, fields=field_names(fields), language=language,
+            codebook=str(codebook or ""), selection=Selection(about=about, min_confidence=min_confidence),
+            workers=workers, validate=validate, watch=watch,
+        )  # fmt: skip
     typer.echo(summary(run))
     if not run.believable or (strict and run.counts.problems):
         raise typer.Exit(1)
