@@ -9,8 +9,9 @@ from timeline.events.participants.parse import clause_of
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import word_class
-from timeline.events.places.candidates import Candidate, candidates, compass
+from timeline.events.places.candidates import Candidate, candidates
 from timeline.events.places.finer import finest
+from timeline.events.places.governed import compass
 from timeline.events.places.located import leading_place, located
 from timeline.events.places.reference import place_told_before
 from timeline.events.places.words import place_words
