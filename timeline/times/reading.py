@@ -109,7 +109,8 @@ class Frame(NamedTuple):
     `direction` is the clause's tense (see Candidate). `story` is the date last told in the text that is fine enough
     for the reading, `year` the year last told where that governs, `period` the year and quarter under report,
     `month` the year and month of the figures that "a year earlier" compares.
-    `clock` is the clock time last told, from which hours and minutes are counted.
+    `clock` is the clock time last told, from which hours and minutes are counted. `undivided` are the units of lengths
+    whose TIMEX3 values keep fractions and tens as they are told.
     `chronicle` is True for a text about years long past, whose weekdays follow the date last told.
     """
 
@@ -121,3 +122,4 @@ class Frame(NamedTuple):
     chronicle: bool = False
     month: tuple[int, int] | None = None
     clock: dt.datetime | None = None
+    undivided: frozenset[str] = frozenset()

@@ -1,5 +1,8 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
+import re
+from functools import cache
+
 from timeline.times.context import checks, tense
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
@@ -8,7 +11,7 @@ from timeline.times.resolution import linked
 from timeline.times.rules.matching import Found
 
 BEFORE = "before"  # how the rules for "two weeks before" and "the day before" end
-_SUPERLATIVE_WITHIN = 36  # characters
+_SUPERLATIVE_WITHIN, _CLAUSE = 36, 240  # characters
 AHEAD = "length ahead"  # the rule for "in two weeks"
 
 
@@ -19,7 +22,7 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
     if found.checks and not checks.passes(found.checks, Surroundings(text, start, end, language, found.reading)):
         return None
     found, end = _before_an_event(low, end, found)
-    direction = tense.direction(low, start, end, language) if _needs_tense(found.reading) else 0
+    direction = _direction(text, low, start, end, language) if _needs_tense(found.reading) else 0
     if (
         found.rule.endswith(AHEAD)
         and isinstance(found.reading, Moment)
@@ -27,6 +30,26 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
     ):
         found = _only_a_length(found)
     return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
+
+
+def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
+    """The tense of the clause; where nouns have a capital, none of them is taken for a verb ("die Waren")."""
+    if not contexts(language)["past_or_noun"]:
+        return tense.direction(low, start, end, language)
+    first, last = max(0, start - _CLAUSE), end + _CLAUSE
+    nouns = _nouns(language)
+    clause = low[first:last]
+    for noun in nouns.finditer(text, first, last):
+        at = noun.start() - first
+        clause = f"{clause[:at]}'{clause[at + 1 :]}"
+    return tense.direction(clause, start - first, end - first, language)
+
+
+@cache
+def _nouns(language: str) -> re.Pattern[str]:
+    """Words of a language that are verbs of the past without the capital that they have inside a sentence."""
+    words = "|".join(word.capitalize() for word in sorted(contexts(language)["past_or_noun"]))
+    return re.compile(rf"(?<=[\w,] )(?:{words})\b")
 
 
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:

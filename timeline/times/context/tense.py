@@ -12,7 +12,7 @@ from timeline.times.context.verbs import (
     sign_of,
 )
 
-_REACH_LEFT, _REACH_RIGHT = 110, 70  # characters
+_REACH_LEFT, _REACH_RIGHT, _REACH_CLOSING = 110, 70, 200  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
@@ -39,7 +39,16 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _told_behind(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
+        told = told or _closing(left, right, low, end, marks)
     return _tempered(told, left, marks) if left else told
+
+
+def _closing(left: list[str], right: list[str], low: str, end: int, marks: Marks) -> int:
+    """ "Am Samstag ist auf dem Markt ein Mann … gestürzt": -2 where a participle ends a clause of such an auxiliary."""
+    auxiliaries = marks["perfect_with_being"]
+    if not auxiliaries or auxiliaries.isdisjoint(left + right[:_CLOSE_LEFT]):
+        return 0
+    return -2 * (not marks["past"].isdisjoint(words_behind(low[end : end + _REACH_CLOSING], marks)))
 
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:

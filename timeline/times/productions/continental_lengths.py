@@ -5,7 +5,7 @@ from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 
 _YEARS_FROM = 200  # a number as large, before another and its unit, is a year
-_SIDES = {"last": "past", "next": "next"}
+_SIDES = {"last": "past", "next": "next", "coming": "next"}
 
 
 @production

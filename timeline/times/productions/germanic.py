@@ -101,6 +101,13 @@ def decade_alone(parts: Parts) -> Moment | None:
 
 
 @production
+def decade_noun(parts: Parts) -> Moment | None:
+    """ "Die Neunziger", with the capital of a noun."""
+    number = parts.get("DECADE")
+    return Moment(decade=(1900 + number) // 10) if parts.text[0].isupper() else None
+
+
+@production
 def modern_year(parts: Parts) -> Moment | None:
     """A year between others, which nothing else shows to be one."""
     year = parts.get("YEAR")
@@ -111,6 +118,13 @@ def modern_year(parts: Parts) -> Moment | None:
 def day_by_adjective(parts: Parts) -> Moment:
     """ "Am gestrigen Dienstag": the adjective tells the day, the weekday repeats it."""
     return Moment(**parts.get("DAY_ADJECTIVE"))
+
+
+@production
+def day_of_name(parts: Parts) -> Moment:
+    """ "Pfingstmontag, 20. Mai", "heute Mittwoch": the day that a name, or a weekday, says once more."""
+    day: dict[str, Any] | None = parts.get("DAYWORD")
+    return Moment(**day) if day else Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=parts.get("ORD"))
 
 
 @production

@@ -8,7 +8,7 @@ from timeline.times.resolution.durations import value_of
 @production
 def unit_length(parts: Parts) -> Length | None:
     """ "Monatelang", "14-tägig": a unit, with a number or without."""
-    unit = parts.get("VAGUE_LENGTH") or parts.get("ADJECTIVE_TAIL")
+    unit = parts.get("VAGUE_LENGTH") or parts.get("VAGUE_ADJECTIVE") or parts.get("ADJECTIVE_TAIL")
     return Length(parts.get("N"), unit)
 
 

@@ -17,7 +17,9 @@ def picked_unit(parts: Parts, **fixed: Any) -> Moment | None:
     if told.unit in ("day", "minute", "second", "hour"):
         return None
     is_nearest = told.pick == "coming" and told.unit == "weekend"  # "next weekend" may be the one after
-    return told._replace(step=0 if is_nearest else _STEP[told.pick or "this"], pick="")
+    if is_nearest:
+        return told._replace(step=0)
+    return told._replace(step=_STEP[told.pick or "this"], pick="")
 
 
 @production

@@ -26,17 +26,17 @@ def lent_months(candidates: list[Candidate], low: str, language: str) -> list[Ca
 
 def lent_units(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a length without its unit taking that of the length right after it; left out where none is."""
-    refined = list[Candidate]()
-    for index, candidate in enumerate(candidates):
+    refined = list[Candidate]()  # from the last to the first: "25, 40 oder 50 Jahre"
+    for candidate in reversed(candidates):
         length = candidate.reading.length if isinstance(candidate.reading, Duration) else None
         if length is None or length.unit:
             refined.append(candidate)
             continue
-        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        following = refined[-1] if refined else None
         lender = following.reading if following and following.start - candidate.end <= _NEAR else None
-        if isinstance(lender, Duration) and lender.length.unit:
+        if isinstance(lender, Duration):
             refined.append(candidate._replace(reading=Duration(replace(length, unit=lender.length.unit))))
-    return refined
+    return refined[::-1]
 
 
 def _is_bare_day(moment: Moment) -> bool:

@@ -90,7 +90,8 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         and frame.story.latest is not None
         and moment.pick in ("", "following", "listed")
     ):
-        first = int(seen_from_past)  # the day of saying is not meant
+        is_its_clock = moment.pick == "listed" and moment.hour is not None  # of the day listed just before
+        first = int(seen_from_past and not is_its_clock)  # the day of saying is not meant
         day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
         why = "the first such weekday from the date last told"
         return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")

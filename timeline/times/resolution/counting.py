@@ -13,7 +13,8 @@ _LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 
 def counted(moment: Moment, frame: Frame) -> Placed:
     """Where a moment with a unit lies: so many units from its base, or within one so far away."""
-    if moment.pick == "tense" or (moment.unit == "weekend" and moment.step == 0 and frame.direction < 0):
+    is_this_weekend = moment.unit == "weekend" and moment.step == 0 and moment.pick != "coming"
+    if moment.pick == "tense" or (is_this_weekend and frame.direction < 0):
         moment = moment._replace(pick="", step=_step_by_tense(moment, frame))
     if moment.base == "period" or (frame.period and _is_year_ago(moment)):
         return _of_period(moment, frame)

@@ -10,6 +10,7 @@ _LETTERS = {
     "fortnight": "xW", "month": "xM", "quarter": "xQ", "half": "xM", "season": "xM", "year": "xY", "decade": "xE",
     "century": "xC", "millennium": "xL", "time": "xX",
 }  # fmt: skip
+_AS_TOLD = {"decade": "xDE"}
 _MULTIPLES = {"fortnight": ("week", 2), "season": ("month", 3), "half": ("month", 6), "decade": ("year", 10),
               "century": ("year", 100), "millennium": ("year", 1000)}  # fmt: skip
 _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
@@ -27,15 +28,20 @@ def simple(length: Length) -> Length:
     return length
 
 
-def value_of(length: Length) -> str:
-    """The TIMEX3 value: P3M, PT24H, P2Y6M, PXW."""
+def value_of(length: Length, undivided: frozenset[str] = frozenset()) -> str:
+    """The TIMEX3 value: P3M, PT24H, P2Y6M, PXW; of an undivided unit as it is told, P2.5Y and P2DE."""
     value = "P"
     rest: Length | None = length
     while rest is not None:
-        part = _part(rest)
+        part = _part_as_told(rest) if rest.unit in undivided and length.second is None else _part(rest)
         value += part[1:] if part[0] == "T" and "T" in value else part
         rest = rest.second
     return value
+
+
+def _part_as_told(length: Length) -> str:
+    letters = _AS_TOLD.get(length.unit) or _LETTERS[length.unit]
+    return letters.replace("x", "X" if length.amount is None else f"{length.amount:g}")
 
 
 def _part(length: Length) -> str:

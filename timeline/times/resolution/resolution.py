@@ -73,7 +73,7 @@ def time_suffix(moment: Moment) -> str:
 
 
 def _duration(duration: Duration, frame: Frame) -> Resolved:
-    value = durations.value_of(duration.length)
+    value = durations.value_of(duration.length, frame.undivided)
     if duration.event:
         return Resolved(TimexKind.DURATION, value, When(reason="counted from an event whose date is not known here"))
     if duration.side == "ago":

@@ -55,7 +55,7 @@ class Story:
         """What `candidate` is resolved against at its place in the text."""
         reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
         if not isinstance(reading, Moment):
-            return Frame(self._reference, candidate.direction)
+            return Frame(self._reference, candidate.direction, undivided=self._marks["undivided"])
         if reading.year is not None and not reading.unit:  # the calendar alone places it
             return self._calendar
         if (day := self._days.before_weekday(candidate, reading)) is not None:

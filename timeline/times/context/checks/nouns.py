@@ -3,11 +3,14 @@
 import re
 
 from timeline.times.context.checks.registry import check
+from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings, is_name
+from timeline.times.reading import Duration
 
 _DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
 _DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
 _WORD, _TWO_WORDS, _CLAUSE = 24, 48, 70  # characters
+_FEW_YEARS = 12  # the length of more is said in figures, as ages are
 
 
 @check
@@ -103,6 +106,10 @@ def day_of_month(around: Surroundings) -> bool:
 
 @check
 def age(around: Surroundings) -> bool:
-    """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund": an age and no length."""
-    words = around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]
-    return not any(around.among(word.strip(".,;"), "persons") for word in words)
+    """ "Ihr vierjähriger Sohn", "der zweijährige kleine Hund", "eine 25-jährige Frau": an age and no length."""
+    words = [word.strip(".,;") for word in around.text[around.end : around.end + _TWO_WORDS].lower().split()[:2]]
+    length = around.reading.length if isinstance(around.reading, Duration) else None
+    if length is not None and length.unit == "year" and (length.amount or 0) > _FEW_YEARS:
+        ends = tuple(contexts(around.language)["lasting_nouns"])
+        return any(word.endswith(ends) for word in words)
+    return not any(around.among(word, "persons") for word in words)
