@@ -7,6 +7,7 @@ from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Moment, Repeated
 from timeline.times.resolution.resolution import time_suffix
 
+_LAST_AT_NOON = 4  # "um ein Uhr mittags"
 _FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
 _NOON = 12
 _TWENTY = 20
@@ -135,7 +136,9 @@ def hour_of_part(parts: Parts) -> Moment | None:
 
 def hour_in(part: str, hour: int) -> int:
     """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
-    late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT)
+    if hour == _NOON and part != "MO":
+        return _NOON if part in ("MI", "AF") else 2 * _NOON
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT) or (part == "MI" and hour < _LAST_AT_NOON)
     return hour % 12 + (12 if late else 0)
 
 

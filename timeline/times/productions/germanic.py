@@ -135,8 +135,8 @@ def far_unit(parts: Parts) -> Moment:
 
 @production
 def every_nth(parts: Parts) -> Repeated:
-    """ "Jedes zweite Jahr", "jeden dritten Tag"."""
-    return Repeated(value_of(Length(parts.get("ORD"), parts.get("UNIT"))))
+    """ "Jedes zweite Jahr", "jeden dritten Tag", "jeden zweiten Sonntag"."""
+    return Repeated(value_of(Length(parts.get("ORD"), parts.get("UNIT") or "week")))
 
 
 @production

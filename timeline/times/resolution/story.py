@@ -89,7 +89,7 @@ class Story:
         if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
             self._linked = candidate.start
         if fineness == 0:
-            self._days.tell(candidate.start, when.start_date, result)
+            self._days.tell(candidate, when.start_date, result)
             self._recent = self._told[0][1] if self._is_recent(when.start_date) else self._recent
         if reading.year is not None or reading.base == "story":
             self._tell_year(candidate, reading, when.start_date.year, when.end_date.year)
@@ -186,7 +186,7 @@ class Story:
         ):
             return year
         if self._year is None:
-            return None
+            return self._days.year_of_list(candidate, reading)
         year, end, with_month, opens = self._year
         if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
             return None
