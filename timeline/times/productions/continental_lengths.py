@@ -1,10 +1,13 @@
 """Productions for lengths of time that Germanic and Romance languages tell alike."""
 
+import re
+
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 
 _YEARS_FROM = 200  # a number as large, before another and its unit, is a year
+_DECIMAL = re.compile(r"\d+\.\d+")
 _SIDES = {"last": "past", "next": "next", "coming": "next"}
 
 
@@ -35,7 +38,7 @@ def decimal_length(parts: Parts) -> Length | None:
     """ "1,5 Stunden": a number with its decimals written together."""
     number = parts.text.split()[0].replace(",", ".")
     unit = parts.get("UNIT") or parts.get("UNITS")
-    return Length(float(number), unit) if number.replace(".", "", 1).isdecimal() and "." in number else None
+    return Length(float(number), unit) if _DECIMAL.fullmatch(number) else None
 
 
 @production

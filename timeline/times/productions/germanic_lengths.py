@@ -34,10 +34,11 @@ def age_label(parts: Parts) -> str | None:
 
 @production
 def stopwatch(parts: Parts) -> Length | None:
-    """ "2:03 Minuten", "1:02:30 Stunden"."""
+    """ "2:03 Minuten", "1:02:30 Stunden", "1:23,45 Minuten"."""
     units = {"hour": ["hour", "minute", "second"], "minute": ["minute", "second"]}.get(parts.get("UNITS"), [])
-    amounts = parts.all("N")
-    if len(amounts) > len(units) or " " in parts.text.rsplit(maxsplit=1)[0]:
+    figures = parts.text.rsplit(maxsplit=1)[0]
+    amounts = [float(told) for told in figures.replace(",", ".").split(":")] if " " not in figures else []
+    if not 1 < len(amounts) <= len(units):
         return None
     seconds = amounts[2] / 60 if len(amounts) > 2 else 0
     return Length(amounts[0], units[0], Length(amounts[1] + seconds, units[1]))

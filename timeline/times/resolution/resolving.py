@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, TimeExpression, When
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Frame, Moment
 from timeline.times.refiners.short_years import in_its_century
 from timeline.times.resolution.entries import headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
 
-_WEEK = 7  # days
+_WEEK, _YEAR = 7, 365  # days
 
 
 def resolve(
@@ -35,12 +35,12 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
     heads = headings(candidates, text)
     days = _resolved_in_order([candidates[index] for index in heads], text, reference, language) if heads else []
     if not _are_in_order(days, reference):
-        return _ranged(candidates, _resolved_in_order(candidates, text, reference, language))
+        return _ranged(candidates, _resolved_in_order(candidates, text, reference, language), reference)
     results = _resolved_in_order(candidates[: heads[0]], text, reference, language)
     for first, behind, day in zip(heads, [*heads[1:], len(candidates)], days, strict=True):
         results.append(day)
         results += _resolved_in_order(candidates[first:behind], text, day.when.start_date, language, day)[1:]
-    return _ranged(candidates, results)
+    return _ranged(candidates, results, reference)
 
 
 def _resolved_in_order(
@@ -65,11 +65,15 @@ def _are_in_order(days: Sequence[Resolved], reference: dt.date | None) -> bool:
     return dates == sorted(dates)
 
 
-def _ranged(candidates: Sequence[Candidate], results: list[Resolved]) -> list[Resolved]:
+def _ranged(candidates: Sequence[Candidate], results: list[Resolved], reference: dt.date | None) -> list[Resolved]:
     """Both ends of a range get its days, from the first of one to the last of the other."""
     for index, candidate in enumerate(candidates):
         if candidate.until:
-            first, last = _in_order(candidate, results[index], results[index + candidate.until])
+            first, last = results[index], results[index + candidate.until]
+            if _is_yearless(candidate) and _is_yearless(candidates[index + candidate.until]):
+                last = _following(candidates[index + candidate.until], first, last, reference)
+            else:
+                first, last = _in_order(candidate, first, last)
             results[index], results[index + candidate.until] = first, last
             start, end = first.when.start_date, last.when.end_date
             if start is not None and end is not None and start < end:
@@ -87,6 +91,21 @@ def _in_order(candidate: Candidate, first: Resolved, last: Resolved) -> tuple[Re
     if (start - end).days >= _WEEK or reading.day is not None:
         return first, last
     return (first, _later(last, _WEEK)) if candidate.direction >= 0 else (_later(first, -_WEEK), last)
+
+
+def _is_yearless(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    return isinstance(reading, Moment) and reading.month is not None and reading.year is None and not reading.unit
+
+
+def _following(candidate: Candidate, first: Resolved, last: Resolved, reference: dt.date | None) -> Resolved:
+    """ "September bis April" whose ends came out in the wrong order, or years apart: the April after that September."""
+    start, end = first.when.start_date, last.when.start_date
+    assert isinstance(candidate.reading, Moment)
+    if start is None or end is None or 0 <= (end - start).days < _YEAR:
+        return last
+    reading = candidate.reading._replace(pick="following")
+    return resolved(reading, Frame(reference, candidate.direction, DateSpan(start, start)))
 
 
 def _later(result: Resolved, days: int) -> Resolved:

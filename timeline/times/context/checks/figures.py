@@ -18,6 +18,7 @@ _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
+_TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([^\W\d]+)"), 40  # "bis 1850 Mark"
 _READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
 
@@ -83,11 +84,17 @@ def _is_deadline(around: Surroundings) -> bool:
 def _is_old_year(around: Surroundings) -> bool:
     after = around.after
     is_plural = after.islower() and after.endswith("s") and len(after) > 2 and not around.among(after, "auxiliaries")
-    if is_plural or around.among(after, "labelled_by_years"):
+    if is_plural or around.among(after, "labelled_by_years") or _is_from_a_count(around):
         return False
     if around.before == "," and _CITED.search(around.text, max(0, around.start - _LONGEST_CITED), around.start):
         return False
     return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
+
+
+def _is_from_a_count(around: Surroundings) -> bool:
+    """ "Von 1450 bis 1850 Mark": the first of two numbers of which the second counts."""
+    second = _TO_A_COUNT.match(around.text, around.end, around.end + _COUNT_WITHIN)
+    return second is not None and around.among(second[1], "counted")
 
 
 @check
