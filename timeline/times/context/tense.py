@@ -1,5 +1,7 @@
 """The tense of the clause around an expression: the side of the publication date on which it lies."""
 
+import re
+
 from timeline.times.context.clauses import words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.context.verbs import (
@@ -14,6 +16,7 @@ from timeline.times.context.verbs import (
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_CLOSING = 110, 70, 200  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
+_CLAUSE_END = re.compile(r"[,.;:!?\n]")
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
@@ -44,11 +47,18 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 
 
 def _closing(left: list[str], right: list[str], low: str, end: int, marks: Marks) -> int:
-    """ "Am Samstag ist auf dem Markt ein Mann … gestürzt": -2 where a participle ends a clause of such an auxiliary."""
+    """What the verb tells that a German clause keeps for its end, far behind a date.
+
+    -2 for a participle whose auxiliary stands before: "am Samstag ist auf dem Markt ein Mann … gestürzt"; -1 or 1 for
+    the verb of a subordinate clause: "seit am 1. April der Umbau der alten Schule … begonnen hat".
+    """
     auxiliaries = marks["perfect_with_being"]
-    if not auxiliaries or auxiliaries.isdisjoint(left + right[:_CLOSE_LEFT]):
+    if not auxiliaries:
         return 0
-    return -2 * (not marks["past"].isdisjoint(words_behind(low[end : end + _REACH_CLOSING], marks)))
+    if not auxiliaries.isdisjoint(left + right[:_CLOSE_LEFT]):
+        return -2 * (not marks["past"].isdisjoint(words_behind(low[end : end + _REACH_CLOSING], marks)))
+    verb = _CLAUSE_END.split(low[end : end + _REACH_CLOSING], maxsplit=1)[0].split()[-1:]
+    return (not marks["future"].isdisjoint(verb)) - (not marks["past"].isdisjoint(verb))
 
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
