@@ -38,6 +38,12 @@ def capital_moment(parts: Parts, **fixed: Any) -> Moment | None:
 
 
 @production
+def season_noun(parts: Parts) -> Moment | None:
+    """ "Sommer", "der Sommermonate": a season named by a noun, with its article where that stands apart."""
+    return moment(parts) if parts.text.split()[-1][0].isupper() else None
+
+
+@production
 def end_word(parts: Parts) -> Moment:
     """ "Jahresende", "Jahresende 2019"."""
     told = Moment(**parts.get("ENDWORD"))
@@ -92,7 +98,8 @@ def decade_together(parts: Parts) -> Moment | None:
 @production
 def decade_alone(parts: Parts) -> Moment | None:
     """ "In den Achtzigern", "Neunzigerjahre", "90er"."""
-    number = parts.get("YY") or parts.get("DECADE_ALONE") or parts.get("DECADE_WORD") or parts.get("YEAR")
+    number = parts.get("YY") or parts.get("DECADE_ALONE") or parts.get("DECADE_WORD")
+    number = number or parts.get("YEAR") or parts.get("DECADE")
     if not number or number % 10:
         return None
     if number > 99:
@@ -101,10 +108,15 @@ def decade_alone(parts: Parts) -> Moment | None:
 
 
 @production
+def decade_listed(parts: Parts) -> Moment | None:
+    """ "Die achtziger und neunziger Jahre", "60er bis 80er Jahre": a decade before one that tells the word."""
+    return decade_alone(parts) if parts.get("DECADE") or "er" in parts.text else None
+
+
+@production
 def decade_noun(parts: Parts) -> Moment | None:
     """ "Die Neunziger", with the capital of a noun."""
-    number = parts.get("DECADE")
-    return Moment(decade=(1900 + number) // 10) if parts.text[0].isupper() else None
+    return decade_alone(parts) if parts.text[0].isupper() else None
 
 
 @production

@@ -8,11 +8,14 @@ from timeline.times.resolution import calendar as cal
 from timeline.times.resolution.durations import days_reached, moved
 from timeline.times.resolution.units import NO_DATE, STEPS, Placed, Unit, whole
 
+_MONTHS_NEW = 6  # for which a year may be called new
 _LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 
 
 def counted(moment: Moment, frame: Frame) -> Placed:
     """Where a moment with a unit lies: so many units from its base, or within one so far away."""
+    if moment.pick == "new" and frame.reference is not None:  # "im neuen Jahr", said towards its end or after its start
+        moment = moment._replace(pick="", step=int(frame.reference.month > _MONTHS_NEW))
     is_this_weekend = moment.unit == "weekend" and moment.step == 0 and moment.pick != "coming"
     if moment.pick == "tense" or (is_this_weekend and frame.direction < 0):
         moment = moment._replace(pick="", step=_step_by_tense(moment, frame))
