@@ -124,7 +124,9 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
         return ahead + 7 * (ahead <= _TOO_NEAR), "the next such weekday after the publication date"
     if pick == "this":
         later = _WEEK * (difference < 0 < frame.direction)  # "they will play this Tuesday", told on a Friday
-        return difference + later, "the weekday in the week of the publication date, or the next where it is to come"
+        earlier = _WEEK * (difference > 0 > frame.direction)  # "they played this Friday", told on a Tuesday
+        why = "the weekday in the week of the publication date, or the nearest by the tense of its verb"
+        return difference + later - earlier, why
     if frame.direction > 0:
         return difference % 7, "weekday after the publication date, future tense"
     if before == 0:
