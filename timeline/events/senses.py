@@ -75,6 +75,8 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         return not (verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
+    if tag in ("VBD", "VBN") and _is_attribute(sentence, hit, right):
+        return True
     if tag == "VB" and right and right[0] in words("auxiliary") and not {"to", "not"} & set(left):
         return True  # "the flood damage had been cleared"
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
@@ -82,6 +84,16 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet"
         return left[0] in words("indefinite") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
+
+
+def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:
+    """ "The two convicted later fled", "newly elected mayor Ana Ruiz": a participle that tells of a noun, or is one."""
+    before = sentence.before(hit.start, 2)
+    if before[-1:] == ["newly"] or (len(before) == 1 and before[0].endswith("ly")):
+        return bool(right and right[0].isalpha())
+    counted = len(before) == 2 and before[0] == "the" and before[1] in words("count")
+    told = words("auxiliary") | words("adverb")
+    return counted and bool(right and (right[0].endswith(("ed", "ly")) or right[0] in told))
 
 
 def _is_singular(noun: str) -> bool:

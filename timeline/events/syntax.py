@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from timeline import assets
 
@@ -67,23 +67,26 @@ class Sentence:
         return frozenset(self.tokens) | ({"<score>"} if _SCORE.search(self.lower) else frozenset())
 
     @cached_property
+    def weights(self) -> list[float]:
+        """The weight of each word as a clause boundary; "the following year" begins no clause."""
+        weights = boundaries()
+        pairs = zip(("", *self.tokens), self.tokens, strict=False)
+        return [0.0 if pair == ("the", "following") else weights.get(pair[1], 0.0) for pair in pairs]
+
+    @cached_property
     def crossing(self) -> list[float]:
         """What it costs to get from the sentence's start to each word: differences are costs between tokens."""
-        weights, total, sums = boundaries(), 0.0, []
-        for word in self.tokens:
-            total += weights.get(word, 0.0)
-            sums.append(total)
-        return sums
+        return list(accumulate(self.weights))
 
     @cached_property
     def subordinate(self) -> list[bool]:
         """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
-        weights, flags, inside, closed_by_comma, previous = boundaries(), [], False, False, ""
+        flags, inside, closed_by_comma, previous = [], False, False, ""
         main = _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1
         for i, word in enumerate(self.tokens):
             if i == main or word == ";" or (word == "," and inside and closed_by_comma):
                 inside = False
-            elif weights.get(word, 0.0) >= _SUBORDINATING and word[0].isalpha():
+            elif self.weights[i] >= _SUBORDINATING and word[0].isalpha():
                 inside, closed_by_comma = True, previous in ("", ",", "—", "–", "(")
             flags.append(inside)
             previous = word

@@ -8,6 +8,8 @@ from timeline.events.syntax import words
 from timeline.model import Precision
 
 _PROSECUTION = frozenset({"arrest", "trial"})
+_CRIMES = frozenset({"attack", "death"})
+_COURTS = frozenset({"court", "courthouse", "tribunal"})
 
 
 def put_off(pair: Pair) -> Opinion:
@@ -42,6 +44,22 @@ def of_the_crime(pair: Pair) -> Opinion:
     return not deeds or pair.time.when.precision is Precision.DAY
 
 
+def in_court(pair: Pair) -> Opinion:
+    """ "Was found guilty of the murder at a court in Leeds on 3 June": the day of the verdict."""
+    crime = pair.target.event_type in _CRIMES and pair.target.is_noun and pair.follows
+    return not crime or "," in pair.between or _COURTS.isdisjoint(pair.between)
+
+
+def of_what_comes(pair: Pair) -> Opinion:
+    """ "Arrived ahead of the talks on Friday": the day of what lies ahead."""
+    if not pair.follows or "ahead" not in pair.between:
+        return True
+    turn = pair.t - len(pair.between) + pair.between.index("ahead")
+    if pair.sentence.tokens[turn + 1] != "of":
+        return True
+    return not any(o.is_noun and turn < pair.sentence.at(o.start) < pair.t for o in pair.others)
+
+
 def undone(pair: Pair) -> Opinion:
     """ "Was arrested at the rally and released on Friday": the day of the release."""
     return not (pair.target.event_type == "arrest" and pair.follows and set(pair.between) & words("releasing"))
@@ -61,7 +79,7 @@ def looked_back(pair: Pair) -> Opinion:
     if pair.follows or pair.target.saying:
         return True
     counts = zip(pair.between, pair.between[1:], strict=False)
-    return not any(unit in words("unit") and turn in words("turn") for unit, turn in counts)
+    return not any(unit in words("unit") and turn in words("counted_from") for unit, turn in counts)
 
 
 def past_content(pair: Pair) -> Opinion:

@@ -17,6 +17,7 @@ _LIMIT = 7.0
 _SAYING_LIMIT = 3.2
 _RELATIVE = 6  # words from a relative pronoun to its verb
 _DAY = dt.timedelta(days=1)
+_PRECISE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
 def dates(time: TimeExpression) -> bool:
@@ -42,7 +43,7 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     if best is None or best.since:
         return best
     course = _course(sentence, times) if target.is_noun else None
-    return course or (best if target.saying else _to_the_next_day(sentence, _finer(best, found), times))
+    return course or (best if target.saying else _to_the_next(sentence, _finer(best, found), times))
 
 
 def announcement(
@@ -78,13 +79,14 @@ def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
     return Link(begin, "it goes on since its beginning", 0.2, since=True) if goes_on else None
 
 
-def _to_the_next_day(sentence: Sentence, best: Link, times: Sequence[TimeExpression]) -> Link:
-    """ "Burned on Saturday and Sunday": both days."""
-    day = best.time.when
+def _to_the_next(sentence: Sentence, best: Link, times: Sequence[TimeExpression]) -> Link:
+    """ "Burned on Saturday and Sunday", "in June and July": both."""
+    first = best.time.when
     for other in times:
         joined = sentence.at(other.start) - sentence.at(best.time.end - 1) == 2
         follows = joined and sentence.tokens[sentence.at(other.start) - 1] == "and"
-        if follows and day.end_date and other.when.start_date == other.when.end_date == day.end_date + _DAY:
+        alike = other.when.precision is first.precision and first.precision in _PRECISE
+        if follows and alike and first.end_date and other.when.start_date == first.end_date + _DAY:
             return replace(best, last=other.when.end_date)
     return best
 

@@ -15,9 +15,11 @@ from timeline.events.dating.elsewhere import (
     afterwards,
     found,
     half,
+    in_court,
     judged,
     looked_back,
     of_the_crime,
+    of_what_comes,
     past_content,
     put_off,
     undone,
@@ -38,6 +40,7 @@ _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing,
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
 _OWN_CLAUSE = 4  # words: "after Storm Ada, which"
 _BESIDE = 3  # words
+_TURN = {"after": 1, "before": 1, "prior": 2, "ahead": 2}  # words: "a day prior to the march"
 _MEDIUM = 5  # words of "in a video message"
 
 
@@ -65,7 +68,8 @@ def _counted(pair: Pair) -> Opinion:
     if pair.time.rule == COUNTED_BACK:
         meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
         if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
-            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + (pair.between[:1] == ["after"]), pair.i)
+            turn = _TURN.get("".join(pair.between[:1]), 0)
+            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + turn, pair.i)
         return Link(pair.time, "another event counts from it", 0.5) if meant else False
     if _is_anchor(pair):
         return False
@@ -196,9 +200,9 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, found, of_the_crime, past_content, _scope, _toll, _label, judged, undone,
-    looked_back, told_of_other, postmodifier, background, afterwards, _anchor, relative, aside, _since, _adjacent,
-    _of_participle, _of_a_saying, _opening, _nearest,
+    _itself, _counted, put_off, half, found, of_the_crime, in_court, of_what_comes, past_content, _scope, _toll,
+    _label, judged, undone, looked_back, told_of_other, postmodifier, background, afterwards, _anchor, relative,
+    aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Who takes part beside the agent: objects, complements, premodifiers, and what single event types add."""
 
+from dataclasses import replace
+
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.borders import ends
 from timeline.events.participants.clause import Clause, Item
@@ -104,6 +106,27 @@ def other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[
     if not after or not after[0].governor or is_preposition(after[0].governor):
         return []
     return [] if ends(clause, at + 1, after[0].at) else list(after[0].members)
+
+
+def of_contest(clause: Clause, found: list[Group]) -> list[Group]:
+    """The groups of the trigger's own contest: "Ruiz beat Weber and Kim lost to Holt" tells of two."""
+    opened = [i for i in range(1, len(clause.items)) if _opens_contest(clause, i)]
+    opened = [i for i in opened if any(clause.word(k) in word_class("contests") for k in range(i))]
+    first = max((i for i in opened if i <= clause.first), default=0)
+    end = min((i for i in opened if i >= clause.last), default=len(clause.items))
+    inside = clause.items[first:end]
+    return [
+        replace(group, members=tuple(item for item in group.members if item in inside))
+        for group in found
+        if first <= group.first < end
+    ]
+
+
+def _opens_contest(clause: Clause, index: int) -> bool:
+    """Whether another contest is told from a name on: "…, while Kim lost to Holt"."""
+    verb = clause.word(index + 1)
+    joined = clause.name(index) is not None and clause.word(index - 1) in word_class("joins_contests")
+    return joined and verb in word_class("contests") and not verb.endswith("ing")
 
 
 def objects(found: list[Group], verbs: str) -> list[Item]:

@@ -11,7 +11,7 @@ from timeline.events.participants.words import frame
 def taking_part(clause: Clause, event_type: str) -> list[Item]:
     """The items that take part, the agent first, then by position."""
     expected = frame(event_type)
-    found = groups(clause)
+    found = others.of_contest(clause, groups(clause)) if event_type == "games" else groups(clause)
     left = [group for group in found if group.last < clause.first]
     right = [group for group in found if group.first >= clause.last]
     acting = [] if others.both_sides(clause, right) else agents(clause, left, right, expected, event_type)

@@ -10,6 +10,8 @@ _NEWS_MONTH = 45  # days: what lies further back is background
 _RIGHT_AFTER = 1  # sentences
 # Two of these on one day are one only if somebody takes part in both.
 _PERSONAL = frozenset({"visit", "death", "arrest", "call"})
+# Two of these on one day are two if both tell of a pair, and the pairs have nobody in common.
+_PAIRED = frozenset({"games", "meeting"})
 
 _LOCAL = frozenset({"attack", "protest", "visit", "disaster"})
 _NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
@@ -29,6 +31,8 @@ def told_again(
         if sighting.event_type == "statement" and not mine & theirs:
             continue  # one saying per speaker and day (CODEBOOK, ruling 4)
         if sighting.event_type in _PERSONAL and mine and theirs and not mine & theirs:
+            continue
+        if sighting.event_type in _PAIRED and min(len(mine), len(theirs)) > 1 and not mine & theirs:
             continue
         if sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main)):
             continue
