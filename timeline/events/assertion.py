@@ -6,6 +6,7 @@ from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"
+_PENALTY = 10  # words: "was jailed on Monday for life for"
 
 
 def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool = False) -> Status | None:
@@ -130,6 +131,8 @@ def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Statu
     before = sentence.lower[: start - sentence.start]
     if ends_with(before, phrases("unreal_head")) or (left and left[-1] in words("unreal_before_gerund") and not group):
         return None
+    if left == ["for"] and not group and words("penal").isdisjoint(sentence.before(start, _PENALTY)):
+        return None  # but "was jailed for robbing a bank"
     return Status.HAPPENED
 
 

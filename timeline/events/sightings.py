@@ -78,10 +78,12 @@ def sightings(
         link = dating.link(sentence, target, [time for time in times if _may_date(sentence, target, time)], targets)
         if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
             continue
-        if link is not None and not _is_own(sentence, target, link, targets, report=report):
-            if not report:
-                continue
-            link = None
+        if link is None and tag == "VBG" and sentence.before(target.start) == ["for"]:
+            continue  # "was jailed for robbing a bank": the reason, and not what is told
+        kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
+        if link is not kept and not report:
+            continue
+        link = kept
         if link is not None:
             status, link = _meant(sentence, target, status, link, report=report)
         if target.saying and status is Status.SCHEDULED and _is_said(sentence, target, targets):

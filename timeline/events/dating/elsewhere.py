@@ -9,7 +9,6 @@ from timeline.model import Precision
 
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
-_COURTS = frozenset({"court", "courthouse", "tribunal"})
 
 
 def put_off(pair: Pair) -> Opinion:
@@ -36,18 +35,26 @@ def found(pair: Pair) -> Opinion:
 
 
 def of_the_crime(pair: Pair) -> Opinion:
-    """ "Is charged with killing a guard last autumn": a span is that of the deed; a day may be that of the charge."""
-    if pair.target.event_type not in _PROSECUTION or not pair.follows:
+    """ "Is charged with killing a guard last autumn", "admitted robbing a bank in May": a span is that of the deed; a
+    day may be that of the charge, or of the saying.
+    """
+    if not pair.follows or not (pair.target.saying or pair.target.event_type in _PROSECUTION):
         return True
-    between = pair.between
-    deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(between))
+    deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(["of", *pair.between]))
     return not deeds or pair.time.when.precision is Precision.DAY
+
+
+def of_the_charge(pair: Pair) -> Opinion:
+    """ "Was charged on Monday with killing a guard": the deed lies before the charge."""
+    if pair.follows or pair.target.event_type not in _CRIMES or pair.sentence.tokens[pair.i - 1] not in words("before_deed"):
+        return True
+    return not any(o.event_type in _PROSECUTION and o.end <= pair.target.start for o in pair.others)
 
 
 def in_court(pair: Pair) -> Opinion:
     """ "Was found guilty of the murder at a court in Leeds on 3 June": the day of the verdict."""
     crime = pair.target.event_type in _CRIMES and pair.target.is_noun and pair.follows
-    return not crime or "," in pair.between or _COURTS.isdisjoint(pair.between)
+    return not crime or "," in pair.between or words("court").isdisjoint(pair.between)
 
 
 def of_what_comes(pair: Pair) -> Opinion:

@@ -18,6 +18,7 @@ from timeline.events.dating.elsewhere import (
     in_court,
     judged,
     looked_back,
+    of_the_charge,
     of_the_crime,
     of_what_comes,
     past_content,
@@ -121,7 +122,8 @@ def _label(pair: Pair) -> Opinion:
     """ "Monday's attack", "the June 3 meeting": the noun it names, or what took place during that."""
     if not is_label(pair.sentence, pair.time):
         return True
-    if pair.target.is_noun and opens_noun_phrase(pair.sentence, pair.t_last, pair.i):
+    noun = pair.target.is_noun or pair.target.tag == "VBG"  # "the May 2017 shooting at"
+    if noun and opens_noun_phrase(pair.sentence, pair.t_last, pair.i):
         return Link(pair.time, "the date is part of its name", 0.1)
     during = pair.follows and not pair.target.saying and pair.before_time in words("occasion")
     return _by_distance(pair, _OWNED) if during else False
@@ -200,9 +202,9 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, found, of_the_crime, in_court, of_what_comes, past_content, _scope, _toll,
-    _label, judged, undone, looked_back, told_of_other, postmodifier, background, afterwards, _anchor, relative,
-    aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
+    _itself, _counted, put_off, half, found, of_the_crime, of_the_charge, in_court, of_what_comes, past_content,
+    _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier, background, afterwards, _anchor,
+    relative, aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

@@ -134,7 +134,7 @@ def _is_office(clause: Clause, at: int) -> bool:
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether a plain word before a role belongs to the phrase: "the pioneering oceanographer Walter Munk"."""
     word = clause.word(at)
-    if not word.isalpha() or is_preposition(word) or _is_verb(word):
+    if not word.isalpha() or is_preposition(word) or (_is_verb(word) and not _is_attribute(clause, at)):
         return False
     compound = is_role(clause.word(at + 1)) and not word.endswith("s")  # "union leader"
     return compound or _leads_to_article(clause, at)
@@ -163,7 +163,14 @@ def _is_described(clause: Clause, at: int) -> bool:
         return False
     if before in _CLOSED | word_class("articles") and _is_person(clause, at + 1):
         return True  # "the surgeon Hal Briggs", "… well," surgeon Hal Briggs said
+    if _is_attribute(clause, at - 1) and _is_person(clause, at + 1):
+        return True  # "freed hostage Ana Ruiz"
     return before in word_class("modifiers") or _is_nationality(clause, at - 1)
+
+
+def _is_attribute(clause: Clause, at: int) -> bool:
+    """Whether a participle can only tell of the noun after it, no subject being there: "the freed hostage"."""
+    return clause.word(at).endswith("ed") and (at == 0 or clause.word(at - 1) in word_class("articles"))
 
 
 def _is_person(clause: Clause, at: int) -> bool:

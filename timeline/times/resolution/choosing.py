@@ -193,7 +193,8 @@ def _same_day(moment: Moment, frame: Frame) -> Placed:
     """A clock time or part of day alone: on the day last told in the story, else on the publication date."""
     assert frame.reference is not None
     story = frame.story
-    if story is not None and story.earliest is not None and story.earliest == story.latest:
+    told = story is not None and story.earliest == story.latest not in (None, frame.reference)
+    if story is not None and story.earliest is not None and told:
         day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
     else:
         day, basis, why = frame.reference, DateBasis.PUBLICATION, "on the publication date"
