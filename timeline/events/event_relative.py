@@ -1,9 +1,11 @@
 """ "Three days after the bombing": times counted from an event, once that event is dated."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from timeline.events.reading import Reading
 from timeline.events.stories import Story
+from timeline.events.syntax import ends_with, phrases, words
 from timeline.model import DateSpan, Precision, TimeExpression, When
 from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, shift
 
@@ -24,8 +26,15 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
             dated = counted_back(time, DateSpan(told.start_date, told.end_date))
         else:
             continue
-        found += [dated] if dated.when.start_date else []
+        found += [dated] if dated.when.start_date and _can_be(reading, dated) else []
     return found
+
+
+def _can_be(reading: Reading, time: TimeExpression) -> bool:
+    """Whether what lies after publication is told as to come: "came a month after the quake" is of no such day."""
+    day, told = reading.reference, reading.sentence(reading.index(time.start)).word_set
+    ahead = isinstance(day, dt.date) and time.when.start_date is not None and time.when.start_date > day
+    return not ahead or not told.isdisjoint(words("looks_ahead") | words("future"))
 
 
 def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
@@ -38,8 +47,12 @@ def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
 
 
 def _told(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> When | None:
-    """When what the sentence tells last before the time was: "resigned on 9 May, a day after lawmakers voted"."""
+    """When what the sentence tells last before the time was: "resigned on 9 May, a day after lawmakers voted".
+    Not of "said on Monday that a day after the vote he resigned".
+    """
     index = reading.index(time.start)
+    if ends_with(reading.lower[reading.sentence(index).start : time.start], phrases("opens_content")):
+        return None
     told = [
         (sighting.start, story.when)
         for story in stories

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from timeline.events.dating.fronted import opens_clause
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import words
@@ -21,8 +22,12 @@ def put_off(pair: Pair) -> Opinion:
 
 
 def half(pair: Pair) -> Opinion:
-    """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time."""
-    return not (pair.follows and ";" in pair.between and not pair.target.is_noun)
+    """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time, and so
+    has "and, on Friday, left".
+    """
+    if not pair.follows:
+        return True
+    return not (opens_clause(pair) or (";" in pair.between and not pair.target.is_noun))
 
 
 def found(pair: Pair) -> Opinion:
@@ -46,7 +51,8 @@ def of_the_crime(pair: Pair) -> Opinion:
 
 def of_the_charge(pair: Pair) -> Opinion:
     """ "Was charged on Monday with killing a guard": the deed lies before the charge."""
-    if pair.follows or pair.target.event_type not in _CRIMES or pair.sentence.tokens[pair.i - 1] not in words("before_deed"):
+    of_a_deed = pair.sentence.tokens[pair.i - 1] in words("before_deed")
+    if pair.follows or not of_a_deed or pair.target.event_type not in _CRIMES:
         return True
     return not any(o.event_type in _PROSECUTION and o.end <= pair.target.start for o in pair.others)
 

@@ -11,11 +11,23 @@ def is_fronted(pair: Pair) -> bool:
     tokens = pair.sentence.tokens
     if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
         return True
+    if opens_clause(pair):
+        return True
     front = tokens[: pair.t]
     gerund = tokens[0].endswith("ing") or (tokens[0] in words("before_gerund") and tokens[1].endswith("ing"))
     if pair.t > _FRONT_REACH or not (gerund or tokens[0] in words("setting")):
         return False
     return "," not in front and words("auxiliary").isdisjoint(front)
+
+
+def opens_clause(pair: Pair) -> bool:
+    """ "He left; the following year, …", "when, in May, he said": whether the time, set off, opens a later clause."""
+    tokens = pair.sentence.tokens
+    if tokens[pair.t_last + 1 : pair.t_last + 2] != [","]:
+        return False
+    start = pair.t - (tokens[pair.t - 1] in words("before_time"))
+    before = tokens[max(0, start - 2) : start]
+    return before[-1:] == [";"] or (len(before) == 2 and before[1] == "," and before[0] in words("clause_opener"))
 
 
 def in_front(pair: Pair, owner: Target) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline.events.dating.background import is_spoken_of
 from timeline.events.dating.beside import is_label, stands_beside
-from timeline.events.dating.pair import Link, Target
+from timeline.events.dating.elsewhere import looked_back
+from timeline.events.dating.pair import Link, Pair, Target
 from timeline.events.dating.weighing import weigh
 from timeline.events.syntax import Sentence, words
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
@@ -54,7 +55,8 @@ def announcement(
         return None
     sayings = [other for other in others if other.saying]
     for time in times:
-        if not is_label(sentence, time) and any(stands_beside(sentence, time, saying) for saying in sayings):
+        said = not is_label(sentence, time) and any(stands_beside(sentence, time, saying) for saying in sayings)
+        if said and looked_back(Pair(sentence, target, time, others)):
             return Link(time, "dated only by its announcement", _LIMIT)
     return None
 

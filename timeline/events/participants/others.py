@@ -114,12 +114,16 @@ def of_contest(clause: Clause, found: list[Group]) -> list[Group]:
     opened = [i for i in opened if any(clause.word(k) in word_class("contests") for k in range(i))]
     first = max((i for i in opened if i <= clause.first), default=0)
     end = min((i for i in opened if i >= clause.last), default=len(clause.items))
+    found = [_within(clause, group, first, end) for group in found]
+    return [group for group in found if group.members]
+
+
+def _within(clause: Clause, group: Group, first: int, end: int) -> Group:
+    """The group without the members that stand outside items[first:end]; nothing governs one that is cut off."""
     inside = clause.items[first:end]
-    return [
-        replace(group, members=tuple(item for item in group.members if item in inside))
-        for group in found
-        if first <= group.first < end
-    ]
+    members = tuple(item for item in group.members if item in inside)
+    cut = members != group.members and group.first < first
+    return replace(group, members=members, governor="" if cut else group.governor)
 
 
 def _opens_contest(clause: Clause, index: int) -> bool:
