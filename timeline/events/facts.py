@@ -50,9 +50,10 @@ class Facts:
         # Whoever stands beside a named edition is not its participant: all the world is.
         people = () if story.edition is not None else self._people(tellings)
         place = _host(story.edition) if story.edition is not None else self._place(tellings)
-        if not _singled_out(story, people, place):
-            return None
         killed, injured = self._toll(tellings)
+        told = story.dated and (killed or 0) + (injured or 0) > 1
+        if not (told or _singled_out(story, people, place)):
+            return None
         mention = Mention(
             article_id=reading.article.id,
             field="text",

@@ -11,7 +11,7 @@ from itertools import pairwise
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
 from timeline.events.syntax import Sentence, words
-from timeline.model import DateBasis, Precision, Published, TimeExpression, When
+from timeline.model import DateBasis, Precision, Published, Status, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
@@ -41,7 +41,8 @@ class Frame:
         if (self.release and _on_a_visit(sighting)) or self.speaks(sighting.sentence, sighting):
             return True
         if self.bulletin:
-            return (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
+            planned = sighting.status is Status.SCHEDULED  # "will visit": not today
+            return not planned and (_main_clause(sighting) or _cause(sighting)) and _present(sighting)
         return self.headline < 0 and _leads(sighting)
 
     def speaks(self, sentence: Sentence, sighting: Sighting | None = None) -> bool:
@@ -125,7 +126,8 @@ def _is_headline(text: str, span: tuple[int, int]) -> bool:
 def _main_clause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
-    return not sentence.subordinate[i] and not sentence.quoted[i]
+    named = sighting.tag == "NN" and sentence.capital(sighting.start)  # the "Hunger Summit"
+    return not sentence.subordinate[i] and (named or not sentence.quoted[i])
 
 
 def _leads(sighting: Sighting) -> bool:
@@ -139,10 +141,20 @@ def _cause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster"):
         return _is_news_noun(sighting)
-    if sighting.tag not in ("VBZ", "VBP", "VB") or sentence.quoted[sentence.at(sighting.start)]:
+    if sentence.quoted[sentence.at(sighting.start)] or not (_present_verb(sighting) or _undergone(sighting)):
         return False
     introduced = set(sentence.before(sighting.start, 8)) & words("before_cause")
     return bool(introduced) and sentence.word_set.isdisjoint(words("past"))
+
+
+def _present_verb(sighting: Sighting) -> bool:
+    return sighting.tag in ("VBZ", "VBP", "VB") or (sighting.tag == "VBD" and sighting.words in words("unchanged"))
+
+
+def _undergone(sighting: Sighting) -> bool:
+    """ "When a bus is hit by a tram", "after being hit by a tram"."""
+    passive = sighting.tag == "VBN" and sighting.event_type != "statement"
+    return passive and not {"is", "are", "being"}.isdisjoint(sighting.sentence.before(sighting.start, 2))
 
 
 def _is_news_noun(sighting: Sighting) -> bool:

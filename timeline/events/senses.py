@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from timeline.events.attribution import without_source
-from timeline.events.speech import has_singular_subject, part_of_speech, starts_object
+from timeline.events.speech import has_singular_subject, is_told_now, part_of_speech, starts_object
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
 
@@ -36,6 +36,8 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     verb_only = hit.form.split(" ")[0] in words("never_nouns")
     if "VBZ" in tags and " " in hit.form and not verb_only and not _after_subject(sentence, hit.start):
         return None  # "crunch talks with the union", "the calls for peace"
+    if tags == {"NNS"} and " " in hit.form and has_singular_subject(sentence, hit.start + hit.form.rindex(" ") + 1):
+        return None  # "a bridge collapses": the verb alone
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if _part_of_noun_phrase(sentence, hit, tag):
         return None
@@ -72,7 +74,8 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         if not words("preposition").isdisjoint(sentence.before(hit.start)) and sentence.after(hit.end) == ["that"]:
             return True  # "over claims that he knew"
         verb_only = hit.form in words("never_nouns")
-        return not (verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start))
+        told_so = verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start)
+        return not (told_so or is_told_now(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     if tag in ("VBD", "VBN") and _is_attribute(sentence, hit, right):
@@ -98,7 +101,7 @@ def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:
 
 def _is_singular(noun: str) -> bool:
     """Whether a noun can't be the subject of a verb without "s": no "the police"."""
-    return not noun.endswith("s") and noun not in words("plural")
+    return not noun.endswith("s") and noun not in words("plural") | words("plural_noun")
 
 
 def _after_subject(sentence: Sentence, start: int) -> bool:

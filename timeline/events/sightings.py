@@ -8,7 +8,7 @@ from timeline.events import assertion, dating
 from timeline.events.senses import senses
 from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.events.triggers import Hit, Trigger
-from timeline.model import Precision, Status, TimeExpression
+from timeline.model import DateBasis, Precision, Status, TimeExpression
 
 # A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
 _COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
@@ -75,8 +75,10 @@ def sightings(
         hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
         if status is None or (target.saying and not times and hanging):
             continue
-        link = dating.link(sentence, target, [time for time in times if _may_date(sentence, target, time)], targets)
-        if link is None and tag == "NNS" and not trigger.joins and _generic(sentence, target.start, target.end):
+        fine = [time for time in times if _may_date(sentence, target, time)]
+        link = dating.link(sentence, target, fine, targets)
+        plural = link is None and tag == "NNS" and not trigger.joins
+        if plural and _generic(sentence, target.start, target.end) and not (report and _breaks_out(sentence, target)):
             continue
         if link is None and tag == "VBG" and sentence.before(target.start) == ["for"]:
             continue  # "was jailed for robbing a bank": the reason, and not what is told
@@ -100,9 +102,16 @@ def _is_own(
     sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target], *, report: bool
 ) -> bool:
     """Whether the time linked is of what is told in the present: "condemns the verdict on Tuesday" is said now."""
-    if target.saying and target.tag == "VBZ" and dating.is_over(link.time):
+    if target.saying and target.tag == "VBZ" and (dating.is_over(link.time) or _is_to_come(link.time)):
         return False
+    if target.saying and target.tag == "VBD" and _is_to_come(link.time):
+        return False  # "extended its mission into 2017 and announced a levy"
     return not (report and target.tag in ("VBZ", "VB") and _of_another(sentence, target, link, others))
+
+
+def _is_to_come(time: TimeExpression) -> bool:
+    """Whether the time lies ahead of publication, and not of a date told before."""
+    return time.when.basis is not DateBasis.NARRATIVE and dating.is_ahead(time)
 
 
 def _is_said(sentence: Sentence, target: dating.Target, others: Sequence[dating.Target]) -> bool:
@@ -125,9 +134,15 @@ def _meant(
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
     if target.tag in ("VBD", "VBN") and _holds_until(sentence, target, link):
         return status, None
-    if report and target.tag == "VBZ" and dating.is_past(link.time):
+    if report and _told_now(sentence, target) and dating.is_past(link.time):
         return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
     return status, dating.behind(link, told=True) if _told_past(sentence, target, link) else link
+
+
+def _told_now(sentence: Sentence, target: dating.Target) -> bool:
+    """ "Dies", "is charged with": a verb in the present tense."""
+    passive = target.tag == "VBN" and not {"is", "are"}.isdisjoint(sentence.before(target.start, 2))
+    return target.tag == "VBZ" or passive
 
 
 def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
@@ -161,6 +176,8 @@ def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -
     if target.event_type == "games":
         return not _of_edition(sentence, target, time)
     if target.event_type == "election" and time.start > target.start:
+        if target.tag.startswith("VB") and sentence.before(time.start) == ["from"]:
+            return False  # "are elected to the board from 2021"
         return not ends_with(sentence.lower[: target.start - sentence.start], phrases("results_of"))
     return True
 
@@ -212,6 +229,17 @@ def _generic(sentence: Sentence, start: int, end: int) -> bool:
     if set(sentence.after(end, 1)) & words("particular"):
         return False
     return not any(word in words("determiner") or word.isdigit() or word.endswith("'s") for word in left)
+
+
+def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:
+    """ "Flash floods hit Lima", "rallies are held": a plural that opens the report, or what is said to go off."""
+    i = sentence.at(target.start)
+    if target.event_type not in ("disaster", "protest", "attack") or sentence.subordinate[i]:
+        return False
+    happens = words("plural_verb") | words("happening") | words("done_to")
+    following = [word for word in sentence.after(target.end, 3) if word not in ("are", "is", "have", "been", "also")]
+    led_to = not words("leading_to").isdisjoint(sentence.before(target.start, 3))
+    return led_to or (bool(following) and i < _SUBJECT and following[0] in happens)
 
 
 def _distinct(sentence: Sentence, target: dating.Target) -> bool:

@@ -91,10 +91,14 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
         after = clause.name(index + 1)
         plain = after is None or after.kind in {"office", "nationality"}
         return word in words("indefinite") or plain or is_role(clause.word(index + 2))
-    if word.endswith("ed") and is_preposition(clause.word(index + 1)):
+    following = clause.word(index + 1)
+    determined = following in word_class("articles") | word_class("describing")
+    if word.endswith("ed") and (is_preposition(following) or determined):
         return _closing(clause, index) <= clause.first  # ", convicted of theft in 2019, dies"
     if word in word_class("origin"):
         return _closing(clause, index) <= clause.first  # ", of the Green party, was elected"
+    if is_preposition(word):
+        return _closing(clause, index) == clause.first  # ", in a ruling on two cases, orders"
     return word in word_class("opening_aside") or word.isdigit() or word in word_class("roles")
 
 

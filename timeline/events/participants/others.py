@@ -192,7 +192,8 @@ def addressed(clause: Clause, right: list[Group]) -> list[Item]:
     verb = clause.last - 1
     if clause.word(verb) == "to":  # "according to X"
         return list(right[0].members) if right and right[0].at == verb else []
-    if clause.word(verb) not in word_class("addressing"):
+    calls_on = clause.word(verb) in {"on", "upon"} and clause.word(clause.first).startswith("call")
+    if clause.word(verb) not in word_class("addressing") and not calls_on:
         return []
     near = [group for group in right if not ends(clause, clause.last, group.first)][:1]
     owned = any(clause.word(group.last + 1) in POSSESSIVE for group in near)

@@ -25,7 +25,7 @@ def _mark_before(clause: Clause, index: int, described: bool) -> None:
     at, unknown = index - 1, 0
     if clause.word(at) == "," and clause.word(at - 1) in word_class("roles"):
         at -= 1
-    while at >= 0:
+    while at >= 0 and not clause.first <= at < clause.last:
         name = clause.name(at)
         if name is None and is_role(clause.word(at)):
             described = True

@@ -4,8 +4,10 @@ from timeline.events.participants import others
 from timeline.events.participants.agents import agents
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group, groups
+from timeline.events.participants.phrases import is_time
 from timeline.events.participants.trigger import is_passive
-from timeline.events.participants.words import frame
+from timeline.events.participants.words import frame, word_class
+from timeline.events.syntax import words
 
 
 def taking_part(clause: Clause, event_type: str) -> list[Item]:
@@ -46,8 +48,19 @@ def _by_type(
 def _speaking(
     clause: Clause, right: list[Group], acting: list[Item], rest: list[Item]
 ) -> tuple[list[Item], list[Item]]:
-    """The speaker and the one addressed: in the passive the one named after "by" speaks."""
+    """The speaker and the one addressed: in the passive the one named after "by" speaks, or nobody named."""
     told = others.addressed(clause, right)
     if is_passive(clause) and rest:
         return rest, acting + told
+    if _is_told(clause):
+        return [], []
     return acting or others.inverted(clause, right), ([] if acting else rest) + told
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the trigger is a participle behind "be": "is revealed to be", not "is saying"."""
+    word, before = clause.word(clause.first), clause.first - 1
+    while is_time(clause.word(before)) and clause.word(before) not in words("be"):
+        before -= 1
+    participle = word.endswith("ed") or word in word_class("irregular")
+    return clause.last - clause.first == 1 and participle and clause.word(before) in words("be")

@@ -25,7 +25,7 @@ def is_nominal(clause: Clause) -> bool:
         return True  # "the US-China talks"
     if _leads_verb(clause) or (_follows_name(clause) and clause.word(clause.first) in word_class("present")):
         return False
-    verbs = word_class("irregular") | word_class("sayings")
+    verbs = word_class("irregular") | word_class("sayings") | words("never_nouns")
     return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
 
 

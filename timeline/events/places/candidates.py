@@ -40,12 +40,13 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return Candidate(index, name, 0, name.canonical)  # "Sri Lankans voted"
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
-    if name.kind not in _KINDS or _holds_next(clause, index):
+    unlisted = _is_unlisted_town(clause, index, name)
+    if (name.kind not in _KINDS and not unlisted) or _holds_next(clause, index):
         return None
     if name.modifies and name.kind != "place":
         return None
     detail = _detail(name)
-    if name.kind not in AREAS and detail < 3 and not _is_unlisted_town(clause, index, name):
+    if name.kind not in AREAS and detail < 3 and not unlisted:
         taken = event_type in {"attack", "disaster", "election"} and " " not in name.text and name.kind != "other"
         if not taken or not is_told_by_type(clause, index, governor(clause, index), name, event_type):
             return None
@@ -102,6 +103,8 @@ def _detail(name: Name) -> int:
     if known := entries(name.text):
         return 1 if known[0].kind in {"region", "state"} else 2
     tokens = name.text.split()
+    if tokens[-1] in place_words("areas"):
+        return 1
     venue = tokens[0] in words().facility_heads or any(
         token in words().facilities or token in place_words("venues") for token in tokens
     )
@@ -109,10 +112,18 @@ def _detail(name: Name) -> int:
 
 
 def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
-    """Whether one capitalised word that no list knows stands right after "in" or "near"."""
+    """Whether one capitalised word that no list knows stands right after "in" or "near", or more before a region."""
+    if name.kind in {"person", "organisation"} and _lies_within(clause, index):
+        return directly_in(clause, index)  # "in Spin Ghar, Nangarhar Province"
     if name.kind != "organisation" or not name.text.isalpha() or name.text.isupper():
         return False
     return name.text not in words().known and name.text == name.canonical and directly_in(clause, index)
+
+
+def _lies_within(clause: Clause, index: int) -> bool:
+    """Whether a state or region follows over a comma."""
+    outer = clause.name(index + 2) if clause.word(index + 1) == "," else None
+    return outer is not None and outer.kind in AREAS and _detail(outer) < 2
 
 
 def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool:
