@@ -1,5 +1,6 @@
-"""A clock time on a day as two expressions, as TEI marks it: "noon tomorrow" is a time and a date."""
+"""Two expressions of one, as TEI marks them: a clock time and its day ("noon tomorrow"), the years of "1838-1901"."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -12,11 +13,22 @@ OWN_CLOCK = (CLOCK_RULE, "clock in a part of day")  # the rules of a clock time 
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 _SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} )?")
 _BETWEEN = re.compile(r"[\s,]+")
+_TWO_YEARS = re.compile(r"(\d{4})/(\d{4})$")
+_DASHED = re.compile(r"(\d{4}) ?[-\u2013\u2014] ?(\d{1,4})$")
 
 
 def dates_and_times(found: Iterable[TimeExpression], language: str) -> list[TimeExpression]:
-    """The expressions, those that tell a clock time and its day together taken apart, in the order of the text."""
-    return [part for one in found for part in (_parts(one, language) if _is_on_a_day(one) else (one,))]
+    """The expressions, those of two dates, or of a day and its clock time, taken apart, in the order of the text."""
+    return [part for one in found for part in _apart(one, language)]
+
+
+def _apart(one: TimeExpression, language: str) -> tuple[TimeExpression, ...]:
+    if _is_on_a_day(one):
+        return _parts(one, language)
+    years, told = _TWO_YEARS.match(one.value), _DASHED.search(one.text)
+    if years is None or told is None:
+        return (one,)
+    return _year(one, one.text[: told.end(1)], 0, years[1]), _year(one, told[2], told.start(2), years[2])
 
 
 def _is_on_a_day(one: TimeExpression) -> bool:
@@ -47,6 +59,16 @@ def _only(text: str, start: int, end: int, language: str) -> Candidate | None:
 
 def _has_clock(part: Candidate) -> bool:
     return isinstance(part.reading, Moment) and part.reading.hour is not None
+
+
+def _year(one: TimeExpression, text: str, start: int, year: str) -> TimeExpression:
+    """One year of two that a dash joins, which begins so far into their expression."""
+    first, last = dt.date(int(year), 1, 1), dt.date(int(year), 12, 31)
+    when = one.when._replace(
+        start_date=first, end_date=last, earliest=first, latest=last, edtf=year, precision=Precision.YEAR
+    )
+    start += one.start
+    return one._replace(start=start, end=start + len(text), text=text, value=year, when=when)
 
 
 def _time(one: TimeExpression, part: Candidate) -> TimeExpression:
