@@ -35,10 +35,11 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
     if plain := _plainly(left, low, start, end, marks):
         return plain
-    told = _told_before(left, language) or -(bool(left) and is_bare_participle(left[0], marks))
+    before = _told_before(left, language)
+    told = before or -(bool(left) and is_bare_participle(left[0], marks))
     if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
         return 0  # "a vote that had been set for March 5" may be either
-    if not told:
+    if not told and before is None:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _told_behind(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
@@ -185,8 +186,11 @@ def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:
     return has_set and low.startswith(tuple(f" {word} " for word in marks["as"]), end)
 
 
-def _told_before(left: list[str], language: str) -> int:
-    """What the nearest mark of tense left of an expression tells (see `_told_by`); `left` is nearest first."""
+def _told_before(left: list[str], language: str) -> int | None:
+    """What the nearest mark of tense left of an expression tells (see `_told_by`), None without one.
+
+    `left` is nearest first.
+    """
     marks = contexts(language)
     for index, word in enumerate(left):
         if not may_tell(word, language):
@@ -195,7 +199,7 @@ def _told_before(left: list[str], language: str) -> int:
             return told
         if is_present(word, left[index + 1 : index + 2], marks):
             return 0  # "when the report is released on July 9"
-    return 0
+    return None
 
 
 def _told_behind(right: list[str], language: str, close: int) -> int:

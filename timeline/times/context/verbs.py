@@ -39,7 +39,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     if futures and _is_inflected(word, futures) and word not in marks["not_future"]:
         return 1
     if is_past(word, words[index + 1 :], marks):
-        if _is_plain(words[index + 1 : index + 3], marks):
+        if _is_plain(words[index + 1 : index + 3], marks) or _is_allowed(words[index + 1 : index + 3], marks):
             return 0
         return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
     return 0
@@ -104,6 +104,11 @@ def _is_plain(before: list[str], marks: Marks) -> bool:
     if not before or before[0] not in marks["infinitive"]:
         return bool(before) and before[0] in marks["before_plain"]
     return not marks["to_come"].isdisjoint(before[1:])
+
+
+def _is_allowed(before: list[str], marks: Marks) -> bool:
+    """ "Can be sown", "must be cut": a participle of no past; `before` is nearest first."""
+    return len(before) > 1 and before[0] in marks["copula"] and before[1] in marks["allows"]
 
 
 def is_present(word: str, before: list[str], marks: Marks) -> bool:

@@ -6,6 +6,7 @@ from timeline.times.context.marks import Marks
 from timeline.times.context.verbs import is_past
 from timeline.times.reading import Candidate, Moment
 from timeline.times.refiners.habits import points_at_publication, words_around
+from timeline.times.refiners.open_readings import last_end
 
 _AROUND = 160  # characters
 _PHRASE = re.compile(r"[.!?;:,()\n\u2014]")
@@ -24,8 +25,7 @@ def phrase(candidate: Candidate, low: str) -> list[str]:
 
 def is_habitual(candidate: Candidate, low: str, marks: Marks) -> bool:
     """Whether the phrase of an open date or hour has no sign of one time."""
-    reading = candidate.reading
-    assert isinstance(reading, Moment)
+    reading = last_end(candidate.reading)
     if reading.weekday is not None:
         return _is_addressed(candidate, low, marks)
     if reading.day is not None and candidate.direction > 0:
@@ -51,12 +51,15 @@ def has_no_tense(candidate: Candidate, low: str, marks: Marks) -> bool:
         return False
     if candidate.direction < 0:
         return not marks["plain_past"].isdisjoint(words)
-    reading = candidate.reading
-    assert isinstance(reading, Moment)
-    if reading.weekday is not None:
-        return candidate.direction == 0
-    is_hour = not (reading.month or reading.day or reading.season)
-    return candidate.direction == 0 or is_hour or marks["future"].isdisjoint(words)
+    return candidate.direction == 0 or last_end(candidate.reading).weekday is None
+
+
+def may_be_ahead(candidate: Candidate, low: str, marks: Marks) -> bool:
+    """ "The season begins in June": every year, or next month."""
+    reading = last_end(candidate.reading)
+    if candidate.direction == 0 or not (reading.month or reading.day or reading.season):
+        return False
+    return not marks["future"].isdisjoint(words_around(low, candidate.start, candidate.end))
 
 
 def points_at_a_day(candidate: Candidate, low: str, marks: Marks) -> bool:

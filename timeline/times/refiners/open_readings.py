@@ -1,11 +1,13 @@
 """What readings leave unsaid: dates without a year, hours without a day, and what tells of no day at all."""
 
-from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Repeated, Vague
+from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Range, Repeated, Vague
 
 
 def is_open(reading: object) -> bool:
-    """Whether a reading leaves the year of its date, or the day of its hour, unsaid."""
-    if not isinstance(reading, Moment) or reading.year is not None or reading.pick or reading.name:
+    """Whether a reading leaves the year of its date, or the day of its hour, unsaid; a range, of both its ends."""
+    if not isinstance(reading, Moment):
+        return isinstance(reading, Range) and is_open(reading.first) and is_open(reading.last)
+    if reading.year is not None or reading.pick or reading.name:
         return False
     if reading.decade is not None or reading.century is not None or reading.nth is not None:
         return False
@@ -19,9 +21,18 @@ def _is_part_alone(reading: Moment) -> bool:
     return reading.base == "story" and reading.unit == "day" and not reading.step and bool(reading.part)
 
 
-def is_month(reading: object) -> bool:
-    """A month or season without a day."""
-    return isinstance(reading, Moment) and bool(reading.season or (reading.month and not reading.day))
+def months_of(reading: object) -> int:
+    """How many months and seasons without a day a reading tells: both ends of a range."""
+    if isinstance(reading, Moment):
+        return int(bool(reading.season or (reading.month and not reading.day)))
+    return months_of(reading.first) + months_of(reading.last) if isinstance(reading, Range) else 0
+
+
+def last_end(reading: object) -> Moment:
+    """A moment itself, or the one that a range ends with."""
+    last = reading.last if isinstance(reading, Range) else reading
+    assert isinstance(last, Moment)
+    return last
 
 
 def is_weekday(reading: object) -> bool:
@@ -63,5 +74,12 @@ def is_of_no_day(reading: object) -> bool:
 
 def of_any(candidate: Candidate) -> Candidate:
     """An open date or hour as told of any year or day."""
-    assert isinstance(candidate.reading, Moment)
-    return candidate._replace(reading=candidate.reading._replace(unit="", step=None, base="publication", pick=GENERIC))
+    reading = candidate.reading
+    if isinstance(reading, Range):
+        return candidate._replace(reading=Range(_of_any(reading.first), _of_any(reading.last)))
+    assert isinstance(reading, Moment)
+    return candidate._replace(reading=_of_any(reading))
+
+
+def _of_any(moment: Moment) -> Moment:
+    return moment._replace(unit="", step=None, base="publication", pick=GENERIC)

@@ -5,14 +5,14 @@ A text is looked at as a whole, for what kind it is; `one_time` then looks at th
 
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.reading import Candidate, Moment, Repeated
-from timeline.times.refiners.one_time import has_no_tense, is_habitual, phrase, points_at_a_day
+from timeline.times.refiners.one_time import has_no_tense, is_habitual, may_be_ahead, phrase, points_at_a_day
 from timeline.times.refiners.open_readings import (
     is_a_day,
     is_beside_a_day,
     is_hour,
-    is_month,
     is_of_no_day,
     is_open,
+    months_of,
     of_any,
 )
 
@@ -41,7 +41,7 @@ def _may_be_of_any(candidates: list[Candidate]) -> bool:
         reading = one.reading
         if isinstance(reading, Repeated) or (isinstance(reading, Moment) and reading.hour is not None):
             return True
-        months += is_month(reading)
+        months += months_of(reading)
     return months >= _SEVERAL
 
 
@@ -52,7 +52,7 @@ def _timeless(candidates: list[Candidate], low: str, marks: Marks) -> list[Candi
         return []
     if not _tells_habits(candidates, opened):
         return _hours_of_years(candidates, low, marks)
-    if len(low) < _SHORT and _is_all_timeless(candidates, low, marks):
+    if len(low) < _SHORT and _is_all_timeless(candidates, opened, low, marks):
         return opened
     return _of_a_guide(candidates, opened, low, marks) if _is_a_guide(candidates, low, marks) else []
 
@@ -61,7 +61,7 @@ def _tells_habits(candidates: list[Candidate], opened: list[Candidate]) -> bool:
     """Whether a text tells a repeated time, or several months and seasons without their year."""
     if any(isinstance(one.reading, Repeated) for one in candidates):
         return True
-    return sum(is_month(one.reading) for one in opened) >= _SEVERAL
+    return sum(months_of(one.reading) for one in opened) >= _SEVERAL
 
 
 def _hours_of_years(candidates: list[Candidate], low: str, marks: Marks) -> list[Candidate]:
@@ -76,11 +76,13 @@ def _tells_years_alone(candidates: list[Candidate]) -> bool:
     return years >= _SEVERAL and not any(is_a_day(reading) for reading in readings)
 
 
-def _is_all_timeless(candidates: list[Candidate], low: str, marks: Marks) -> bool:
-    """Whether nothing in a text is of one day."""
-    return all(
-        has_no_tense(one, low, marks) if is_open(one.reading) else is_of_no_day(one.reading) for one in candidates
-    )
+def _is_all_timeless(candidates: list[Candidate], opened: list[Candidate], low: str, marks: Marks) -> bool:
+    """Whether nothing in a text is of one day; of what is open in it, most with no verb that may tell a programme."""
+    if not all(is_open(one.reading) or is_of_no_day(one.reading) for one in candidates):
+        return False
+    if not all(has_no_tense(one, low, marks) for one in opened):
+        return False
+    return 2 * sum(not may_be_ahead(one, low, marks) for one in opened) > len(opened)
 
 
 def _is_a_guide(candidates: list[Candidate], low: str, marks: Marks) -> bool:

@@ -35,7 +35,7 @@ def _traits(rule: str, reading: Reading) -> Traits:
     }
     if isinstance(reading, Moment):
         told |= _of_moment(reading)
-    told["century"] = century_of(reading) is not None
+    told |= {"century": century_of(reading) is not None, "open": is_open(reading)}
     return frozenset(trait for trait, is_told in told.items() if is_told)
 
 
@@ -52,7 +52,6 @@ def _of_moment(moment: Moment) -> dict[Trait, bool]:
         "weekday": moment.weekday is not None,
         "day": is_day(moment),
         "part": bool(moment.part),
-        "open": is_open(moment),
         "counted from the story": moment.base == "story",
         "of a report": moment.base == "period",
         "repeated": moment.pick == GENERIC,
