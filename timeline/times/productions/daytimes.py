@@ -54,6 +54,15 @@ def part_of_day_told(parts: Parts) -> Moment | None:
 
 
 @production
+def packed_clock(parts: Parts) -> Moment | None:
+    """ "330am", "1130pm", written together: a wave band has a space ("1130 AM")."""
+    hour, minute = divmod(parts.get("N3", parts.get("HHMM")), 100)
+    if " " in parts.text or not 1 <= hour <= _NOON or minute > 59:
+        return None
+    return Moment(hour=hour % _NOON + (_NOON if parts.get("MERIDIEM") == "pm" else 0), minute=minute)
+
+
+@production
 def clock_on_day(parts: Parts) -> Moment | None:
     """A clock time on a day or on its part: "8 p.m. last night", "8 o'clock tonight"."""
     told: Moment = parts.get("CAL")
