@@ -29,9 +29,11 @@ _PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _SEASON = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI)")
 _PART_OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)")
-_BEFORE_CHRIST = re.compile(r"BC(\d{4})")
+_BEFORE_CHRIST = re.compile(r"BC(\d{4,})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+_YEAR_IN_FIGURES = re.compile(r"\d{4}")
+_ENDS = ("end of the unit", "year end")  # the rules of what is the last day of a unit up to a year
 _DIGITS = {"Y": 4, "M": 7}  # characters of a date that a length in years or months tells: 2019, 2019-09
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 
@@ -59,6 +61,10 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
         first, last = map(_tei, one.value.split("/"))
         return f"{first.split('/')[0]}/{last.split('/')[-1]}"
     start, end = one.when.start_date, one.when.end_date
+    if one.rule.endswith(_ENDS) and end is not None and _YEAR_IN_FIGURES.match(one.value):
+        return end.isoformat()
+    if (season := _SEASON.fullmatch(one.value)) and _YEAR_IN_FIGURES.search(one.text):
+        return _season_of_year(int(season[1]), cal.SEASON_MONTHS[season[2]])
     if _is_running_week(one) and start is not None:
         return _days(start, dt.date.fromisoformat(one.anchor))
     if one.value.startswith("P") and start is not None and end is not None:
@@ -100,6 +106,12 @@ def _tei(value: str) -> str:
     if rest := _WITHOUT_YEAR.fullmatch(value):
         return f"-{rest[1]}"
     return value
+
+
+def _season_of_year(year: int, month: int) -> str:
+    """A season with its year in figures, by its months as one of any year: "2022-06/2022-09"."""
+    last = month % 12 + 3
+    return f"{year:04d}-{month:02d}/{year + (last < month):04d}-{last:02d}"
 
 
 def _told_length(start: dt.date, end: dt.date, period: str) -> str:

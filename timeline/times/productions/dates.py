@@ -88,7 +88,7 @@ def bc_date(parts: Parts) -> Moment:
 @production
 def ad_year(parts: Parts) -> Moment:
     """ "AD 842"."""
-    return Moment(year=int(parts.get("YEAR") or parts.get("N")))
+    return Moment(year=int(parts.get("YEAR") or parts.get("N3") or parts.get("N")))
 
 
 @production

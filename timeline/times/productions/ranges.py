@@ -64,6 +64,15 @@ def century_range(parts: Parts) -> Range | None:
 
 
 @production
+def century_range_before_christ(parts: Parts) -> Range | None:
+    """ "The sixth and fifth centuries BC", which count backwards."""
+    first, last = parts.all("ORD")
+    if not _LAST_CENTURY >= first > last >= 1:
+        return None
+    return Range(Moment(century=first, before_christ=True), Moment(century=last, before_christ=True))
+
+
+@production
 def part_of_century(parts: Parts, parts_in_all: int) -> Range | None:
     """ "The second half of the 19th century": its years, as centuries are counted from 1800 in such talk."""
     *which, century = [value for role, value in parts.named if role in ("ORD", "HALF", "QUARTER")]

@@ -10,6 +10,7 @@ from timeline.times.reading import Candidate, Moment
 
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
+_GOES_ON = re.compile(r"(?: ?[-\u2014] ?| or )([1-9]\d\d)(?=[),;]| ?-| or )")
 
 
 def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -17,6 +18,9 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     ancient = [one for one in candidates if is_ancient(one.reading)]
     if not ancient or not contexts(language)["before_year"]:
         return candidates
+    joined = [year for one in ancient for year in _joined(one, low)]
+    candidates = with_added(joined, candidates)
+    ancient = [one for one in candidates if is_ancient(one.reading)]
     spans = _figures(low, language)
     if len(ancient) + len(spans) <= _ENOUGH and len(ancient) < _ENOUGH:
         return candidates
@@ -27,6 +31,18 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     ]
     told = [_with_year(one, low, _era(ancient, starts, one.start), language) for one in candidates]
     return with_added(figures, told)
+
+
+def _joined(candidate: Candidate, low: str) -> list[Candidate]:
+    """The years that go on from an ancient one: "c. 350 or 370 \u2013 415"."""
+    years, reading, end = list[Candidate](), candidate.reading, candidate.end
+    if not isinstance(reading, Moment) or reading.before_christ or reading.year is None:
+        return []
+    while hit := _GOES_ON.match(low, end):
+        told = Moment(year=int(hit[1]))
+        years.append(Candidate(hit.start(1), hit.end(1), "", told, _RULE))
+        end = hit.end()
+    return years
 
 
 def _with_year(candidate: Candidate, low: str, before_christ: bool, language: str) -> Candidate:
