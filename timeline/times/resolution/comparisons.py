@@ -1,4 +1,4 @@
-"""Dates that a text tells only to compare its figures with, or of its sources: the story does not move there."""
+"""Dates told only to compare figures with, of a text's sources or of somebody's life: the story does not move there."""
 
 import re
 from functools import cache
@@ -9,6 +9,8 @@ from timeline.times.reading import Candidate, Duration, Moment
 _MANY_MONTHS = 6
 _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
 _CLOSING, _STOPS = frozenset(',"\u201d'), frozenset((".", ";", "\n", ""))
+_LIFE = re.compile(r"\([^()]*?\b(\d{4})[^()]{0,3}[-\u2013\u2014][^()]*?\b(\d{4}|\d{2})\)")
+_YEARS, _LONGEST_LIFE = 15, 40  # of a life or reign at least, and characters
 _CLAUSE, _LONGEST_WORD, _LONGEST_SIGN = 80, 24, 8  # characters
 
 
@@ -36,6 +38,18 @@ def names_a_document(text: str, start: int, language: str) -> bool:
     near = text[max(0, start - _LONGEST_WORD) : start]
     before = near.split()
     return bool(before) and (before[-1] in contexts(language)["documents"] or is_compared_with(near, language))
+
+
+def is_of_a_life(text: str, start: int, end: int) -> bool:
+    """ "Ada Brook (1838-1901)", "(9 October 1838 - 2 June 1901)": years in brackets, too many to be those of an event."""
+    if text[start - 1 : start] != "(" and text[end : end + 1] != ")":
+        return False
+    opening = text.rfind("(", max(0, start - _LONGEST_LIFE), start)
+    life = _LIFE.match(text, opening) if opening >= 0 else None
+    if life is None or life.end() <= end:
+        return False
+    years = int(life[2]) - (int(life[1]) if len(life[2]) > 2 else int(life[1]) % 100)
+    return years >= _YEARS
 
 
 def is_aside(reading: Moment, candidate: Candidate, text: str, language: str) -> bool:

@@ -9,7 +9,7 @@ from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
-from timeline.times.resolution.comparisons import compares, is_aside, names_a_document
+from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, names_a_document
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.reported import Reported
@@ -73,6 +73,8 @@ class Story:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
         self._reported.read(candidate)
+        if self._told and is_of_a_life(self._text, candidate.start, candidate.end):
+            return
         if isinstance(reading, Range):
             self._days.tell_stay(candidate.start, reading, when)
             self._tell_range(candidate, reading, when)
