@@ -41,7 +41,7 @@ def names_a_document(text: str, start: int, language: str) -> bool:
 
 
 def is_of_a_life(text: str, start: int, end: int) -> bool:
-    """ "Ada Brook (1838-1901)", "(9 October 1838 - 2 June 1901)": years in brackets, too many to be those of an event."""
+    """ "Ada Brook (1838-1901)", "(9 October 1838 - 2 June 1901)": years in brackets, too many for an event."""
     if text[start - 1 : start] != "(" and text[end : end + 1] != ")":
         return False
     opening = text.rfind("(", max(0, start - _LONGEST_LIFE), start)

@@ -13,6 +13,7 @@ _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
+_POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]$|\d[,-]$|[A-Za-z](?<!pre)(?<!ost)-$")
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
@@ -88,7 +89,9 @@ def _is_old_year(around: Surroundings) -> bool:
         return False
     if around.before == "," and _CITED.search(around.text, max(0, around.start - _LONGEST_CITED), around.start):
         return False
-    return around.before in _OPENING or around.introduced or around.among(around.before, "determiners")
+    if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE):
+        return True
+    return around.among(around.before, "determiners")
 
 
 def _is_from_a_count(around: Surroundings) -> bool:
