@@ -10,6 +10,8 @@ from timeline.times.reading import Candidate, Moment
 
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
+_LEADS_TO = re.compile(r"\b(?:from|between|in|c\.) ([1-9]\d\d)(?: ?- ?| to | and | or )$")
+_LONGEST_LEAD = 24  # characters
 _GOES_ON = re.compile(r"(?: ?[-\u2014] ?| or )([1-9]\d\d)(?=[),;]| ?-| or )")
 
 
@@ -34,10 +36,12 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
 
 
 def _joined(candidate: Candidate, low: str) -> list[Candidate]:
-    """The years that go on from an ancient one: "c. 350 or 370 \u2013 415"."""
+    """The years that lead to an ancient one, or go on from it: "from 300 to 500 AD", "c. 350 or 370 \u2013 415"."""
     years, reading, end = list[Candidate](), candidate.reading, candidate.end
     if not isinstance(reading, Moment) or reading.before_christ or reading.year is None:
         return []
+    if hit := _LEADS_TO.search(low, max(0, candidate.start - _LONGEST_LEAD), candidate.start):
+        years.append(Candidate(hit.start(1), hit.end(1), "", Moment(year=int(hit[1])), _RULE))
     while hit := _GOES_ON.match(low, end):
         told = Moment(year=int(hit[1]))
         years.append(Candidate(hit.start(1), hit.end(1), "", told, _RULE))

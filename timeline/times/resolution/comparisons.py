@@ -33,6 +33,13 @@ def compares(reading: Moment) -> bool:
     )
 
 
+def is_of_another_story(candidate: Candidate, reading: Moment, text: str, language: str) -> bool:
+    """Whether a date is of a document or of somebody's life that a story mentions."""
+    if reading.year is not None and is_of_a_life(text, candidate.start, candidate.end):
+        return True
+    return names_a_document(text, candidate.start, language)
+
+
 def names_a_document(text: str, start: int, language: str) -> bool:
     """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
     near = text[max(0, start - _LONGEST_WORD) : start]

@@ -9,7 +9,7 @@ from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
-from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, names_a_document
+from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, is_of_another_story
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import fineness_of
 from timeline.times.resolution.reported import Reported
@@ -73,14 +73,12 @@ class Story:
         """Takes note of what has been told."""
         reading, when = candidate.reading, result.when
         self._reported.read(candidate)
-        if self._told and is_of_a_life(self._text, candidate.start, candidate.end):
-            return
         if isinstance(reading, Range):
             self._days.tell_stay(candidate.start, reading, when)
             self._tell_range(candidate, reading, when)
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
             return
-        if self._told and names_a_document(self._text, candidate.start, self._language):
+        if self._told and is_of_another_story(candidate, reading, self._text, self._language):
             return
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
         if fineness == 0 and 0 in self._happened and is_aside(reading, candidate, self._text, self._language):
@@ -114,6 +112,8 @@ class Story:
     def _tell_range(self, candidate: Candidate, reading: Range, when: When) -> None:
         """ "On March 3-9 they met. The next day" goes on from the last day of the range."""
         if when.start_date is None or when.end_date is None:
+            return
+        if self._told and is_of_a_life(self._text, candidate.start, candidate.end):
             return
         last = reading.last
         if last.year is not None and last.month is not None:
