@@ -86,7 +86,7 @@ def _tei(value: str) -> str:
     if _DECADE.fullmatch(value):
         return _years(int(value) * 10, int(value) * 10 + 9)
     if _CENTURY.fullmatch(value):
-        return _years(int(value) * 100, int(value) * 100 + 99)
+        return _years(max(int(value) * 100, 1), int(value) * 100 + 99)
     if week := _WEEK.fullmatch(value):
         monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return _days(*(cal.weekend_days(monday) if week[3] else cal.week_days(monday)))

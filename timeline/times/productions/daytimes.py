@@ -21,6 +21,8 @@ def clock(parts: Parts, **fixed: Any) -> Moment | None:
         hour, minute = divmod(packed, 100)
     else:
         hour, minute = parts.get("HH", parts.get("N")), parts.get("MM")
+    if hour and hour != _NOON and "at" in fixed:  # "12 noon", not "the 3 noon trains"
+        return None
     hour = fixed.pop("at", hour)
     if hour is None or hour > 24 or (minute or 0) > 59:
         return None

@@ -16,10 +16,12 @@ def day_range(parts: Parts, next_only: bool = False) -> Range | None:
 
 @production
 def month_range(parts: Parts) -> Range | None:
-    """ "January-June 2016"."""
+    """ "January-June 2016"; "November-March" runs over the end of a year."""
     first, last = parts.all("MONTH")[:2]
     year = parts.get("YEAR")
-    return Range(Moment(year=year, month=first), Moment(year=year, month=last)) if first < last else None
+    if first == last or (first > last and year is not None):
+        return None
+    return Range(Moment(year=year, month=first), Moment(year=year, month=last))
 
 
 @production

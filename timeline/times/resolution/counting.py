@@ -139,9 +139,8 @@ def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> 
     """ "Two weeks ago": the day that far away. Longer units tell no day: the month or year it falls in."""
     step = moment.step or 0
     if moment.unit == "year" and anchor.year + step < 1:
-        return Placed(
-            f"BC{1 - anchor.year - step:04d}", None, reason="before the Christian era", anchor=anchor.isoformat()
-        )
+        year = round(1 - anchor.year - step, -_noughts(step))
+        return Placed(f"BC{year:04d}", None, reason="before the Christian era", anchor=anchor.isoformat())
     day = moved(anchor, Length(abs(step), moment.unit), 1 if step > 0 else -1)
     if day is None:
         return _within_hours(moment, anchor, basis, reason)
@@ -151,6 +150,11 @@ def _exactly(moment: Moment, anchor: dt.date, basis: DateBasis, reason: str) -> 
     if moment.unit == "week":
         return Placed(_week_or_day(step, day), (day, day), Precision.DAY, basis, reason, anchor.isoformat())
     return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
+
+
+def _noughts(step: int) -> int:
+    """How many figures of a count are round: 3 of "ten thousand years ago", which tells no year of that millennium."""
+    return next(noughts for noughts in (3, 2, 1, 0) if step % 10**noughts == 0)
 
 
 def _from_clock(moment: Moment, clock: dt.datetime) -> Placed:

@@ -45,6 +45,8 @@ def year(around: Surroundings) -> bool:
     """Four digits are a year where no count, price, number or name is meant."""
     text, start, end = around.text, around.start, around.end
     if _PRICE_OR_NAME.search(text[max(0, start - 5) : start]):
+        if _CIRCA.search(text, max(0, start - _LONGEST_CIRCA), start):
+            return True
         return text[start - 1] == "/" and text[max(0, start - 5) : start - 1].isdigit()
     if _MEASURE.match(text, end, end + 5):
         return _YEAR_COMPOUND.match(text, end, end + 9) is not None
