@@ -38,7 +38,7 @@ BETWEEN = [" ", " ", "\n", "", "-", ",", ", ", ",\n", "."]
 
 @pytest.mark.parametrize("case", cases(*(f"times_{language}" for language in BESIDE_ENGLISH)))
 def test_expression_is_found_with_its_value(case: Case) -> None:
-    found = times.find(case["text"], PUBLISHED, case["language"])
+    found = times.find(case["text"], case.get("reference", PUBLISHED), case["language"])
     assert [(x.text, x.value) for x in found] == [(e["quote"], e["value"]) for e in case["expect"]]
 
 

@@ -2,7 +2,7 @@
 
 from timeline.times.productions.continental import repeats_the_day
 from timeline.times.productions.lengths import counted
-from timeline.times.productions.parts import Parts, is_day, production
+from timeline.times.productions.parts import Parts, is_day, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 from timeline.times.resolution.durations import value_of
 
@@ -26,6 +26,36 @@ def edge_of(parts: Parts) -> Moment | None:
     """ "A primeros de mayo", "a últimos de año"."""
     told: Moment = parts.get("CAL") or Moment(unit=parts.get("UNIT"), step=0)
     return told._replace(mod=parts.get("EDGE")) if not told.mod and not is_day(told) else None
+
+
+@production
+def edge_of_day(parts: Parts) -> Moment | None:
+    """ "A primera hora del jueves", "a última hora de hoy": the morning or the evening of that day."""
+    told: Moment = parts.get("CAL")
+    if not is_day(told) or told.part or told.hour is not None:
+        return None
+    return told._replace(part="MO" if parts.get("EDGE") == "early" else "EV", value="")
+
+
+@production
+def picked_part(parts: Parts) -> Moment:
+    """ "La pasada noche" is yesterday's, "la pasada madrugada" today's."""
+    step = {"last": -1, "next": 1}[parts.get("PICK")]
+    part = parts.get("PART")
+    return Moment(unit="day", step=0 if step < 0 and part == "MO" else step, part=part)
+
+
+@production
+def picked_weekday(parts: Parts, **fixed: str) -> Moment:
+    """ "El próximo jueves" is the first one after publication, however near."""
+    told: Moment = moment(parts, **fixed)
+    return told._replace(pick="ahead", step=0) if told.pick == "next" else told
+
+
+@production
+def running_part(parts: Parts, unit: str, side: str) -> Duration:
+    """ "Lo que va de año", "lo que queda de año": the part of the unit that runs on one side of publication."""
+    return Duration(Length(None, unit), side)
 
 
 @production

@@ -4,6 +4,7 @@ import datetime as dt
 
 from timeline.times.reading import Duration, Length
 from timeline.times.resolution import calendar as cal
+from timeline.times.resolution.units import STEPS
 
 _LETTERS = {
     "second": "TxS", "minute": "TxM", "hour": "TxH", "day": "xD", "night": "xD", "weekend": "xWE", "week": "xW",
@@ -17,6 +18,7 @@ _FRACTIONS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second"
 _EXACT = 0.01
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
 _FEW_HOURS = 3
+SO_FAR, TO_COME = "so far", "to come"  # sides of a length: the part of the unit that runs
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -87,6 +89,14 @@ def _in_days(length: Length) -> Length:
     if length.unit == "hour" and length.amount is not None:
         return Length(max(1, -(-int(length.amount) // 24)), "day")
     return length
+
+
+def running_part(duration: Duration, reference: dt.date) -> tuple[Length, cal.Days]:
+    """What of the unit that runs is over ("so far") or left ("to come") on a day: in months, or days if under one."""
+    (first, last), one = STEPS[duration.length.unit](reference, 0)[1], dt.timedelta(days=1)
+    start, end = (first, reference) if duration.side == SO_FAR else (reference, last + one)
+    months = 12 * (end.year - start.year) + end.month - start.month
+    return Length(months, "month") if months else Length((end - start).days, "day"), (start, end - one)
 
 
 def days_of(duration: Duration, reference: dt.date | None) -> tuple[dt.date, dt.date] | None:

@@ -73,6 +73,8 @@ def time_suffix(moment: Moment) -> str:
 
 
 def _duration(duration: Duration, frame: Frame) -> Resolved:
+    if duration.side in (durations.SO_FAR, durations.TO_COME):
+        return _part_that_runs(duration, frame)
     value = durations.value_of(duration.length, frame.undivided)
     if duration.event:
         return Resolved(TimexKind.DURATION, value, When(reason="counted from an event whose date is not known here"))
@@ -90,6 +92,17 @@ def _duration(duration: Duration, frame: Frame) -> Resolved:
         f"the length of time {side} the publication date",
     )  # fmt: skip
     return Resolved(TimexKind.DURATION, value, when, frame.reference.isoformat())
+
+
+def _part_that_runs(duration: Duration, frame: Frame) -> Resolved:
+    if frame.reference is None:
+        return Resolved(TimexKind.DURATION, durations.value_of(Length(None, "month")), When(reason=NO_DATE))
+    length, (start, end) = durations.running_part(duration, frame.reference)
+    when = When(
+        start, end, "", f"{start}/{end}", Precision.RANGE, DateBasis.PUBLICATION, start, end,
+        f"the part of the {duration.length.unit} {duration.side} on the publication date",
+    )  # fmt: skip
+    return Resolved(TimexKind.DURATION, durations.value_of(length), when, frame.reference.isoformat())
 
 
 def _ago(length: Length, frame: Frame, value: str) -> Resolved:

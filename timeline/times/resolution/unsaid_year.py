@@ -31,12 +31,13 @@ def year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         later = [year for year, (start, _) in spans if start > reference]
         return (later or future)[0], "the next such after the publication date"
     nearest = min(spans, key=lambda item: _distance(item[1], reference))[0]
-    if moment.quarter is not None or moment.half is not None:
-        is_far = _distance(dict(spans)[nearest], reference) > _REPORTED_WITHIN
-        if frame.direction == _GOVERNED and nearest not in future and is_far:
-            return future[0], "the next after the publication date, future tense"
-        return nearest, "the nearest to the publication date"
     away = _distance(dict(spans)[nearest], reference)
+    if moment.quarter is not None or moment.half is not None:
+        if frame.direction == _GOVERNED and nearest not in future and away > _REPORTED_WITHIN:
+            return future[0], "the next after the publication date, future tense"
+        if frame.direction <= 0 and nearest not in past and away > _NEAR_AHEAD:
+            return past[-1], "the last before the publication date, no future tense"
+        return nearest, "the nearest to the publication date"
     if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
         return past[-1], "the last before the publication date, past tense"
     if (
