@@ -24,8 +24,8 @@ class Moment(NamedTuple):
     `unit` with `step` counts whole units from the base ("last week": week, -1); finer fields sit inside that
     unit ("June last year": year, -1, month 6). `base` is what is counted from: the publication date, the story's
     last date, an event, or by context the first, in a chronicle the second. `pick` chooses among candidates: last,
-    next, this, same, following, preceding, any. `mod` is early, mid, late, start, end or so-far ("earlier this month").
-    `exact` marks counting by the unit's length ("a week ago").
+    next, near, this, same, following, preceding, any. `mod` is early, mid, late, start, end or so-far ("earlier this
+    month"). `exact` marks counting by the unit's length ("a week ago").
     """
 
     year: int | None = None

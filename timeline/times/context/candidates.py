@@ -104,4 +104,4 @@ def _needs_tense(reading: object) -> bool:
         if reading.base == "period":
             return reading.unit == "year" and reading.step == 0
         return reading.pick == "tense" or (reading.unit == "weekend" and reading.step == 0)
-    return reading.pick in ("", "this")
+    return reading.pick in ("", "this", "near")

@@ -47,7 +47,9 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
 
 def is_bare_participle(word: str, marks: Marks) -> bool:
     """ "Le trattative, interrotte venerdì, …": what happened then is told of the noun before, not by the verb after."""
-    return bool(marks["participles"]) and _is_inflected(word, marks["participles"]) and word not in marks["future"]
+    if not marks["participles"] or word in marks["future"] or word in marks["not_past"]:
+        return False
+    return _is_inflected(word, marks["participles"])
 
 
 def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:

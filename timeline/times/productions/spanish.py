@@ -2,9 +2,12 @@
 
 from timeline.times.productions.continental import repeats_the_day
 from timeline.times.productions.lengths import counted
-from timeline.times.productions.parts import Parts, is_day, moment, production
+from timeline.times.productions.parts import Parts, is_day, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
 from timeline.times.resolution.durations import value_of
+
+_JOINED = frozenset({"el", "al", "del"})  # before a date that is another than the day word's
+_NOON = 12
 
 
 @production
@@ -29,6 +32,12 @@ def edge_of(parts: Parts) -> Moment | None:
 
 
 @production
+def part_of_date(parts: Parts) -> Moment | None:
+    """ "Finales de julio"; not "la final hoy"."""
+    return moment(parts) if " de" in parts.text.lower() else None
+
+
+@production
 def edge_of_day(parts: Parts) -> Moment | None:
     """ "A primera hora del jueves", "a última hora de hoy": the morning or the evening of that day."""
     told: Moment = parts.get("CAL")
@@ -47,8 +56,10 @@ def picked_part(parts: Parts) -> Moment:
 
 @production
 def picked_weekday(parts: Parts, **fixed: str) -> Moment:
-    """ "El próximo jueves" is the first one after publication, however near."""
+    """ "El próximo jueves" is the first one after publication, however near; "este jueves" the nearest one."""
     told: Moment = moment(parts, **fixed)
+    if told.pick == "this":
+        return told._replace(pick="near")
     return told._replace(pick="ahead", step=0) if told.pick == "next" else told
 
 
@@ -95,6 +106,26 @@ def minutes_to(parts: Parts) -> Moment | None:
     """ "Las diez menos veinte": so many minutes before the hour."""
     *hours, minutes = [int(value) for role, value in parts.named if role in ("CARD", "HH")]
     return Moment(hour=(hours[0] - 2) % 12 + 1, minute=60 - minutes) if 1 <= hours[0] <= 12 and minutes < 60 else None
+
+
+@production
+def day_word_and_date(parts: Parts) -> Moment | None:
+    """ "Hoy, miércoles", "ayer, domingo 12 de mayo": the day word tells the day; not "hoy al miércoles"."""
+    calendar: Moment = parts.get("CAL")
+    is_date = calendar.month is not None and calendar.day is not None and not calendar.part and calendar.hour is None
+    if _JOINED.isdisjoint(parts.text.lower().split()) and (is_date or repeats_the_day(calendar)):
+        return Moment(**parts.get("DAYWORD"))
+    return None
+
+
+@production
+def clock_of_part(parts: Parts) -> Moment | None:
+    """ "Las 10.05 horas de esta mañana", "las 9 de anoche"."""
+    clock, day = parts.get("CLOCK"), parts.get("CAL")
+    if not day.part or not is_day(day) or clock.hour is None or day.hour is not None:
+        return None
+    is_late = day.part in ("AF", "EV", "NI") and 1 <= clock.hour < _NOON
+    return merged(day._replace(part=""), clock._replace(hour=clock.hour + _NOON * is_late))
 
 
 @production

@@ -127,6 +127,8 @@ def _weekday_offset(difference: int, pick: str, frame: Frame) -> tuple[int, str]
         earlier = _WEEK * (difference > 0 > frame.direction)  # "they played this Friday", told on a Tuesday
         why = "the weekday in the week of the publication date, or the nearest by the tense of its verb"
         return difference + later - earlier, why
+    if pick == "near" and frame.direction in (-1, 0):
+        return (difference + _WEEK // 2) % _WEEK - _WEEK // 2, "the weekday nearest to the publication date"
     if frame.direction > 0:
         return difference % 7, "weekday after the publication date, future tense"
     if before == 0:

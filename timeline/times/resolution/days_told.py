@@ -26,6 +26,7 @@ class DaysTold:
         self._clock: tuple[int, dt.datetime] | None = None
         self._ahead: tuple[int, dt.date] | None = None  # where a day still to come ends, and the day
         self._opened: dt.date | None = None  # the first day of a range whose last one comes next
+        self._to_come: dict[int, dt.date] = {}  # weekday → the day of the coming week told last
 
     def tell(self, candidate: Candidate, day: dt.date, result: Resolved) -> None:
         """Takes note of a day told, of its clock time, and of the range that it opens or closes."""
@@ -37,6 +38,8 @@ class DaysTold:
         self._opened = day if candidate.until and is_dated else None
         if is_dated and self._reference is not None:
             self._ahead = (candidate.end, day) if day > self._reference else None
+        if self._reference is not None and 0 < (day - self._reference).days < _WEEK:
+            self._to_come[day.isoweekday()] = day
         if self._stay is not None and self._stay[1] <= day <= self._stay[2]:
             self._stay = (start, *self._stay[1:])
         if result.kind is TimexKind.TIME and (clock := _CLOCK.fullmatch(result.value)):
@@ -57,6 +60,8 @@ class DaysTold:
         if reading.weekday is None or reading.day or reading.unit or reading.pick:
             return None
         day = self._first_of_stay(candidate, reading.weekday) or self._day_ahead(candidate, reading.weekday)
+        if day is None and not candidate.direction:  # "the vote is on Sunday … a win in the Sunday vote"
+            day = self._to_come.get(reading.weekday)
         return DateSpan(day, day) if day is not None else None
 
     def _day_ahead(self, candidate: Candidate, weekday: int) -> dt.date | None:
