@@ -12,9 +12,9 @@ _SIDES = {"last": "past", "next": "next", "coming": "next"}
 
 
 @production
-def picked_length(parts: Parts) -> Duration | None:
-    """ "Los últimos tres meses", "los próximos días"."""
-    told = parts.get("LEN") or Length(parts.get("N"), parts.get("UNITS") or parts.get("UNIT"))
+def picked_length(parts: Parts, unit: str = "") -> Duration | None:
+    """ "Los últimos tres meses", "los próximos días"; `unit` where a word of the rule alone tells it."""
+    told = parts.get("LEN") or Length(parts.get("N"), unit or parts.get("UNITS") or parts.get("UNIT"))
     side = _SIDES.get(parts.get("PICK") or parts.get("PICKS"), "")
     return Duration(told, side) if side else None
 

@@ -21,7 +21,7 @@ def one_short_unit(parts: Parts) -> Length | None:
 def dotted_year(parts: Parts) -> int | None:
     """ "El año 2.000": a year written with the full stop of thousands; refuses other numbers."""
     year = int(parts.get("DD") * 1000 + parts.get("N3"))
-    return year if " " not in parts.text and 1500 <= year < 2100 else None
+    return year if " " not in parts.text and 1000 <= year < 2100 else None
 
 
 @production
@@ -35,6 +35,29 @@ def edge_of(parts: Parts) -> Moment | None:
 def part_of_date(parts: Parts) -> Moment | None:
     """ "Finales de julio"; not "la final hoy"."""
     return moment(parts) if " de" in parts.text.lower() else None
+
+
+@production
+def ordinal_part(parts: Parts) -> Moment | None:
+    """ "La segunda quincena de agosto": that late, or the middle, of the month; of a month alone."""
+    told: Moment = parts.get("CAL")
+    if told.month is None or told.mod or is_day(told):
+        return None
+    number, is_half = parts.get("ORD"), "quincena" in parts.text.lower()
+    return told._replace(mod="early" if number == 1 else "late" if is_half else "mid")
+
+
+@production
+def units_in_a_row(parts: Parts) -> Length:
+    """ "Por tercer año consecutivo": three years by now."""
+    return Length(parts.get("ORD"), parts.get("UNIT"))
+
+
+@production
+def business_year(parts: Parts) -> Moment:
+    """ "El pasado ejercicio", "el ejercicio anterior": a year of accounts, as a rule that of the calendar."""
+    step = {"next": 1, "this": 0}.get(parts.get("PICK", "last"), -1)
+    return Moment(unit="year", step=step)
 
 
 @production
