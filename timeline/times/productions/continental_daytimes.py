@@ -4,6 +4,8 @@ from timeline.times.productions.continental import last_word
 from timeline.times.productions.parts import Parts, is_day, merged, production
 from timeline.times.reading import Moment
 
+_NOON = 12
+
 
 @production
 def clock_in_words(parts: Parts) -> Moment | None:
@@ -52,6 +54,8 @@ def clock_part_day(parts: Parts) -> Moment | None:
         return None
     part = part_of(parts)
     late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
+    if part == "NI" and told.hour == _NOON:
+        return merged(day or Moment(), told._replace(hour=2 * _NOON))
     return merged(day or Moment(), told._replace(hour=told.hour % 12 + (12 if late or part == "MI" else 0)))
 
 

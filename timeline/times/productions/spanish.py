@@ -134,11 +134,20 @@ def minutes_to(parts: Parts) -> Moment | None:
 @production
 def day_word_and_date(parts: Parts) -> Moment | None:
     """ "Hoy, miércoles", "ayer, domingo 12 de mayo": the day word tells the day; not "hoy al miércoles"."""
-    calendar: Moment = parts.get("CAL")
-    is_date = calendar.month is not None and calendar.day is not None and not calendar.part and calendar.hour is None
-    if _JOINED.isdisjoint(parts.text.lower().split()) and (is_date or repeats_the_day(calendar)):
-        return Moment(**parts.get("DAYWORD"))
-    return None
+    return Moment(**parts.get("DAYWORD")) if _repeats_the_day(parts) else None
+
+
+@production
+def day_in_words(parts: Parts, step: int) -> Moment | None:
+    """ "Mañana" without an article, "pasado mañana, día 17": so many days on, perhaps with its weekday or date."""
+    return Moment(unit="day", step=step) if _repeats_the_day(parts) else None
+
+
+def _repeats_the_day(parts: Parts) -> bool:
+    told: Moment | None = parts.get("CAL")
+    if told is None or told.part or told.hour is not None or not _JOINED.isdisjoint(parts.text.lower().split()):
+        return told is None
+    return repeats_the_day(told) or told.day is not None
 
 
 @production
@@ -149,9 +158,3 @@ def clock_of_part(parts: Parts) -> Moment | None:
         return None
     is_late = day.part in ("AF", "EV", "NI") and 1 <= clock.hour < _NOON
     return merged(day._replace(part=""), clock._replace(hour=clock.hour + _NOON * is_late))
-
-
-@production
-def tomorrow_word(parts: Parts) -> Moment | None:
-    """ "Mañana" without an article: tomorrow, perhaps with its weekday."""
-    return Moment(unit="day", step=1) if repeats_the_day(parts.get("CAL")) else None
