@@ -1,7 +1,6 @@
 """The tense of the clause around an expression: the side of the publication date on which it lies."""
 
-import re
-
+from timeline.times.context import german
 from timeline.times.context.clauses import words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.context.verbs import (
@@ -16,7 +15,6 @@ from timeline.times.context.verbs import (
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_CLOSING = 110, 70, 200  # characters
 _CLOSE_LEFT, _CLOSE_RIGHT = 3, 6  # words: a mark this near governs the expression
-_CLAUSE_END = re.compile(r"[,.;:!?\n]")
 FUTURE_IN_PAST = 3
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
@@ -32,6 +30,17 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
+    if marks["perfect_with_being"]:
+        first, last = german.between_commas(low, start, end)
+        told = _direction(low[first:last], start - first, end - first, language, marks)
+        verb = None if told else german.by_verb_behind(low[first:start], low[end:last], marks)
+        if told or verb is not None:
+            return told or verb or 0
+    return _direction(low, start, end, language, marks)
+
+
+def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> int:
+    """The same of the clause as far as its own marks tell."""
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
     if plain := _plainly(left, low, start, end, marks):
         return plain
@@ -43,23 +52,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _told_behind(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
-        told = told or _closing(left, right, low, end, marks)
+        told = told or german.by_verb_at_end([*left, *right[:_CLOSE_LEFT]], low[end : end + _REACH_CLOSING], marks)
     return _tempered(told, left, marks) if left else told
-
-
-def _closing(left: list[str], right: list[str], low: str, end: int, marks: Marks) -> int:
-    """What the verb tells that a German clause keeps for its end, far behind a date.
-
-    -2 for a participle whose auxiliary stands before: "am Samstag ist auf dem Markt ein Mann … gestürzt"; -1 or 1 for
-    the verb of a subordinate clause: "seit am 1. April der Umbau der alten Schule … begonnen hat".
-    """
-    auxiliaries = marks["perfect_with_being"]
-    if not auxiliaries:
-        return 0
-    if not auxiliaries.isdisjoint(left + right[:_CLOSE_LEFT]):
-        return -2 * (not marks["past"].isdisjoint(words_behind(low[end : end + _REACH_CLOSING], marks)))
-    verb = _CLAUSE_END.split(low[end : end + _REACH_CLOSING], maxsplit=1)[0].split()[-1:]
-    return (not marks["future"].isdisjoint(verb)) - (not marks["past"].isdisjoint(verb))
 
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:

@@ -14,7 +14,7 @@ def weekdays_ahead(candidates: list[Candidate], low: str, language: str) -> list
     words = contexts(language)["weekday_is_past"]
     if not words:
         return candidates
-    return [c._replace(direction=1) if _is_open(c) and not _is_over(c, low, words) else c for c in candidates]
+    return [c._replace(direction=-1 if _is_over(c, low, words) else 1) if _is_open(c) else c for c in candidates]
 
 
 def _is_open(candidate: Candidate) -> bool:

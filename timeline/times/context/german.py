@@ -1,0 +1,41 @@
+"""German clauses: parted by commas, with their verb in the second place or at their end."""
+
+import re
+
+from timeline.times.context.clauses import words_behind
+from timeline.times.context.marks import Marks
+
+_BEFORE, _BEHIND = 110, 200  # characters
+_VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
+_OPENING = re.compile(r"(?:^|[.!?:\n]) ?(?:und |doch |ab |am |im |zu |um |bis |in der |in den |gegen )*$")
+_CLAUSE_END = re.compile(r"[,.;:!?\n]")
+
+
+def between_commas(low: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause of an expression starts and ends, as far as the commas around it tell."""
+    first, last = low.rfind(", ", max(0, start - _BEFORE), start), low.find(", ", end, end + _BEHIND)
+    return max(first + 1, 0), last if last >= 0 else len(low)
+
+
+def by_verb_behind(before: str, behind: str, marks: Marks) -> int | None:
+    """-2 by "…, am Freitag entgleiste ein Zug", 0 by "…, am Freitag spielen sie": where an expression opens a clause,
+    its verb comes next; None where that isn't so.
+    """
+    verb = _VERB_BEHIND.match(behind)
+    if verb is None or _OPENING.search(before) is None:
+        return None
+    if verb[1] in marks["no_verbs"] or verb[1] in marks["perfect_with_being"]:
+        return None
+    return -2 if verb[2] and verb[1] not in marks["subjunctive"] else 0
+
+
+def by_verb_at_end(around: list[str], behind: str, marks: Marks) -> int:
+    """What a verb far behind a date tells, of whose clause `around` are the words nearest to it.
+
+    -2 for a participle whose auxiliary stands before: "am Samstag ist auf dem Markt ein Mann … gestürzt"; -1 or 1 for
+    the verb of a subordinate clause: "seit am 1. April der Umbau der alten Schule … begonnen hat".
+    """
+    if not marks["perfect_with_being"].isdisjoint(around):
+        return -2 * (not marks["past"].isdisjoint(words_behind(behind, marks)))
+    verb = _CLAUSE_END.split(behind, maxsplit=1)[0].split()[-1:] if marks["perfect_with_being"] else []
+    return (not marks["future"].isdisjoint(verb)) - (not marks["past"].isdisjoint(verb))
