@@ -37,5 +37,5 @@ def by_verb_at_end(around: list[str], behind: str, marks: Marks) -> int:
     """
     if not marks["perfect_with_being"].isdisjoint(around):
         return -2 * (not marks["past"].isdisjoint(words_behind(behind, marks)))
-    verb = _CLAUSE_END.split(behind, maxsplit=1)[0].split()[-1:] if marks["perfect_with_being"] else []
+    verb = _CLAUSE_END.split(behind, maxsplit=1)[0].split()[-1:]
     return (not marks["future"].isdisjoint(verb)) - (not marks["past"].isdisjoint(verb))

@@ -52,7 +52,8 @@ def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> i
         right = words_behind(low[end : end + _REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _told_behind(right, language, _CLOSE_RIGHT if len(left) <= _OPENS else 0)
-        told = told or german.by_verb_at_end([*left, *right[:_CLOSE_LEFT]], low[end : end + _REACH_CLOSING], marks)
+        if not told and marks["perfect_with_being"]:
+            told = german.by_verb_at_end([*left, *right[:_CLOSE_LEFT]], low[end : end + _REACH_CLOSING], marks)
     return _tempered(told, left, marks) if left else told
 
 

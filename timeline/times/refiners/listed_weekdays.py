@@ -24,6 +24,9 @@ def listed_weekdays(candidates: list[Candidate], low: str, language: str) -> lis
             continue
         if second.start - first.end > _FARTHEST or not is_weekday(second.reading):
             continue
+        if index > 1 and _ends_stay(refined[index - 2], first, second, low, words["to"]):
+            refined[index] = second._replace(reading=_listed(refined[index - 2].reading, second.reading))
+            continue
         gap = low[first.end : second.start]
         if gap[:1] == "," and _is_day(first.reading) and gap.strip(" ,") in words["apposed"]:
             refined[index - 1], refined[index] = _joined(first, second)
@@ -38,6 +41,13 @@ def _opens(week: Candidate, day: Candidate, low: str, opens: frozenset[str]) -> 
     """ "Next week, starting on Tuesday": the first day of what fills a week told before it."""
     gap = low[week.end : day.start]
     return len(gap) <= _SAME_SENTENCE and not _STOP.search(gap) and not opens.isdisjoint(gap.replace(",", " ").split())
+
+
+def _ends_stay(opening: Candidate, clock: Candidate, day: Candidate, low: str, to: frozenset[str]) -> bool:
+    """ "Von Freitag, 18 Uhr, bis Montag": a weekday up to which something lasts from another and its clock time on."""
+    is_clock = isinstance(clock.reading, Moment) and clock.reading.hour is not None
+    near = clock.start - opening.end <= _FARTHEST
+    return is_clock and near and is_weekday(opening.reading) and low[clock.end : day.start].strip(" ,") in to
 
 
 def _is_day(reading: object) -> bool:
