@@ -95,6 +95,8 @@ def _verb_group(sentence: Sentence, i: int) -> tuple[set[str], int]:
     j = i
     while j > 0 and i - j < 7:
         word = sentence.tokens[j - 1]
+        if j > 1 and sentence.capital(sentence.starts[j - 1]):
+            break  # "Anna May makes a visit"
         if word.endswith("n't"):
             group |= {"not", word[:-3]}
         elif word in helpers or (word.endswith("ly") and len(word) > 4):

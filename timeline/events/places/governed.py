@@ -49,7 +49,7 @@ def is_told_by_type(clause: Clause, index: int, at: int, name: Name, event_type:
     if event_type == "trial" and name.kind == "state" and index < clause.first:
         return clause.word(index + 1) in POSSESSIVE  # "Paraguay's supreme court approved"
     if event_type == "protest":
-        return word in place_words("goal") or word == "from"
+        return word in place_words("goal") | place_words("strikes") or word == "from"
     if event_type == "visit":
         return direct or word in place_words("goal") | place_words("visits") or _left_for(clause, at, name)
     area = name.kind in AREAS or bool(entries(name.text))
