@@ -80,7 +80,7 @@ def _is_no_name(word: str) -> bool:
 
 def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
     kind, end = known(run, at)
-    if office and kind in {"place", ""}:
+    if office and (kind in {"place", ""} or _is_surname(run, at, titled=True)):
         kind, end = "", at
     if (kind == "place" and _begins_person(run, at, end)) or (kind == "state" and _is_given_state(run, at, end)):
         kind = ""
@@ -227,9 +227,15 @@ def _name_end(run: tuple[str, ...], at: int) -> int:
     return end
 
 
+def _is_surname(run: tuple[str, ...], at: int, *, titled: bool = False) -> bool:
+    """Whether a nationality at the end of a run is the surname after a given name or title: "Dawn French"."""
+    lists = words()
+    return at + 1 == len(run) and run[at] in lists.surname_nationalities and (titled or run[at - 1] in lists.given)
+
+
 def _breaks(run: tuple[str, ...], at: int) -> bool:
     """Whether a name ends before a word of its run."""
     word, lists = run[at], words()
-    if word in lists.not_names or word in demonyms() or _title_end(run, at) > at:
+    if word in lists.not_names or _title_end(run, at) > at or (word in demonyms() and not _is_surname(run, at)):
         return True
     return _is_no_name(word) and word not in lists.particles

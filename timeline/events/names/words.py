@@ -37,6 +37,7 @@ class Words:
     given: frozenset[str]
     postal: frozenset[str]
     given_states: frozenset[str]
+    surname_nationalities: frozenset[str]
     headline_verbs: frozenset[str]
     roles: frozenset[str]
     role_modifiers: frozenset[str]

@@ -10,6 +10,8 @@ from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import Frame, articles, ties, word_class
 
+_TO_VEHICLE = 3  # words: "with a stationary"
+
 
 def both_sides(clause: Clause, right: list[Group]) -> bool:
     """Whether "between X and Y" tells all parties."""
@@ -161,6 +163,16 @@ def victims(clause: Clause, found: list[Group]) -> list[Item]:
 def _is_part(clause: Clause, group: Group) -> bool:
     among = group.governor == "among" and clause.word(group.at + 1) == "them"
     return among or group.governor == "including"
+
+
+def collided(clause: Clause, right: list[Group]) -> list[Item]:
+    """Whose vehicle was run into: "hit a Northline freight train", "collided with a Northline plane"."""
+    for group in right[:1]:
+        into = clause.last <= group.first <= clause.last + _TO_VEHICLE
+        vehicle = any(clause.word(group.last + n) in word_class("vehicles") for n in (1, 2))
+        if into and vehicle and not ends(clause, clause.last, group.first):
+            return [item for item in group.members if item.name is not None and item.name.kind == "organisation"]
+    return []
 
 
 def tied(found: list[Group]) -> list[Item]:

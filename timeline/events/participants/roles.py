@@ -39,7 +39,7 @@ def _by_type(
     if event_type == "protest":
         return others.tied(found)
     if event_type == "disaster":
-        return others.tied(found) + others.victims(clause, found)
+        return others.tied(found) + others.collided(clause, right) + others.victims(clause, found)
     if event_type == "attack":
         return others.tied(found) + others.claimants(clause, found) + others.victims(clause, found)
     return []

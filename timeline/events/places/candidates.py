@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.gazetteer import entries, landmarks
+from timeline.events.gazetteer import entries, landmarks, regions
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.names.words import words
@@ -12,11 +12,14 @@ from timeline.events.places.governed import AREAS, directly_in, governor, is_tol
 from timeline.events.places.words import place_words
 
 _KINDS = frozenset({"place", "state", "organisation", "other"})
+_KIND_OF_VOTE = 2  # words: "early parliamentary"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state."""
+    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state,
+    -1 continent.
+    """
 
     index: int
     name: Name
@@ -36,8 +39,8 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return None
     if (site := _site(clause, index, name, event_type)) is not None:
         return site
-    if event_type == "election" and name.kind == "nationality" and name.text.endswith("s") and index < clause.first:
-        return Candidate(index, name, 0, name.canonical)  # "Sri Lankans voted"
+    if event_type == "election" and name.kind == "nationality" and _votes(clause, index, name):
+        return Candidate(index, name, 0, name.canonical)
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
     unlisted = _is_unlisted_town(clause, index, name)
@@ -52,6 +55,15 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
             return None
     told = is_told(clause, index, name, event_type) or _names_site(clause, index, name, event_type)
     return Candidate(index, name, detail, name.text) if told else None
+
+
+def _votes(clause: Clause, index: int, name: Name) -> bool:
+    """Whether a people is told as the one that votes: "Sri Lankans voted", "the Danish general election"."""
+    if index >= clause.first:
+        return False
+    between = clause.items[index + 1 : clause.first]
+    before_noun = is_nominal(clause) and len(between) <= _KIND_OF_VOTE and all(item.text.isalpha() for item in between)
+    return name.text.endswith("s") or (before_noun and all(item.name is None for item in between))
 
 
 def _holds_next(clause: Clause, index: int) -> bool:
@@ -101,6 +113,8 @@ def _detail(name: Name) -> int:
     if name.text in landmarks():
         return 3
     if known := entries(name.text):
+        if name.text in regions() and not known[0].country and name.text.split()[-1] in place_words("continents"):
+            return -1
         return 1 if known[0].kind in {"region", "state"} else 2
     tokens = name.text.split()
     if tokens[-1] in place_words("areas"):
