@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 
-from timeline.times.reading import Candidate, Moment, Range
+from timeline.times.reading import Candidate, Moment, Range, Reading
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
-_SEVERAL_YEARS = 3
+_SEVERAL_YEARS, _SEVERAL_DATES = 3, 2
 _LONG_PAST, _PAST = 10, 2  # years
 _WEEK = dt.timedelta(days=7)
 _OPENING = 10  # characters
@@ -16,14 +16,17 @@ _WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturd
 
 def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
     """Whether a text mostly names years that are past, and hardly a weekday or day next to publication."""
-    if reference is None:
-        return False
     readings = [c.reading.last if isinstance(c.reading, Range) else c.reading for c in candidates]
     moments = [reading for reading in readings if isinstance(reading, Moment)]
     years = [m.year for m in moments if m.year is not None and not m.before_christ]
     fresh = sum(_is_fresh(moment) for moment in moments)
-    fresh += bool(years) and not fresh and _opens_with_its_day(moments[0], reference)
+    fresh += bool(years) and not fresh and reference is not None and _opens_with_its_day(moments[0], reference)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
+    if years and not fresh + weekdays and _goes_on_in_the_past(candidates, readings):
+        if reference is None or max(years) < reference.year - _LONG_PAST:
+            return True
+    if reference is None:
+        return False
     if moments and not fresh and _is_a_day_gone_by(moments[0], reference):
         return True
     if len(years) >= _SEVERAL_YEARS and not fresh + weekdays and _is_long_past_day(moments[0], reference):
@@ -43,6 +46,21 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
         and max(years) <= reference.year - _PAST
         and _opens_a_chronicle(dated, weekdays, len(years), max(years) < reference.year - _LONG_PAST)
     )
+
+
+def _goes_on_in_the_past(candidates: Sequence[Candidate], readings: Sequence[Reading]) -> bool:
+    """Whether a year is told, and behind it days and months without one that the tense puts into the past."""
+    years = [isinstance(one, Moment) and one.year is not None for one in readings]
+    behind = years.index(True) + 1 if True in years else len(years)
+    told = list(zip(candidates[behind:], readings[behind:], strict=True))
+    return sum(c.direction < 0 and _leans_on_a_year(one) for c, one in told) >= _SEVERAL_DATES
+
+
+def _leans_on_a_year(reading: Reading) -> bool:
+    """ "The 5th of May", "that autumn": a month, day or season told without its year."""
+    if not isinstance(reading, Moment) or reading.year is not None:
+        return False
+    return reading.month is not None or bool(reading.season)
 
 
 def _opens_a_chronicle(dated: Sequence[Moment], weekdays: int, years: int, is_long_past: bool) -> bool:
