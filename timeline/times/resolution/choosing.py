@@ -29,12 +29,13 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name
     if frame.year is not None and dated:
         return whole(moment._replace(year=frame.year), DateBasis.NARRATIVE, "in the year last told in the text", "")
-    if frame.reference is None:
+    if frame.reference is None and (dated or frame.story is None):
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
-    if not (moment.month or moment.season or moment.quarter or moment.half or moment.name):
+    if not dated:
         if moment.day is not None:
             return _day_of_month(moment, frame)
         return _same_day(moment, frame)
+    assert frame.reference is not None
     year, why = year_for(moment, frame)
     return whole(moment._replace(year=year), DateBasis.PUBLICATION, why, frame.reference.isoformat())
 
@@ -193,11 +194,12 @@ def _picked_month(day: int, pick: str, reference: dt.date) -> dt.date:
 
 def _same_day(moment: Moment, frame: Frame) -> Placed:
     """A clock time or part of day alone: on the day last told in the story, else on the publication date."""
-    assert frame.reference is not None
-    story = frame.story
-    told = story is not None and story.earliest == story.latest not in (None, frame.reference)
+    story, reference = frame.story, frame.reference
+    told = story is not None and story.earliest == story.latest not in (None, reference)
     if story is not None and story.earliest is not None and told:
         day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
+    elif reference is None:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE)
     else:
-        day, basis, why = frame.reference, DateBasis.PUBLICATION, "on the publication date"
-    return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, frame.reference.isoformat())
+        day, basis, why = reference, DateBasis.PUBLICATION, "on the publication date"
+    return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, reference.isoformat() if reference else "")

@@ -22,7 +22,7 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     fresh = sum(_is_fresh(moment) for moment in moments)
     fresh += bool(years) and not fresh and reference is not None and _opens_with_its_day(moments[0], reference)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
-    if years and not fresh + weekdays and _goes_on_in_the_past(candidates, readings):
+    if years and not fresh + weekdays and _goes_on_in_the_past(candidates, readings) >= (_SEVERAL_DATES if reference else 1):
         if reference is None or max(years) < reference.year - _LONG_PAST:
             return True
     if reference is None:
@@ -48,12 +48,12 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     )
 
 
-def _goes_on_in_the_past(candidates: Sequence[Candidate], readings: Sequence[Reading]) -> bool:
+def _goes_on_in_the_past(candidates: Sequence[Candidate], readings: Sequence[Reading]) -> int:
     """Whether a year is told, and behind it days and months without one that the tense puts into the past."""
     years = [isinstance(one, Moment) and one.year is not None for one in readings]
     behind = years.index(True) + 1 if True in years else len(years)
     told = list(zip(candidates[behind:], readings[behind:], strict=True))
-    return sum(c.direction < 0 and _leans_on_a_year(one) for c, one in told) >= _SEVERAL_DATES
+    return sum(c.direction < 0 and _leans_on_a_year(one) for c, one in told)
 
 
 def _leans_on_a_year(reading: Reading) -> bool:
