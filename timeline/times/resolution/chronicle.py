@@ -22,9 +22,8 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     fresh = sum(_is_fresh(moment) for moment in moments)
     fresh += bool(years) and not fresh and reference is not None and _opens_with_its_day(moments[0], reference)
     weekdays = sum(m.weekday is not None and m.day is None for m in moments)
-    if years and not fresh + weekdays and _goes_on_in_the_past(candidates, readings) >= (_SEVERAL_DATES if reference else 1):
-        if reference is None or max(years) < reference.year - _LONG_PAST:
-            return True
+    if years and not fresh + weekdays and _goes_on_in_the_past(candidates, readings, reference, years):
+        return True
     if reference is None:
         return False
     if moments and not fresh and _is_a_day_gone_by(moments[0], reference):
@@ -48,12 +47,22 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     )
 
 
-def _goes_on_in_the_past(candidates: Sequence[Candidate], readings: Sequence[Reading]) -> int:
-    """Whether a year is told, and behind it days and months without one that the tense puts into the past."""
-    years = [isinstance(one, Moment) and one.year is not None for one in readings]
-    behind = years.index(True) + 1 if True in years else len(years)
-    told = list(zip(candidates[behind:], readings[behind:], strict=True))
-    return sum(c.direction < 0 and _leans_on_a_year(one) for c, one in told)
+def _goes_on_in_the_past(
+    candidates: Sequence[Candidate], readings: Sequence[Reading], reference: dt.date | None, years: Sequence[int]
+) -> bool:
+    """Whether all years are long past, and behind the first stand dates without one that the tense puts into the past.
+
+    Where nothing is known of publication, one such date will do in a text that tells many years, or a whole date.
+    """
+    if reference is not None and max(years) >= reference.year - _LONG_PAST:
+        return False
+    with_year = [isinstance(one, Moment) and one.year is not None for one in readings]
+    behind = with_year.index(True) + 1
+    told = zip(candidates[behind:], readings[behind:], strict=True)
+    dates = sum(candidate.direction < 0 and _leans_on_a_year(one) for candidate, one in told)
+    whole = any(isinstance(one, Moment) and one.year is not None and one.day is not None for one in readings)
+    is_told_by_year = reference is None and (whole or len(years) >= _SEVERAL_YEARS)
+    return dates >= (1 if is_told_by_year else _SEVERAL_DATES)
 
 
 def _leans_on_a_year(reading: Reading) -> bool:

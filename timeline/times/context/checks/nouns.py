@@ -5,6 +5,7 @@ import re
 from timeline.times.context.checks.registry import check
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings, is_name
+from timeline.times.context.verbs import is_past
 from timeline.times.reading import Duration
 
 _DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
@@ -96,12 +97,21 @@ def opens_its_sentence(around: Surroundings) -> bool:
 
 @check
 def day_of_month(around: Surroundings) -> bool:
-    """ "On the 13th." and "On the 13th she left" are days; "on the 13th floor" is none."""
-    opens = around.before[:1].isupper() and (
-        around.among(around.after, "determiners") or around.among(around.after, "subjects")
-    )
+    """ "On the 13th.", "On the 13th she left", "and on the 13th entered it" are days; "on the 13th floor" is none."""
+    opens = around.before[:1].isupper() and around.among(around.after, "determiners")
+    opens = opens or around.among(around.after, "subjects")
     is_deadline = around.among(around.before, "deadlines") and around.among(around.after, "after_days")
-    return opens or is_deadline or around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+    ends = around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
+    is_figure = around.quote.split()[-1][:1].isdigit()  # "the first established" counts something else
+    acts = is_figure and is_past(around.after.lower(), [], contexts(around.language))
+    return opens or is_deadline or ends or acts
+
+
+@check
+def day_of_stretch(around: Surroundings) -> bool:
+    """ "From the 2nd to the 9th the gates were shut"; "from the 2nd to the 9th floor" tells no days."""
+    beside = ("determiners", "subjects", "after_days", "breaks")
+    return day_of_month(around) or any(around.among(around.after, name) for name in beside)
 
 
 @check
