@@ -70,14 +70,15 @@ def is_aside(reading: Moment, candidate: Candidate, text: str, language: str) ->
 
 
 def is_compared_with(before: str, language: str) -> bool:
-    """ "Up from 118.10 late Thursday", "from 51,722 in 1985": whether a figure to compare with stands before a date."""
+    """ "Up from 118.10 late Thursday", "from 51,722 in 1985", "unlike in 1944": whether a date is compared with."""
     return _compared(language).search(before) is not None
 
 
 @cache
 def _compared(language: str) -> re.Pattern[str]:
-    start, end, on = (any_of(language, name) for name in ("from", "to", "on"))
-    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? (?:(?:{on}) )?$")
+    start, end, on, other = (any_of(language, name) for name in ("from", "to", "on", "sets_beside"))
+    figure = rf"(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)?"
+    return re.compile(rf"\b(?:{figure}|{other}) (?:(?:{on}) )?$")
 
 
 def is_day_of_telling(text: str, start: int, end: int, language: str) -> bool:

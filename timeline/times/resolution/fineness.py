@@ -10,6 +10,11 @@ _FINENESS = {
     Precision.MONTH: 2, Precision.SEASON: 3, Precision.QUARTER: 3, Precision.YEAR: 4, Precision.RANGE: 5,
     Precision.DECADE: 5,
 }  # fmt: skip
+# How fine a date told must be for one of these units to be counted from it.
+NEEDED = {
+    "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5,
+    "century": 5,
+}  # fmt: skip
 _AS_FINE = ((31, 2), (123, 3), (366, 4))  # days, fineness
 
 

@@ -11,23 +11,14 @@ from timeline.times.reading import Candidate, Frame, Moment, Range
 from timeline.times.resolution.chronicle import is_chronicle
 from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, is_of_another_story
 from timeline.times.resolution.days_told import DaysTold
-from timeline.times.resolution.fineness import fineness_of
+from timeline.times.resolution.fineness import NEEDED, fineness_of
 from timeline.times.resolution.reported import Reported
 from timeline.times.resolution.resolution import Resolved
+from timeline.times.resolution.years_told import YearsTold
 
-_NEEDED = {
-    "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4, "decade": 5,
-    "century": 5,
-}  # fmt: skip
 _RECENT = 21  # days
-_SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
-_LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
-_LONGEST_DATE = 40  # characters: a month told before the year it stands with
-_BACKWARD = 1.5  # a chronicle goes back less readily than on
-_LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _NEAR = 150  # characters: about a sentence
 _PAST = 366  # days
-_GOVERNED = 2  # a direction: a mark of the future beside the expression
 _STOP = re.compile(r"[.!?\n]\s")
 
 
@@ -45,10 +36,8 @@ class Story:
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])
-        self._linked = -1  # where the last month or season stands that is of the year last told
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
-        self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
-        self._counted: tuple[int, int] | None = None  # where a date counted on from the story ends, and its year
+        self._years = YearsTold(text, reference, language, self._told, self._happened, self._historical, self._days)
         self._reported = Reported(text, reference, language, self._told)
 
     def frame(self, candidate: Candidate) -> Frame:
@@ -62,9 +51,9 @@ class Story:
             return Frame(self._reference, candidate.direction, day, chronicle=True)
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
-            self._governing_year(candidate, reading),
+            self._years.governing(candidate, reading),
             self._reported.period_for(candidate, reading),
-            self._historical or (reading.base == "context" and self._is_in_the_past(candidate)),
+            self._historical or (reading.base == "context" and self._years.is_in_the_past(candidate)),
             self._reported.month_for(candidate, reading),
             self._days.clock_for(candidate, reading) if reading.base == "story" else None,
         )  # fmt: skip
@@ -87,22 +76,13 @@ class Story:
             return
         self._take_note(fineness, candidate.start, when.start_date, when.end_date)
         if when.basis is DateBasis.NARRATIVE and (reading.month is not None or reading.season):
-            self._linked = candidate.start
+            self._years.link(candidate)
         if fineness == 0:
             self._days.tell(candidate, when.start_date, result)
             self._recent = self._told[0][1] if self._is_recent(when.start_date) else self._recent
         if reading.year is not None or reading.base == "story":
-            self._tell_year(candidate, reading, when.start_date.year, when.end_date.year)
+            self._years.tell(candidate, reading, when.start_date.year, when.end_date.year)
         self._reported.tell(candidate, when)
-
-    def _tell_year(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:
-        """The year of a date, which those after it may be of."""
-        if reading.year is not None:
-            self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
-        elif self._historical and reading.base == "story" and first == last:
-            self._year = (first, candidate.end, False, False)
-        if reading.exact and reading.base == "story":
-            self._counted = (candidate.end, first)
 
     def _take_note(self, fineness: int, start: int, first: dt.date, last: dt.date) -> None:
         self._told[fineness] = (start, DateSpan(first, last))
@@ -116,9 +96,8 @@ class Story:
         if self._told and is_of_a_life(self._text, candidate.start, candidate.end):
             return
         last = reading.last
-        if last.year is not None and last.month is not None:
-            self._year = (last.year, candidate.end, True, self._opens(candidate))
-        fineness = 0 if last.day is not None else _NEEDED["month" if last.month is not None else "year"]
+        self._years.tell_range(candidate, reading)
+        fineness = 0 if last.day is not None else NEEDED["month" if last.month is not None else "year"]
         self._take_note(fineness, candidate.start, when.start_date, when.end_date)
 
     def _is_recent(self, day: dt.date) -> bool:
@@ -132,7 +111,7 @@ class Story:
         following = reading.pick in ("following", "preceding") and reading.weekday is None
         if not reading.unit and reading.day is None and not self._historical and not following:
             return self._near_day(candidate, reading)
-        needed = _NEEDED["year"] if following else _NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
+        needed = NEEDED["year"] if following else NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
         dates = self._happened if candidate.direction < 0 and not _is_that_year(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         start, last = max(told, key=itemgetter(0), default=(0, None))
@@ -157,7 +136,7 @@ class Story:
         """The day of a clock time alone, before "the following Tuesday", or before the next one of a list."""
         if reading.pick == "listed":
             return self._told.get(0, (0, None))[1]
-        finest = _NEEDED["week"] if reading.pick == "following" else 0
+        finest = NEEDED["week"] if reading.pick == "following" else 0
         told = max((one for fine, one in self._happened.items() if fine <= finest), default=None, key=itemgetter(0))
         if candidate.direction >= 0 and (ahead := self._told_in_sentence(self._told, candidate)):
             told = self._told_in_sentence(self._happened, candidate) or ahead
@@ -172,74 +151,6 @@ class Story:
         if told is None or at.start - told[0] > _NEAR or _STOP.search(self._text, told[0], at.start):
             return None
         return told
-
-    def _governing_year(self, candidate: Candidate, reading: Moment) -> int | None:
-        if reading.unit or reading.year is not None or reading.pick:
-            return None
-        if self._counted is not None and self._explains(self._counted[0], candidate):
-            return self._counted[1]
-        is_ahead = candidate.direction == _GOVERNED and reading.day is None  # "the dig will resume in March"
-        if self._year is not None and self._historical and not is_ahead:
-            return self._year_told_next(reading, *self._year[:2])
-        if (
-            candidate.direction < -1
-            and (reading.month is not None or reading.season)
-            and (year := self._year_in_sentence(candidate, reading))
-        ):
-            return year
-        if self._year is None:
-            return self._days.year_of_list(candidate, reading)
-        year, end, with_month, opens = self._year
-        if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
-            return None
-        return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
-
-    def _explains(self, end: int, candidate: Candidate) -> bool:
-        """Whether a date says when one counted just before it was: "five months later, on June 4"."""
-        gap = self._text[end : candidate.start] if candidate.start - end <= _LONGEST_OPENING else "."
-        return gap.strip(" ,(") in self._marks["explains"]
-
-    def _is_in_the_past(self, candidate: Candidate) -> bool:
-        """Whether the month or day last told is long past and stands just before."""
-        last = self._last_month(self._told)
-        if last is None or self._reference is None or last[1].latest is None:
-            return False
-        return candidate.start - last[0] <= _NEAR and (self._reference - last[1].latest).days > _PAST
-
-    @staticmethod
-    def _last_month(dates: dict[int, tuple[int, DateSpan]]) -> tuple[int, DateSpan] | None:
-        months = [entry for fineness, entry in dates.items() if fineness <= _NEEDED["season"]]
-        return max(months, key=lambda entry: entry[0], default=None)
-
-    def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:
-        """The year of a month told next in a sentence about the past: "they left the following May and sat in June".
-
-        In the sentence after, too, where the month before is itself of the year last told: "that June … In September".
-        """
-        last = self._last_month(self._happened)
-        if last is None or last[1].latest is None or not self._is_in_the_past(candidate):
-            return None
-        stops = len(_STOP.findall(self._text, last[0], candidate.start))
-        if stops > int(self._linked == last[0]):
-            return None
-        return self._year_told_next(reading, last[1].latest.year, last[0])
-
-    def _opens(self, candidate: Candidate) -> bool:
-        """Whether a sentence opens with the expression: "In 1941 …"."""
-        before = self._text[max(0, candidate.start - _LONGEST_OPENING) : candidate.start]
-        if candidate.start >= _LONGEST_OPENING and _SENTENCE_END.search(before) is None:
-            return False
-        words = before.lower().split()
-        return bool(words) and words[-1] not in self._marks["determiners"]
-
-    def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
-        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
-        last = self._last_month(self._told)
-        if reading.month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
-            return year
-        day = last[1].latest
-        back = 12 * day.year + day.month - 12 * year - reading.month
-        return year + (back > 0 and 12 - back < back * _BACKWARD)
 
 
 def _is_that_year(reading: Moment) -> bool:

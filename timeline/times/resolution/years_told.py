@@ -1,0 +1,136 @@
+"""The years a text has told, and which of them the months, days and seasons told without one are of."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from timeline.model import DateSpan
+from timeline.times.context.marks import contexts
+from timeline.times.reading import Candidate, Moment, Range
+from timeline.times.resolution.calendar import SEASON_MONTHS
+from timeline.times.resolution.days_told import DaysTold
+from timeline.times.resolution.fineness import NEEDED
+
+_SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
+_STOP = re.compile(r"[.!?\n]\s")
+_LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
+_LONGEST_DATE = 40  # characters: a month told before the year it stands with
+_BACKWARD = 1.5  # a chronicle goes back less readily than on
+_LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
+_NEAR = 150  # characters: about a sentence
+_PAST = 366  # days
+_GOVERNED = 2  # a direction: a mark of the future beside the expression
+
+Told = Mapping[int, tuple[int, DateSpan]]  # fineness → where it stands, days
+
+
+class YearsTold:
+    """The year last told, for one story; it looks on at the dates that the story has `told`, and what `happened`."""
+
+    def __init__(
+        self, text: str, reference: dt.date | None, language: str, told: Told, happened: Told, is_chronicle: bool,
+        days: DaysTold,
+    ) -> None:  # fmt: skip
+        self._text, self._reference, self._marks = text, reference, contexts(language)
+        self._told, self._happened, self._days = told, happened, days
+        self._is_chronicle = is_chronicle
+        self._linked = -1  # where the last month or season stands that is of the year last told
+        self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
+        self._counted: tuple[int, int] | None = None  # where a date counted on from the story ends, and its year
+
+    def link(self, candidate: Candidate) -> None:
+        """Takes note of a month or season that is of the year last told."""
+        self._linked = candidate.start
+
+    def tell(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:
+        """The year of a date, which those after it may be of."""
+        if reading.year is not None:
+            self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+        elif self._is_chronicle and reading.base == "story" and first == last:
+            self._year = (first, candidate.end, False, False)
+        if reading.exact and reading.base == "story":
+            self._counted = (candidate.end, first)
+
+    def tell_range(self, candidate: Candidate, reading: Range) -> None:
+        """The year of the last end of a range; "The campaign of 1630-31", a heading, is told from its first year on."""
+        first, last = reading.first.year, reading.last
+        if last.year is not None and last.month is not None:
+            self._year = (last.year, candidate.end, True, self._opens(candidate))
+        elif first is not None and self._text.startswith("\n", candidate.end):
+            self._year = (first, candidate.end, False, True)
+
+    def governing(self, candidate: Candidate, reading: Moment) -> int | None:
+        """The year that a date told without one is of, where the text tells it."""
+        if reading.unit or reading.year is not None or reading.pick:
+            return None
+        if self._counted is not None and self._explains(self._counted[0], candidate):
+            return self._counted[1]
+        if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
+            return self._year_told_next(reading, *self._year[:2])
+        if (
+            candidate.direction < -1
+            and (reading.month is not None or reading.season)
+            and (year := self._year_in_sentence(candidate, reading))
+        ):
+            return year
+        if self._year is None:
+            return self._days.year_of_list(candidate, reading)
+        year, end, with_month, opens = self._year
+        if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
+            return None
+        return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+
+    def _is_ahead(self, candidate: Candidate, reading: Moment) -> bool:
+        """ "The dig will resume in March"; "he hoped it would be over by Christmas" was told in that year."""
+        if candidate.direction != _GOVERNED or reading.day is not None:
+            return False
+        before = self._text[max(0, candidate.start - _NEAR) : candidate.start]
+        return self._marks["future_in_past"].isdisjoint(_STOP.split(before)[-1].lower().split())
+
+    def _explains(self, end: int, candidate: Candidate) -> bool:
+        """Whether a date says when one counted just before it was: "five months later, on June 4"."""
+        gap = self._text[end : candidate.start] if candidate.start - end <= _LONGEST_OPENING else "."
+        return gap.strip(" ,(") in self._marks["explains"]
+
+    def is_in_the_past(self, candidate: Candidate) -> bool:
+        """Whether the month or day last told is long past and stands just before."""
+        last = self._last_month(self._told)
+        if last is None or self._reference is None or last[1].latest is None:
+            return False
+        return candidate.start - last[0] <= _NEAR and (self._reference - last[1].latest).days > _PAST
+
+    @staticmethod
+    def _last_month(dates: Told) -> tuple[int, DateSpan] | None:
+        months = [entry for fineness, entry in dates.items() if fineness <= NEEDED["season"]]
+        return max(months, key=lambda entry: entry[0], default=None)
+
+    def _year_in_sentence(self, candidate: Candidate, reading: Moment) -> int | None:
+        """The year of a month told next in a sentence about the past: "they left the following May and sat in June".
+
+        In the sentence after, too, where the month before is itself of the year last told: "that June … In September".
+        """
+        last = self._last_month(self._happened)
+        if last is None or last[1].latest is None or not self.is_in_the_past(candidate):
+            return None
+        stops = len(_STOP.findall(self._text, last[0], candidate.start))
+        if stops > int(self._linked == last[0]):
+            return None
+        return self._year_told_next(reading, last[1].latest.year, last[0])
+
+    def _opens(self, candidate: Candidate) -> bool:
+        """Whether a sentence opens with the expression: "In 1941 …"."""
+        before = self._text[max(0, candidate.start - _LONGEST_OPENING) : candidate.start]
+        if candidate.start >= _LONGEST_OPENING and _SENTENCE_END.search(before) is None:
+            return False
+        words = before.lower().split()
+        return bool(words) and words[-1] not in self._marks["determiners"]
+
+    def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
+        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
+        last = self._last_month(self._told)
+        month = reading.month or SEASON_MONTHS.get(reading.season)
+        if month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
+            return year
+        day = last[1].latest
+        back = 12 * day.year + day.month - 12 * year - month
+        return year + (back > 0 and 12 - back < back * _BACKWARD)
