@@ -17,7 +17,7 @@ _TO_THE_HOUR = frozenset({5, 10, 20, 25})  # minutes that are counted back from 
 @production
 def clock(parts: Parts, **fixed: Any) -> Moment | None:
     """A clock time; `MERIDIEM` is am or pm, without it the hour stands as told."""
-    if (packed := parts.get("HHMM")) is not None:
+    if (packed := parts.get("HHMM", parts.get("HMM"))) is not None:
         hour, minute = divmod(packed, 100)
     else:
         hour, minute = parts.get("HH", parts.get("N")), parts.get("MM")

@@ -73,8 +73,10 @@ def ordinal_words(parts: Parts) -> int | None:
 
 @production
 def mixed_number(parts: Parts) -> float | None:
-    """ "2 1/2", "two and a half"."""
+    """ "2 1/2", "2½", "two and a half"."""
     values = parts.all("N")
+    if (fraction := parts.get("VULGAR")) is not None:
+        return float(values[0] + fraction)
     if len(values) == 1:
         return float(values[0] + 0.5)
     return None if not values[2] or values[1] >= values[2] else float(values[0] + values[1] / values[2])

@@ -43,6 +43,8 @@ def _digit_roles(text: str) -> Roles:
     roles: Roles = {"N": number, **{role: number for role, span in _FIGURES[len(text)].items() if number in span}}
     if len(text) == 4 and number // 100 <= 24 and number % 100 <= 59:
         roles["HHMM"] = number
+        if text[0] == "0":  # nothing but a clock time is written so
+            roles["HMM"] = number
     return roles
 
 

@@ -93,7 +93,8 @@ def _is_old_year(around: Surroundings) -> bool:
         return False
     if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE):
         return True
-    return around.among(around.before, "determiners")
+    is_term = not around.quote.isdigit() and is_name(around.before)  # "envoy to Russia 1832-1834"
+    return is_term or around.among(around.before, "determiners")
 
 
 def _is_from_a_count(around: Surroundings) -> bool:
@@ -130,6 +131,7 @@ def clock(around: Surroundings) -> bool:
         return False  # "at 8:14 of the second period"
     if (
         around.introduced
+        or around.among(before, "rounds_clocks")
         or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")
