@@ -138,9 +138,9 @@ def weeks_from_day(parts: Parts) -> Moment | None:
 
 @production
 def that_date(parts: Parts) -> Moment | None:
-    """ "That September", "that Tuesday": in the year or week last told; not "said that the spring"."""
+    """ "That September", "the same Tuesday": in the year or week last told; not "said that the spring"."""
     told: Moment = parts.get("CAL")
-    if "the" in parts.text.lower().split():
+    if "the" in parts.text.lower().removeprefix("the same ").split():
         return None
     if told.year is not None or told.unit or told.pick or told.decade is not None or told.hour is not None:
         return None

@@ -33,6 +33,13 @@ def quarter_by_months(parts: Parts) -> Moment | None:
 
 
 @production
+def quarter_by_its_month(parts: Parts) -> Moment | None:
+    """ "The June quarter": the one that ends in June."""
+    month = parts.get("MONTH")
+    return Moment(quarter=month // _MONTHS, year=parts.get("YEAR")) if month % _MONTHS == 0 else None
+
+
+@production
 def year_range(parts: Parts) -> Range | None:
     """ "1939-45", "2015-2018", written together; apart, both are expressions of their own."""
     if not is_together(parts):

@@ -15,6 +15,7 @@ from timeline.times.refiners.clock_days import (
     listed_clocks,
 )
 from timeline.times.refiners.figures_alone import figures_alone
+from timeline.times.refiners.four_figures import hours_in_four_figures
 from timeline.times.refiners.habits import of_any_year
 from timeline.times.refiners.lasting import lasting
 from timeline.times.refiners.lent_years import lent_years
@@ -50,6 +51,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (centuries_by_number, frozenset({"century"})),
     (figures_alone, frozenset({"in figures"})),
     (bare_hours, frozenset()),
+    (hours_in_four_figures, frozenset({"in four figures"})),
     (clocks_by_their_part, frozenset({"clock", "part"})),
     (clocks_with_their_day, frozenset({"clock", "day"})),
     (listed_clocks, frozenset({"clock", "day"})),

@@ -15,6 +15,7 @@ _REMEMBERED = 10_000  # readings
 Trait = Literal[
     "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
     "counted from the story", "of a report", "repeated", "unitless", "clock", "part", "in figures",
+    "in four figures",
 ]  # fmt: skip
 Traits = frozenset[Trait]
 
@@ -30,6 +31,7 @@ def _traits(rule: str, reading: Reading) -> Traits:
     told: dict[Trait, bool] = {
         "clock": rule.endswith(("clock alone", "bare hours")),
         "in figures": "in figures" in rule or "timestamp" in rule,
+        "in four figures": "four digits" in rule or "military clock" in rule,
         "repeated": isinstance(reading, Repeated),
         "unitless": isinstance(reading, Duration) and not reading.length.unit,
     }

@@ -18,6 +18,7 @@ _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _NEAR = 150  # characters: about a sentence
+_CLOSE = 6  # words
 _PAST = 366  # days
 _GOVERNED = 2  # a direction: a mark of the future beside the expression
 
@@ -66,7 +67,7 @@ class YearsTold:
         if self._counted is not None and self._explains(self._counted[0], candidate):
             return self._counted[1]
         if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
-            return self._year_told_next(reading, *self._year[:2])
+            return self._year_told_next(candidate, reading, *self._year[:2])
         if (
             candidate.direction < -1
             and (reading.month is not None or reading.season)
@@ -84,8 +85,12 @@ class YearsTold:
         """ "The dig will resume in March"; "he hoped it would be over by Christmas" was told in that year."""
         if candidate.direction != _GOVERNED or reading.day is not None:
             return False
+        return self._marks["future_in_past"].isdisjoint(self._words_before(candidate))
+
+    def _words_before(self, candidate: Candidate) -> list[str]:
+        """The words before an expression in its sentence, as far as they are near."""
         before = self._text[max(0, candidate.start - _NEAR) : candidate.start]
-        return self._marks["future_in_past"].isdisjoint(_STOP.split(before)[-1].lower().split())
+        return _STOP.split(before)[-1].lower().split()
 
     def _explains(self, end: int, candidate: Candidate) -> bool:
         """Whether a date says when one counted just before it was: "five months later, on June 4"."""
@@ -115,7 +120,7 @@ class YearsTold:
         stops = len(_STOP.findall(self._text, last[0], candidate.start))
         if stops > int(self._linked == last[0]):
             return None
-        return self._year_told_next(reading, last[1].latest.year, last[0])
+        return self._year_told_next(candidate, reading, last[1].latest.year, last[0])
 
     def _opens(self, candidate: Candidate) -> bool:
         """Whether a sentence opens with the expression: "In 1941 …"."""
@@ -125,12 +130,16 @@ class YearsTold:
         words = before.lower().split()
         return bool(words) and words[-1] not in self._marks["determiners"]
 
-    def _year_told_next(self, reading: Moment, year: int, end: int) -> int:
-        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back."""
+    def _year_told_next(self, candidate: Candidate, reading: Moment, year: int, end: int) -> int:
+        """The year of the next date in a chronicle: the one nearest the date last told, forward rather than back.
+
+        What had been before that is not after it: "in October they stood where they had been in April".
+        """
         last = self._last_month(self._told)
         month = reading.month or SEASON_MONTHS.get(reading.season)
         if month is None or last is None or last[0] + _LONGEST_DATE < end or last[1].latest is None:
             return year
         day = last[1].latest
         back = 12 * day.year + day.month - 12 * year - month
-        return year + (back > 0 and 12 - back < back * _BACKWARD)
+        is_next = back > 0 and 12 - back < back * _BACKWARD
+        return year + (is_next and self._marks["perfect"].isdisjoint(self._words_before(candidate)[-_CLOSE:]))

@@ -102,6 +102,8 @@ def newspaper(around: Surroundings) -> bool:
 def season(around: Surroundings) -> bool:
     """ "Arab Spring", "Winter Olympics", "Silver Spring" are names; "the fall of the wall" is none."""
     word = around.quote.split()[-1]
+    if around.among(around.after, "kept_by_seasons"):
+        return False
     if around.among(word, "ambiguous_seasons") and not _is_clear_season(around):
         return False
     if word.isupper() and not around.introduced:
