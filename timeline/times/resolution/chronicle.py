@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 
+from timeline.times.context.tense import direction
 from timeline.times.reading import Candidate, Moment, Range, Reading
+from timeline.times.rules.tokens import folded
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
 _SEVERAL_YEARS, _SEVERAL_DATES = 3, 2
@@ -47,15 +49,40 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     )
 
 
+def but_of_the_present(
+    candidates: Sequence[Candidate], reference: dt.date | None, text: str, language: str
+) -> Sequence[Candidate]:
+    """The candidates but for "today" told in the present tense, in a text of years long past.
+
+    "The field is today a golf course" is no news of a day.
+    """
+    days = [c for c in candidates if isinstance(c.reading, Moment) and _is_today(c.reading)]
+    if not days:
+        return candidates
+    years = [c.reading.year for c in candidates if isinstance(c.reading, Moment) and c.reading.year is not None]
+    if not years or (reference is not None and max(years) >= reference.year - _LONG_PAST):
+        return candidates
+    low = folded(text)
+    if any(direction(low, day.start, day.end, language) < 0 for day in days):
+        return candidates
+    return [one for one in candidates if one not in days]
+
+
+def _is_today(moment: Moment) -> bool:
+    return moment == Moment(unit="day", step=0)
+
+
 def _goes_on_in_the_past(
     candidates: Sequence[Candidate], readings: Sequence[Reading], reference: dt.date | None, years: Sequence[int]
 ) -> bool:
-    """Whether all years are long past, and behind the first stand dates without one that the tense puts into the past.
+    """Whether the years, or the day it opens with, are long past, and dates without one follow in the past tense.
 
     Where nothing is known of publication, one such date will do in a text that tells many years, or a whole date.
     """
     if reference is not None and max(years) >= reference.year - _LONG_PAST:
-        return False
+        first = next(one for one in readings if isinstance(one, Moment))
+        if max(years) >= reference.year or not _is_long_past_day(first, reference):
+            return False
     with_year = [isinstance(one, Moment) and one.year is not None for one in readings]
     behind = with_year.index(True) + 1
     told = zip(candidates[behind:], readings[behind:], strict=True)
