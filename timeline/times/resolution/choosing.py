@@ -11,6 +11,7 @@ from timeline.times.resolution import named
 from timeline.times.resolution.units import NO_DATE, Placed, whole
 from timeline.times.resolution.unsaid_year import spans_in, year_for
 
+_NO_DAY = "told of no day in a text about years long past"
 _TOO_NEAR = 2  # days: "next Friday" is not said of tomorrow, or of the day after
 _BESIDE = {"following": "next", "preceding": "last"}  # picks from the story, and from publication where none is told
 _FARTHEST = 8  # months
@@ -44,12 +45,20 @@ def _beside_story(moment: Moment, story: DateSpan | None) -> Placed | None:
     """The first such date after the one last told, or the last before it."""
     if story is None or story.earliest is None or story.latest is None:
         return None
-    return _preceding(moment, story.earliest) if moment.pick == "preceding" else _following(moment, story.latest)
+    return (
+        _preceding(moment, story.earliest)
+        if moment.pick == "preceding"
+        else _following(moment, story.earliest, story.latest)
+    )
 
 
-def _following(moment: Moment, told: dt.date) -> Placed:
-    """The first such month, day or season after the date last told."""
-    years = [year for year, (start, _) in spans_in(moment, range(told.year, told.year + 9)) if start > told]
+def _following(moment: Moment, first: dt.date, told: dt.date) -> Placed:
+    """The first such month, day or season after the date last told, from `first` to `told`, or at its end.
+
+    "In late 1918 … the following winter" begins in December 1918.
+    """
+    spans = spans_in(moment, range(told.year, told.year + 9))
+    years = [year for year, (start, end) in spans if start > told or (start > first and end > told)]
     return whole(moment._replace(year=years[0]), DateBasis.NARRATIVE, "the first such after the date last told", "")
 
 
@@ -198,8 +207,8 @@ def _same_day(moment: Moment, frame: Frame) -> Placed:
     told = story is not None and story.earliest == story.latest not in (None, reference)
     if story is not None and story.earliest is not None and told:
         day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
-    elif reference is None:
-        return Placed(_yearless_value(moment), None, reason=NO_DATE)
+    elif reference is None or frame.chronicle:
+        return Placed(_yearless_value(moment), None, reason=NO_DATE if reference is None else _NO_DAY)
     else:
         day, basis, why = reference, DateBasis.PUBLICATION, "on the publication date"
     return Placed(day.isoformat(), (day, day), Precision.DAY, basis, why, reference.isoformat() if reference else "")

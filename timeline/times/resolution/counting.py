@@ -86,7 +86,7 @@ def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, st
         if story is not None and story.earliest is not None:
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)
             return day, DateBasis.NARRATIVE, "counted from the date last told in the text"
-        if frame.reference is None or (moment.exact and (moment.step or 0) > 0):
+        if frame.reference is None or frame.chronicle or (moment.exact and (moment.step or 0) > 0):
             return None, DateBasis.NONE, "counted from a date the text does not tell"
         return frame.reference, DateBasis.NARRATIVE, "counted from the publication date, as no other date is told"
     if frame.reference is None:

@@ -37,7 +37,8 @@ class Story:
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
-        self._years = YearsTold(text, reference, language, self._told, self._happened, self._historical, self._days)
+        chronicle = candidates if self._historical else ()
+        self._years = YearsTold(text, reference, language, self._told, self._happened, self._days, chronicle)
         self._reported = Reported(text, reference, language, self._told)
 
     def frame(self, candidate: Candidate) -> Frame:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline.model import DateSpan
 from timeline.times.context.marks import contexts
@@ -29,12 +29,14 @@ class YearsTold:
     """The year last told, for one story; it looks on at the dates that the story has `told`, and what `happened`."""
 
     def __init__(
-        self, text: str, reference: dt.date | None, language: str, told: Told, happened: Told, is_chronicle: bool,
-        days: DaysTold,
+        self, text: str, reference: dt.date | None, language: str, told: Told, happened: Told, days: DaysTold,
+        chronicle: Sequence[Candidate],
     ) -> None:  # fmt: skip
+        """`chronicle` are the expressions of a text that is one, else none."""
         self._text, self._reference, self._marks = text, reference, contexts(language)
         self._told, self._happened, self._days = told, happened, days
-        self._is_chronicle = is_chronicle
+        self._is_chronicle = bool(chronicle)
+        self._first = next(filter(None, map(_month_with_year, chronicle)), None)
         self._linked = -1  # where the last month or season stands that is of the year last told
         self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
         self._counted: tuple[int, int] | None = None  # where a date counted on from the story ends, and its year
@@ -68,6 +70,8 @@ class YearsTold:
             return self._counted[1]
         if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
             return self._year_told_next(candidate, reading, *self._year[:2])
+        if self._year is None and self._first and reading.month == self._first[1]:
+            return self._first[0]  # "on the morning of 18 June, the last of the battle (16-18 June 1815)"
         if (
             candidate.direction < -1
             and (reading.month is not None or reading.season)
@@ -143,3 +147,11 @@ class YearsTold:
         back = 12 * day.year + day.month - 12 * year - month
         is_next = back > 0 and 12 - back < back * _BACKWARD
         return year + (is_next and self._marks["perfect"].isdisjoint(self._words_before(candidate)[-_CLOSE:]))
+
+
+def _month_with_year(candidate: Candidate) -> tuple[int, int] | None:
+    """The year and month of a date that tells both."""
+    reading = candidate.reading.first if isinstance(candidate.reading, Range) else candidate.reading
+    if not isinstance(reading, Moment) or reading.year is None or reading.month is None:
+        return None
+    return reading.year, reading.month
