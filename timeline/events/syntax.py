@@ -179,10 +179,11 @@ def starts_with(text: str, phrases: tuple[str, ...]) -> bool:
 
 _END_OF_CLAUSE = re.compile(r"[.;:,]")
 _NEXT_WORD = re.compile(r"\s\S")
+_SOON = 6  # words: "reached a last-minute deal"
 
 
-def follows_soon(text: str, phrases: tuple[str, ...], reach: int = 6) -> bool:
-    """Whether one of the phrases starts within `reach` words of the start of `text`, in the same clause."""
+def follows_soon(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases starts within some words of the start of `text`, in the same clause."""
     text = _END_OF_CLAUSE.split(text, maxsplit=1)[0]
-    ends = islice(_NEXT_WORD.finditer(text), reach + 1)
+    ends = islice(_NEXT_WORD.finditer(text), _SOON + 1)
     return any(starts_with(text[match.start() :], phrases) for match in ends)
