@@ -190,13 +190,22 @@ def _present(sighting: Sighting) -> bool:
     if sighting.tag == "IN" and sighting.event_type == "election":  # a phrase: "polls open", not "voting took place"
         return set(sighting.words.split(" ")).isdisjoint(words("vote_over")) and not sighting.words.endswith("ed")
     if sighting.tag in ("NN", "NNS"):
-        return not sighting.sentence.word_set & (words("past") | {"will"})
+        over = words("past") | words("simple_past") | {"will"}
+        return over.isdisjoint(_main_words(sighting))
     if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
         return True  # "Man arrested over barn fire": a headline leaves the auxiliary out
     if sighting.words.split(" ")[0] in words("unchanged"):
         return True
     helpers = set(sighting.sentence.before(sighting.start, 3))
     return sighting.tag in ("VBZ", "VBP", "VB", "VBG") or (sighting.tag == "VBN" and bool(helpers & words("present")))
+
+
+def _main_words(sighting: Sighting) -> list[str]:
+    """The words of the main clauses up to the semicolon: not "caused by a heater that was on"."""
+    sentence = sighting.sentence
+    i = sentence.at(sighting.start)
+    last = next((j for j in range(i, len(sentence.tokens)) if sentence.tokens[j] == ";"), len(sentence.tokens))
+    return [word for j, word in enumerate(sentence.tokens[:last]) if not sentence.subordinate[j]]
 
 
 def _only_date(sentence: Sentence, time: TimeExpression) -> bool:

@@ -84,7 +84,9 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         return True  # "the flood damage had been cleared"
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
     if tag == "VB" and len(left) == 2 and left[0] in words("article") and _is_singular(left[1]):
-        # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet"
+        # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet", "a bus and a tram collide"
+        if sentence.before(hit.start, 3)[:1] == ["and"] and not starts_object(sentence, hit.end - len(hit.form)):
+            return False
         return left[0] in words("indefinite") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
 

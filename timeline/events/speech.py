@@ -77,6 +77,8 @@ def is_told_now(sentence: Sentence, start: int) -> bool:
     clause has no other verb.
     """
     i = sentence.at(start)
+    if sentence.before(start) == [","]:
+        return _resumes(sentence, i)
     opening = _opening(sentence, i)
     subject = sentence.tokens[opening:i]
     if not subject or (opening and sentence.tokens[opening - 1] not in words("opens_clause")):
@@ -85,10 +87,16 @@ def is_told_now(sentence: Sentence, start: int) -> bool:
     named = _is_name(sentence, i - 1)
     if not last[-1].isalnum() or last.endswith(("'s", "ly")) or (not named and not _is_singular(last)):
         return False
-    if any(word.isdigit() or word in words("plural_quantity") for word in subject):
+    if subject[0].isdigit() or not words("plural_quantity").isdisjoint(subject):
         return False
     singular = named or subject[0] in words("article") or any(_is_name(sentence, j) for j in range(opening, i))
     return singular and not _has_other_verb(sentence, i)
+
+
+def _resumes(sentence: Sentence, i: int) -> bool:
+    """ "A viaduct in Cusco, Peru, collapses": the verb behind what tells of its subject, no other."""
+    single = sentence.tokens[0] in words("single") and sentence.capital(sentence.starts[i - 2])
+    return single and not _has_other_verb(sentence, i) and words("auxiliary").isdisjoint(sentence.tokens[:i])
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

@@ -112,7 +112,8 @@ def _narrates(sighting: Sighting) -> bool:
     perfect = set(sighting.sentence.left(i, 3)) & words("perfect")
     finite = sighting.tag in ("VBD", "VBN") and not perfect
     another = sighting.distinct and not _same_day(sighting)
-    return finite and not sighting.sentence.subordinate[i] and not another
+    aside = any(first < i < last for first, last in sighting.sentence.asides)  # "X, charged with theft, speaks"
+    return finite and not sighting.sentence.subordinate[i] and not another and not aside
 
 
 def _same_day(sighting: Sighting) -> bool:
