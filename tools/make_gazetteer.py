@@ -29,7 +29,22 @@ Smyrna=İzmir TR; Salonika=Thessaloníki GR; Bruges=Brugge BE; Ghent=Gent BE; Lu
 Berne=Bern CH; Seville=Sevilla ES; Saragossa=Zaragoza ES; Corunna=A Coruña ES; Leghorn=Livorno IT;
 Marseilles=Marseille FR; Lyons=Lyon FR; Tel-Aviv=Tel Aviv IL; Brunswick=Braunschweig DE; Hanover=Hannover DE;
 Quebec City=Québec CA; Fez=Fes MA;
-Nur-Sultan=Astana KZ; Alma-Ata=Almaty KZ; Stalingrad=Volgograd RU; Port Elizabeth=Gqeberha ZA
+Nur-Sultan=Astana KZ; Alma-Ata=Almaty KZ; Stalingrad=Volgograd RU; Port Elizabeth=Gqeberha ZA;
+Basra=Basrah IQ; Mecca=Makkah SA; Fallujah=Al Fallūjah IQ; Samarra=Sāmarrā’ IQ; Irbil=Erbil IQ; Hilla=Al Hillah IQ;
+Hillah=Al Hillah IQ; Amarah=Al ‘Amārah IQ; Baquba=Baqubah IQ; Abu Ghraib=Abū Ghurayb IQ; Gaza City=Gaza PS;
+Khan Younis=Khān Yūnis PS; Khan Yunis=Khān Yūnis PS; Jenin=Janīn PS; Hama=Ḩamāh SY; Raqqa=Ar Raqqah SY;
+Daraa=Dar‘ā SY; Deraa=Dar‘ā SY; Kobani=‘Ayn al ‘Arab SY; Palmyra=Tadmur SY; Hasakah=Al Ḩasakah SY;
+Qamishli=Al Qāmishlī SY; Jableh=Jablah SY; Sana'a=Sanaa YE; Hodeidah=Al Ḩudaydah YE; Hodeida=Al Ḩudaydah YE;
+Marib=Ma'rib YE; Mazar-i-Sharif=Mazār-e Sharīf AF; Chittagong=Chattogram BD; Naypyidaw=Nay Pyi Taw MM;
+Ulaanbaatar=Ulan Bator MN; Cebu=Cebu City PH; Marawi=Marawi City PH; Andijan=Andijon UZ; Karaganda=Karagandy KZ;
+Sharm el Sheikh=Sharm el-Sheikh EG; Marrakech=Marrakesh MA; Misrata=Misratah LY; Geneina=Al-Junaynah SD;
+El Geneina=Al-Junaynah SD; Gondar=Gonder ET; Mekelle=Mek'ele ET; Hargeisa=Hargeysa SO; Merca=Marka SO;
+Galkayo=Gaalkacyo SO; Jowhar=Jawhar SO; Afgoye=Afgooye SO; Bobo Dioulasso=Bobo-Dioulasso BF; Sukhumi=Sokhumi GE;
+Port au Prince=Port-au-Prince HT; Acapulco=Acapulco de Juárez MX; Iguala=Iguala de la Independencia MX;
+Tucuman=San Miguel de Tucumán AR; Santa Cruz=Santa Cruz de la Sierra BO; Nuku'alofa=Nuku‘alofa TO;
+Port Vila=Port-Vila VU; Londonderry=Derry GB; Luxembourg City=Luxembourg LU; Aarhus=Århus DK;
+Heraklion=Irákleion GR; Patras=Pátra GR; Cluj=Cluj-Napoca RO; Mitrovica=Mitrovicë XK; Nara=Nara-shi JP;
+Zaporizhzhia=Zaporizhzhya UA; Mykolaiv=Mykolayiv UA; Sloviansk=Slovyansk UA; Gomel=Homyel' BY; Grodno=Hrodna BY
 """
 
 

@@ -36,6 +36,11 @@ def test_towns_by_their_english_names(name: str, country: str) -> None:
     assert entries(name)[0].country == country
 
 
+@pytest.mark.parametrize("name", ["Basra", "Fallujah", "Raqqa", "Mecca", "Chittagong", "Hargeisa", "Marrakech"])
+def test_towns_that_are_spelled_otherwise_at_home(name: str) -> None:
+    assert located(name, Names(f"In {name}."), ()).latitude is not None
+
+
 def test_a_name_nobody_bears() -> None:
     assert entries("Nowhereville") == ()
 
