@@ -6,6 +6,7 @@ from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.syntax import words
 
 _CLAUSE = 4  # words: "which the union signed"
+_NEAR = 4  # words: "killed in the second raid"
 
 
 def aside(pair: Pair) -> Opinion:
@@ -60,14 +61,38 @@ def _of_participle(pair: Pair) -> bool:
     return any(tells_of_noun(pair, k) and "and" not in pair.sentence.tokens[pair.last : k] for k in between)
 
 
-def tells_of_noun(pair: Pair, k: int) -> bool:
-    """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"."""
+def of_those_known(pair: Pair) -> Opinion:
+    """ "The men killed in the raid were buried on Monday": the day of the burial, and no other verb's."""
+    if not pair.follows:
+        return True
+    at = pair.i
+    if pair.target.is_noun:
+        near = range(max(1, pair.i - _NEAR), pair.i)
+        at = next((k for k in near if pair.sentence.tokens[k] in words("harmed")), 0)
+    if not at or not tells_of_noun(pair, at, "harmed"):
+        return True
+    return not any(_is_finite(pair, k) for k in range(pair.last + 1, pair.t))
+
+
+def _is_finite(pair: Pair, k: int) -> bool:
+    """Whether word `k` is the verb of a clause: "were", "arrived at", "arrived" right before the time."""
+    tokens = pair.sentence.tokens
+    if tokens[k] in words("auxiliary"):
+        return True
+    goes_on = k + 1 == pair.t or tokens[k + 1] in words("preposition") | words("article")
+    return tokens[k].endswith("ed") and goes_on and not tells_of_noun(pair, k)
+
+
+def tells_of_noun(pair: Pair, k: int, kind: str = "done_to") -> bool:
+    """Whether the participle at word `k` tells of the noun before it: "towns hit by", "an accord reached in"; one of a
+    word class where no "by" follows.
+    """
     tokens = pair.sentence.tokens
     before, after = tokens[k - 1] if k else "", tokens[k + 1 : k + 2]
     of_clause = not words("relative").isdisjoint(pair.sentence.left(k, _CLAUSE))
     if of_clause or not before.isalpha() or before in _helpers():
         return False
-    return after == ["by"] or (tokens[k] in words("done_to") and words("preposition").issuperset(after))
+    return after == ["by"] or (tokens[k] in words(kind) and words("preposition").issuperset(after))
 
 
 @cache

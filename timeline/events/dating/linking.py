@@ -18,6 +18,7 @@ _LIMIT = 7.0
 _SAYING_LIMIT = 3.2
 _RELATIVE = 6  # words from a relative pronoun to its verb
 _DAY = dt.timedelta(days=1)
+_DAYS = (Precision.DAY, Precision.RANGE)
 _PRECISE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
@@ -38,6 +39,7 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     "found guilty on Thursday of …").
     """
     limit = _SAYING_LIMIT if target.saying else _LIMIT
+    times = _of_content(sentence, target, times) if len(times) > 1 and "that" in sentence.word_set else times
     weighed = [weigh(sentence, target, time, others) for time in times]
     found = [each for each in weighed if each is not None and each.cost < limit]
     best = min(found, key=lambda each: each.cost, default=None)
@@ -45,6 +47,13 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
         return best
     course = _course(sentence, times) if target.is_noun else None
     return course or (best if target.saying else _to_the_next(sentence, _finer(best, found), times))
+
+
+def _of_content(sentence: Sentence, target: Target, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times but those of the saying, where what is said has its own: "showed on Thursday that last month, …"."""
+    told = sentence.lower.rfind(" that ", 0, target.start - sentence.start) + sentence.start
+    own = [time for time in times if time.start > told]
+    return own if told > sentence.start and own and own[0].end <= target.start else times
 
 
 def announcement(
@@ -107,6 +116,8 @@ def _finer(best: Link, found: Sequence[Link]) -> Link:
         return best
     for other in found:
         when = other.time.when
-        if when.precision is Precision.DAY and when.start_date and span.start_date <= when.start_date <= span.end_date:
+        if when.precision not in _DAYS or other is best or when.start_date is None or when.end_date is None:
+            continue
+        if span.start_date <= when.start_date and when.end_date <= span.end_date and when.precision != span.precision:
             return other
     return best

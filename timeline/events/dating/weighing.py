@@ -10,7 +10,7 @@ from timeline.events.assertion import ended_until
 from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
-from timeline.events.dating.clauses import aside, postmodifier, relative, tells_of_noun, told_of_other
+from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.elsewhere import (
     afterwards,
     found,
@@ -203,8 +203,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, _counted, put_off, half, found, of_the_crime, of_the_charge, in_court, of_what_comes, past_content,
-    _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier, background, afterwards, _anchor,
-    relative, aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
+    _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier, of_those_known, background,
+    afterwards, _anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
 from timeline.model import Place, Status, When
@@ -67,8 +68,17 @@ def _finer_telling(story: Story, sighting: Sighting, when: When, participants: P
     """Whether one date lies within the other, and somebody takes part in both: "this month's bombing", "on Aug. 7"."""
     if sighting.distinct or sighting.event_type == "statement":
         return False
-    shared = set(participants(sighting)) & set(participants(story.main))
+    shared = set(participants(sighting)) & set(participants(story.main)) or _is_of_its_time(story, sighting)
     return bool(shared) and (within(story.when, when) or within(when, story.when))
+
+
+def _is_of_its_time(story: Story, sighting: Sighting) -> bool:
+    """Whether "this week's summit" is told, after a summit."""
+    if sighting.link is None:
+        return False
+    first = sighting.sentence.start
+    owner = sighting.sentence.text[sighting.link.time.end - first : sighting.start - first]
+    return owner.strip() in POSSESSIVE and any(told.words == sighting.words for told in story.sightings)
 
 
 def told_before(

@@ -104,7 +104,9 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         first = int(seen_from_past and not is_its_clock)  # the day of saying is not meant
         day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
         why = "the first such weekday from the date last told"
-        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
+        over = frame.direction <= 0 and reference is not None and frame.story.latest <= reference < day
+        if not over:  # what is told in the past doesn't lie ahead
+            return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
     if reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     difference = number - reference.isoweekday()
