@@ -163,8 +163,6 @@ def starts_object(sentence: Sentence, end: int) -> bool:
     i = sentence.at(end - 1)
     if following in words("particle"):
         return True
-    if following in words("reaching"):
-        return i > 0 and (sentence.capital(sentence.starts[i - 1]) or sentence.tokens[i - 1] in words("pronoun"))
     return i + 1 < len(sentence.starts) and sentence.capital(sentence.starts[i + 1])
 
 

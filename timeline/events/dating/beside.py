@@ -23,7 +23,7 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
     if not following[0].isalpha() or following in _no_noun():
         return False
     previous = tokens[t - 1] if t else ""
-    if previous in words("article") and tokens[t] not in words("no_label"):
+    if previous in words("article"):
         return True
     bare = len(time.value) in (4, 7) and t == t_last and time.value[:1].isdigit()
     return bare and previous not in words("before_time") and previous != ","
