@@ -56,9 +56,9 @@ def length_without_unit(parts: Parts) -> Duration | None:
 
 @production
 def counted_back(parts: Parts, sign: int = -1) -> Moment | Vague | Duration:
-    """ "Hace tres días" is a day, "hace dos semanas" a week, "hace unos días" a length that is left open."""
+    """ "Hace tres días" is a day, "hace dos semanas" a week, "hace un año" a year; "hace unos días" an open length."""
     length: Length = parts.get("LEN")
     if length.amount is None:
         return Duration(length)
     told = counted(parts, sign, "publication")
-    return told._replace(exact=False) if isinstance(told, Moment) and told.unit == "week" else told
+    return told._replace(exact=False) if isinstance(told, Moment) and told.unit in ("week", "year") else told

@@ -35,7 +35,8 @@ def year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     if moment.quarter is not None or moment.half is not None:
         if frame.direction == _GOVERNED and nearest not in future and away > _REPORTED_WITHIN:
             return future[0], "the next after the publication date, future tense"
-        if frame.direction <= 0 and past and nearest not in past and away > _NEAR_AHEAD:
+        near = 0 if moment.half is not None and frame.direction else _NEAR_AHEAD
+        if frame.direction <= 0 and past and nearest not in past and away > near:
             return past[-1], "the last before the publication date, no future tense"
         return nearest, "the nearest to the publication date"
     if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
