@@ -86,7 +86,8 @@ def _opens_apposition(clause: Clause, index: int) -> bool:
         described = clause.name(index + owned) is None and is_role(clause.word(index + owned))
         if owned == 2 and described:
             return True
-        return name.kind == "office" or (name.kind in {"nationality", "state"} and described)
+        bare = name.kind == "office" or (name.office != "" and name.text == name.office)  # ", Chief of the Staff,"
+        return bare or (name.kind in {"nationality", "state"} and described)
     if word in word_class("articles") | word_class("describing"):
         after = clause.name(index + 1)
         plain = after is None or after.kind in {"office", "nationality"}

@@ -66,4 +66,4 @@ def _name_follows(clause: Clause, index: int) -> bool:
 
 def _is_passed(clause: Clause, index: int) -> bool:
     word = clause.word(index)
-    return clause.items[index].aside or is_role(word) or "-" in word
+    return clause.items[index].aside or is_role(word) or ("-" in word and clause.name(index) is None)
