@@ -13,8 +13,9 @@ _CLAUSE_END = re.compile(r"[,.;:!?\n]")
 
 def between_commas(low: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause of an expression starts and ends, as far as the commas around it tell."""
-    first, last = low.rfind(", ", max(0, start - _BEFORE), start), low.find(", ", end, end + _BEHIND)
-    return max(first + 1, 0), last if last >= 0 else len(low)
+    far, farther = max(0, start - _BEFORE), end + _BEHIND
+    first, last = low.rfind(", ", far, start), low.find(", ", end, farther)
+    return first + 1 or far, last if last >= 0 else farther
 
 
 def by_verb_behind(before: str, behind: str, marks: Marks) -> int | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.times.productions.parts import Parts, merged, moment, production
+from timeline.times.productions.parts import Parts, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
 
@@ -53,12 +53,12 @@ def end_word(parts: Parts) -> Moment:
 
 @production
 def ago(parts: Parts) -> Moment | Duration | None:
-    """ "Vor drei Tagen": a day that many days or weeks back; longer units keep their TIMEX3 length, ended today."""
+    """ "Vor drei Tagen": a day so many days or weeks back, or a length ended today; both with a length as value."""
     told: Length = parts.get("LEN")
     if told.amount is None or told.second or told.amount != int(told.amount):
         return Duration(told)
     if told.unit in ("day", "week"):
-        return merged(Moment(unit=told.unit, step=-int(told.amount), exact=True))
+        return Moment(unit=told.unit, step=-int(told.amount), exact=True, value=value_of(told))
     return Duration(told, "ago")
 
 
