@@ -4,8 +4,8 @@ import re
 
 from timeline.times.context.marks import Marks
 
-_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.:](?!\d)|(?<!\d)[.:]|[;!?\u2014\n]")
-_WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|(?<!\d)\.|\.(?!\d)|[;:!?\u2014\n]")  # "117.45" ends no clause
+_WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.:](?:(?!\d)|(?<!\d[.:]))|[;!?\u2014\n]")
+_WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|\.(?:(?!\d)|(?<!\d\.))|[;:!?\u2014\n]")  # "117.45" ends no clause
 _INITIAL = 2  # characters: a letter and its full stop
 _STOPS = frozenset(".;:!?\u2014\n")
 
