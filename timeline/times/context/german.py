@@ -5,7 +5,10 @@ import re
 from timeline.times.context.clauses import words_behind
 from timeline.times.context.marks import Marks
 
-_BEFORE, _BEHIND = 110, 200  # characters
+_BEFORE, _BEHIND, _BRACKET, _LONGEST_PART = 110, 200, 24, 8  # characters
+_AFTER = re.compile(
+    r"\bnach (?:de[mnr]|eine[mr]|seine[mr]|ihre[mr]|diese[mr]) (?:[^\W\d_]+ ){1,4}(?:am |im |vom )?(?:[^\W\d_]+, )*$"
+)
 _VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
 _OPENING = re.compile(r"(?:^|[.!?:\n]) ?(?:und |doch |ab |am |im |zu |um |bis |in der |in den |gegen )*$")
 _CLAUSE_END = re.compile(r"[,.;:!?\n]")
@@ -38,5 +41,24 @@ def by_verb_at_end(around: list[str], behind: str, marks: Marks) -> int:
     """
     if not marks["perfect_with_being"].isdisjoint(around):
         return -2 * (not marks["past"].isdisjoint(words_behind(behind, marks)))
-    verb = _CLAUSE_END.split(behind, maxsplit=1)[0].split()[-1:]
-    return (not marks["future"].isdisjoint(verb)) - (not marks["past"].isdisjoint(verb))
+    words: list[str] = _CLAUSE_END.split(behind, maxsplit=1)[0].split()
+    verb = words[-1] if words else ""
+    return (verb in marks["future"]) - any(part in marks["past"] for part in _parts(verb, marks))
+
+
+def _parts(verb: str, marks: Marks) -> list[str]:
+    """A verb, and what is left of it without what it is written together with: "mitteilte", "teilte"."""
+    cuts = range(2, min(len(verb) - 2, _LONGEST_PART + 1))
+    return [verb, *(verb[cut:] for cut in cuts if verb[:cut] in marks["separable"])]
+
+
+def by_noun_before(before: str) -> int:
+    """-1 by "nach dem Treffen am Freitag", 0 by anything else."""
+    return -(_AFTER.search(before) is not None)
+
+
+def brackets(low: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the brackets that set an expression apart open and close, alone or with more: "(5. bis 17. Februar)"."""
+    opening, closing = low.rfind("(", max(0, start - _BRACKET), start), low.find(")", end, end + _BRACKET)
+    is_set_apart = opening >= 0 and closing >= 0 and ")" not in low[opening:start] and "(" not in low[end:closing]
+    return (opening + 1, closing) if is_set_apart else None

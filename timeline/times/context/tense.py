@@ -30,13 +30,17 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    if marks["perfect_with_being"]:
-        first, last = german.between_commas(low, start, end)
-        told = _direction(low[first:last], start - first, end - first, language, marks)
-        verb = None if told else german.by_verb_behind(low[first:start], low[end:last], marks)
-        if told or verb is not None:
-            return told or verb or 0
-    return _direction(low, start, end, language, marks)
+    if not marks["perfect_with_being"]:
+        return _direction(low, start, end, language, marks)
+    bracketed = german.brackets(low, start, end)
+    first, last = bracketed or german.between_commas(low, start, end)
+    told = _direction(low[first:last], start - first, end - first, language, marks)
+    if told or bracketed:
+        return told
+    verb = german.by_verb_behind(low[first:start], low[end:last], marks)
+    if verb is not None:
+        return verb
+    return _direction(low, start, end, language, marks) or german.by_noun_before(low[first:start])
 
 
 def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> int:

@@ -94,7 +94,7 @@ def _is_old_year(around: Surroundings) -> bool:
     if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE):
         return True
     is_term = not around.quote.isdigit() and is_name(around.before)  # "envoy to Russia 1832-1834"
-    return is_term or around.among(around.before, "determiners")
+    return is_term or around.among(around.before, "determiners") or around.among(after, "after_old_years")
 
 
 def _is_from_a_count(around: Surroundings) -> bool:
