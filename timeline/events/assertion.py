@@ -17,7 +17,8 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     """
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
-    found = _noun_status(sentence, start, end) if tag in ("NN", "NNS") else _verb_status(sentence, start, tag, headline)
+    noun = tag in ("NN", "NNS")
+    found = _noun_status(sentence, start, end, headline) if noun else _verb_status(sentence, start, tag, headline)
     if found is not None and called_off(sentence, start, tag):
         return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
@@ -128,6 +129,20 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
     return None
 
 
+def _heads_infinitive(sentence: Sentence, i: int) -> bool:
+    """ "Ana Ruiz to chair a council meeting": whether the noun at word `i` of a headline is what somebody is to do."""
+    to = next((j for j in range(i - 1, 0, -1) if sentence.tokens[j] == "to"), 0)
+    if not to or sentence.crossing[i] > sentence.crossing[to] or not sentence.capital(sentence.starts[to - 1]):
+        return False
+    verb = sentence.tokens[to + 1]
+    return (
+        to + 1 < i
+        and verb.isalpha()
+        and verb not in words("determiner")
+        and not sentence.capital(sentence.starts[to + 1])
+    )
+
+
 def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
     left = sentence.before(start, 1)
     before = sentence.lower[: start - sentence.start]
@@ -138,7 +153,7 @@ def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Statu
     return Status.HAPPENED
 
 
-def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
+def _noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
     left = sentence.before(start, 4)
     before = sentence.lower[: start - sentence.start]
     for k in range(len(left) - 1, -1, -1):
@@ -157,6 +172,8 @@ def _noun_status(sentence: Sentence, start: int, end: int) -> Status | None:
         return Status.HAPPENED  # "will open its market under an accord signed in May"
     modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
     if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
+        return Status.SCHEDULED
+    if headline and _heads_infinitive(sentence, sentence.at(start)):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
 

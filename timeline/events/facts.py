@@ -76,7 +76,7 @@ class Facts:
         """Who takes part by the first telling that names anybody; where it takes two, by the next as well."""
         needed = 2 if tellings[0].event_type in _MUTUAL else 1
         people: dict[str, None] = {}
-        for telling in tellings:
+        for telling in sorted(tellings, key=lambda telling: telling.headline):  # a headline shortens names
             if len(people) >= needed:
                 break
             people |= dict.fromkeys(self.participants(telling))

@@ -17,6 +17,7 @@ _BULLETIN_SENTENCES = 4
 _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
 _STATED = 4  # sentences
+_OCCASION = 5  # words: "within the framework of his official"
 _NEWS_DAYS = 7
 _LONG_AGO = 400  # days
 _OFTEN = 3  # times
@@ -36,9 +37,12 @@ class Frame:
         """Whether the sighting tells what the release or bulletin itself reports."""
         if sighting.sentence.index == self.headline:
             return not self.dateline and _main_clause(sighting)
-        if self.release and (_told_as_done(sighting) or _acted(sighting)):
+        now = self.release and words("future").isdisjoint(sighting.sentence.word_set)
+        if now and (_went_before(sighting) or _on_a_visit(sighting)):
+            return True
+        if now and (_told_as_done(sighting) or _acted(sighting)):
             return _main_clause(sighting)
-        if (self.release and _on_a_visit(sighting)) or self.speaks(sighting.sentence, sighting):
+        if self.speaks(sighting.sentence, sighting):
             return True
         if self.bulletin:
             planned = sighting.status is Status.SCHEDULED  # "will visit": not today
@@ -166,23 +170,42 @@ def _is_news_noun(sighting: Sighting) -> bool:
 
 def _on_a_visit(sighting: Sighting) -> bool:
     """ "Ana Ruiz, who is in Moscow on a working visit": the occasion of what the release tells."""
+    if sighting.event_type != "visit" or sighting.status is not Status.HAPPENED:
+        return False
     before = sighting.sentence.before(sighting.start, 9)
-    return (
-        sighting.event_type == "visit"
-        and not words("on_visit").isdisjoint(before)
-        and any(a == "on" and b in words("indefinite") for a, b in pairwise(before[-4:]))
-    )
+    on_a = any(a == "on" and b in words("indefinite") for a, b in pairwise(before[-4:]))
+    if on_a and not words("on_visit").isdisjoint(before):
+        return True
+    now = sighting.words in ("is in", "are in") or sighting.words.endswith(" is in")
+    return now or (sighting.tag == "NN" and not words("course_of_visit").isdisjoint(before[-_OCCASION:]))
+
+
+def _went_before(sighting: Sighting) -> bool:
+    """ "Signed a declaration after talks with", "following the meeting": what the deed of the release came from."""
+    talks = sighting.event_type == "meeting" and sighting.tag in ("NN", "NNS") and not sighting.trigger.weak
+    done = sighting.status is Status.HAPPENED and not sighting.quoted
+    return talks and done and not {"after", "following"}.isdisjoint(sighting.sentence.before(sighting.start, 3))
 
 
 def _told_as_done(sighting: Sighting) -> bool:
     """ "Had a telephone conversation with", "during a meeting with": a noun that the release itself took part in."""
-    return sighting.tag == "NN" and bool(set(sighting.sentence.before(sighting.start, 5)) & words("holding"))
+    before = set(sighting.sentence.before(sighting.start, 5))
+    if sighting.tag == "NNS" and sighting.words.endswith("talks"):
+        return "in" in before or not words("holding").isdisjoint(before)
+    return sighting.tag == "NN" and not words("holding").isdisjoint(before)
 
 
 def _acted(sighting: Sighting) -> bool:
-    """ "The President received", "a declaration was signed": what is told as past, without "had"."""
+    """ "The President received", "a declaration was signed": what is told as past, without "had"; and of the lead
+    what it tells as just done: "has left for Lima".
+    """
+    helpers = sighting.sentence.before(sighting.start, 2)
+    if sighting.tag in ("VBD", "VBN") and sighting.sentence.index <= 1 and not {"has", "have"}.isdisjoint(helpers):
+        return True
+    if sighting.tag == "VBG" and sighting.event_type == "visit":
+        return not {"is", "are"}.isdisjoint(helpers)  # "Queen Ada is visiting Peru"
     if sighting.tag == "VBN" and (sighting.event_type == "agreement" or not sighting.trigger.weak):
-        return not words("past_be").isdisjoint(sighting.sentence.before(sighting.start, 2))
+        return not words("past_be").isdisjoint(helpers)
     return sighting.tag == "VBD" and not sighting.trigger.weak
 
 

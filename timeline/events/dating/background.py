@@ -7,7 +7,10 @@ from timeline.events.syntax import Sentence, words
 
 _NAMED = 4  # words of a noun phrase: "the deadly car bomb"
 _NEXT_CLAUSE = 1.5  # the weight of boundaries: more than "and", less than a clause
+_MESSAGE = 12  # words from a message to what it is on
 _BARE = 3  # words: "condemned terrorist bomb attacks"
+# A statement on a meeting tells of that meeting.
+_CONTACTS = frozenset({"meeting", "call", "visit", "agreement"})
 _GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
 
 
@@ -26,6 +29,8 @@ def background(pair: Pair) -> Opinion:
 def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     """Whether a noun is what a sentence is about, and not what it tells."""
     tokens, i = sentence.tokens, sentence.at(target.start)
+    if _is_subject_of_message(sentence, i, target.event_type):
+        return True
     opens = words("article") | words("preposition") | {"'s"}
     first = next((k for k in range(i - 1, max(-1, i - 1 - _NAMED), -1) if tokens[k] in opens), None)
     if first is None:
@@ -40,6 +45,17 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     if governor == "of":
         return definite and not words("remote").isdisjoint(sentence.left(k, 1))
     return governor in words("cause") and (definite or governor == "for")
+
+
+def _is_subject_of_message(sentence: Sentence, i: int, event_type: str) -> bool:
+    """ "Statement on the elections in Peru", "congratulates him on his election", "the programme of the visit"."""
+    before = sentence.tokens[max(0, i - _MESSAGE) : i]
+    if not words("article").isdisjoint(before[-1:]):
+        before = before[:-1]
+    on = max((k for k, word in enumerate(before) if word == "on"), default=-1)
+    if on >= 0 and event_type not in _CONTACTS and words("message").isdisjoint(before[on:]):
+        return not words("message").isdisjoint(before[:on])
+    return "of" in before[-_NAMED:] and not words("layout").isdisjoint(before[-_NAMED - 1 :])
 
 
 @cache

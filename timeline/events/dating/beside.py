@@ -36,6 +36,8 @@ def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
         between = between[1:]  # "the Feb. 3, 2011, flood"
     if i <= t_last or len(between) > _NEAR:
         return False
+    if len(between) > 2 and between[-2] == "and":
+        between = [*between[:-2], between[-1]]  # "today's presidential and legislative elections"
     return all((word[0].isalnum() and word not in _phrase_ends()) or word in ("'s", "'") for word in between)
 
 

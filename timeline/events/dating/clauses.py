@@ -5,6 +5,7 @@ from functools import cache
 from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.syntax import words
 
+_OWN_CLAUSE = 6  # words between a noun and the relative clause that tells of it
 _CLAUSE = 4  # words: "which the union signed"
 _NEAR = 4  # words: "killed in the second raid"
 
@@ -25,6 +26,8 @@ def relative(pair: Pair) -> Opinion:
     between = pair.between
     # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
     own = {"which"} if pair.target.is_noun else set()
+    far = between[: _OWN_CLAUSE + 1]  # "the summit marks the birthday of the body, which was founded in 1992"
+    own = own if "which" in far else set()
     opened = [i for i, word in enumerate(between) if word in words("relative_pronoun") and word not in own]
     return not opened or "," in between[opened[-1] + 1 :]
 

@@ -8,6 +8,7 @@ from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import words
 from timeline.model import Precision
 
+_GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -19,6 +20,32 @@ def put_off(pair: Pair) -> Opinion:
     if pair.sentence.tokens[max(0, pair.t - 2)] not in words("put_off"):
         return True
     return Link(pair.time, "put off to that date", 0.15)
+
+
+def next_clause(pair: Pair) -> Opinion:
+    """ "Said nothing of the visit, but last week he called", "the first call since the army bombed the port on Monday":
+    the clause that begins after the event has its own time.
+    """
+    if not pair.follows:
+        would = not words("future_in_past").isdisjoint(pair.sentence.tokens[pair.last + 1 : pair.last + 3])
+        return not (would and "that" in pair.between)  # "on Monday he said that the meeting would"
+    between = pair.between
+    opened = [word for word in between[-2:] if word not in ("on", "in")]
+    if opened[-1:] == ["but"]:
+        return False
+    since = next((k for k, word in enumerate(between) if word == "since"), len(between))
+    if any(word.endswith("ing") for word in between[since + 1 : since + 2]):
+        return False  # "the first visit since taking office last autumn"
+    verbs = (o for o in pair.others if o.tag.startswith(("VB", "NN")) and not o.saying)
+    return not any(pair.last + 1 + since < pair.sentence.at(o.start) < pair.t for o in verbs)
+
+
+def of_occasion(pair: Pair) -> Opinion:
+    """ "Left to attend the fair taking place on Monday": the time of what takes place, not of the verb before."""
+    if not pair.follows or pair.target.is_noun:
+        return True
+    told = [word for word in pair.between[-4:] if word not in words("before_time") or word == "to"]
+    return told[-2:] not in (["taking", "place"], ["take", "place"])
 
 
 def half(pair: Pair) -> Opinion:
@@ -108,4 +135,17 @@ def judged(pair: Pair) -> Opinion:
     before = pair.sentence.left(pair.i, 3)
     verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
     judged = pair.target.is_noun and pair.follows and bool(verbs)  # "condemns Monday's raid" is of today
-    return not (judged and pair.crossing < 1.0)
+    return not (judged and pair.crossing < 1.0 and not in_perfect(pair))
+
+
+def in_perfect(pair: Pair) -> bool:
+    """ "Has condemned the raid on Monday": no day dates a perfect in the present, so the day is the noun's."""
+    before = pair.sentence.tokens[max(0, pair.i - _GOVERNOR) : pair.i]
+    verb = next((k for k, word in enumerate(before) if word in words("judging") and word.endswith("ed")), 0)
+    return bool(verb) and not {"has", "have"}.isdisjoint(before[max(0, verb - 2) : verb])
+
+
+def deed_between(pair: Pair) -> bool:
+    """ "The ministry said Ana Ruiz met the envoy on Friday": what is said has begun with another verb."""
+    verbs = (other for other in pair.others if other.tag == "VBD" and not other.saying)
+    return "and" not in pair.between and any(pair.target.end < o.start < pair.time.start for o in verbs)

@@ -32,7 +32,8 @@ def opens_clause(pair: Pair) -> bool:
 
 def in_front(pair: Pair, owner: Target) -> bool:
     """ "In a report published on Friday, the ministry said": whether the owner only tells when that was made public."""
-    return owner.tag in ("VBD", "VBN") and owner.end <= pair.time.start and not pair.follows and is_fronted(pair)
+    medium = owner.tag in ("VBD", "VBN") or (owner.saying and owner.is_noun)  # "In a statement on Friday, the ministry"
+    return medium and owner.end <= pair.time.start and not pair.follows and is_fronted(pair)
 
 
 def of_thing(pair: Pair) -> bool:

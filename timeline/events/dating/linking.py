@@ -91,14 +91,20 @@ def _course(sentence: Sentence, times: Sequence[TimeExpression]) -> Link | None:
 
 
 def _to_the_next(sentence: Sentence, best: Link, times: Sequence[TimeExpression]) -> Link:
-    """ "Burned on Saturday and Sunday", "in June and July": both."""
-    first = best.time.when
+    """ "Burned on Saturday and Sunday", "in June and July", "today and yesterday": both, whichever is nearer."""
+    told = best.time.when
     for other in times:
-        joined = sentence.at(other.start) - sentence.at(best.time.end - 1) == 2
-        follows = joined and sentence.tokens[sentence.at(other.start) - 1] == "and"
-        alike = other.when.precision is first.precision and first.precision in _PRECISE
-        if follows and alike and first.end_date and other.when.start_date == first.end_date + _DAY:
+        one, two = sorted((best.time, other), key=lambda time: time.start)
+        joined = sentence.at(two.start) - sentence.at(one.end - 1) == 2
+        if not joined or sentence.tokens[sentence.at(two.start) - 1] != "and":
+            continue
+        if told.start_date is None or told.end_date is None:
+            return best
+        alike = other.when.precision is told.precision and told.precision in _PRECISE
+        if alike and other.when.start_date == told.end_date + _DAY:
             return replace(best, last=other.when.end_date)
+        if alike and other.when.end_date == told.start_date - _DAY:
+            return replace(best, first=other.when.start_date)
     return best
 
 

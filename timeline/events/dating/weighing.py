@@ -13,11 +13,14 @@ from timeline.events.dating.beside import begins_content, is_label, opens_noun_p
 from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.elsewhere import (
     afterwards,
+    deed_between,
     found,
     half,
     in_court,
     judged,
     looked_back,
+    next_clause,
+    of_occasion,
     of_the_charge,
     of_the_crime,
     of_what_comes,
@@ -202,15 +205,16 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, found, of_the_crime, of_the_charge, in_court, of_what_comes, past_content,
-    _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier, of_those_known, background,
-    afterwards, _anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying, _opening, _nearest,
+    _itself, _counted, put_off, half, next_clause, of_occasion, found, of_the_crime, of_the_charge, in_court,
+    of_what_comes, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier,
+    of_those_known, background, afterwards, _anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying,
+    _opening, _nearest,
 )  # fmt: skip
 
 
 def _by_distance(pair: Pair, owned: float) -> Link | bool:
     crossing, between = pair.crossing, pair.between
-    of_content = crossing >= 1.0 or (pair.follows and begins_content(between))
+    of_content = crossing >= 1.0 or (pair.follows and (begins_content(between) or deed_between(pair)))
     if pair.target.saying and of_content and not (between[:1] == ["and"] and len(between) <= 2):
         return False  # the time belongs to what is said
     if not pair.follows and pair.sentence.subordinate[pair.t] and not pair.sentence.subordinate[pair.i]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from timeline.events.names.name import Name
 from timeline.events.names.words import joints, words
 
+_BEHIND = frozenset({", ", ", the ", " as ", " (", ", former "})
+_OWNED = frozenset({" ", "'s ", "’s "})
+_BODIES = frozenset({"state", "nationality", "organisation"})
+_MINISTER = re.compile(r"\bminister (?:of|for) (?:the )?([a-z ]+?)(?: affairs)?$")
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
+_APPOSITION = re.compile(r", (?:the )?(?:H\.E\. |His Excellency |Her Excellency )?(?:[A-Z][a-z]{1,2}\.? )?")
 _COUNTERPART = "counterpart"  # "his Chilean counterpart Ivo Brandt" holds the same office
 
 
@@ -57,7 +62,8 @@ class Holders:
             holder = self._only_other()
         if holder:
             return replace(name, kind="person", canonical=holder)
-        if state and name.office.lower().rpartition(" ")[2] in words().heads_of_state:
+        heads = {name.office.lower().replace(" ", "-"), name.office.lower().rpartition(" ")[2]}
+        if state and not words().heads_of_state.isdisjoint(heads):
             return replace(name, kind="person", canonical=f"{name.office} of {state}")
         return replace(name, modifies=True)
 
@@ -86,13 +92,33 @@ class Holders:
         if before is not None and self.text[before.end : name.start] == " " and before.modifies:
             office = self._office_before(index - 1)
             if office is not None:
-                yield office.office.lower(), before.canonical
+                yield _usual(office), before.canonical
+        if before is not None and _APPOSITION.fullmatch(self.text, before.end, name.start):
+            yield from self._apposed(index - 1)
         if lowered := self._lowered_office(name.start):
             yield lowered[0], self._state_at(lowered[1])
-        if index + 1 < len(self.names) and self.names[index + 1].kind == "office":
-            following = self.names[index + 1]
-            if self.text[name.end : following.start] in {", ", ", the ", " as ", " (", ", former "}:
-                yield following.office.lower(), self._of_state(index + 1)
+        yield from self._told_behind(index)
+
+    def _told_behind(self, index: int) -> Iterator[tuple[str, str]]:
+        """The office told behind a name: "Ana Ruiz, president of Chile", "Ana Ruiz, Chilean President"."""
+        name, at = self.names[index], index + 1
+        if at >= len(self.names) or self.text[name.end : self.names[at].start] not in _BEHIND:
+            return
+        if self.names[at].kind == "office":
+            yield self.names[at].office.lower(), self._of_state(at)
+        elif at + 1 < len(self.names) and self.names[at].kind in _BODIES:
+            following = self.names[at + 1]
+            owned = self.text[self.names[at].end : following.start] in _OWNED
+            if owned and following.kind == "office":
+                yield following.office.lower(), self.names[at].canonical
+
+    def _apposed(self, index: int) -> Iterator[tuple[str, str]]:
+        """The office that ends at `index`, before a comma and its holder: "the President of Chile, Ms Ana Ruiz"."""
+        name = self.names[index]
+        if name.kind == "office":
+            yield name.office.lower(), self._state(index)
+        elif name.modifies and (office := self._office_before(index)) is not None:
+            yield _usual(office), name.canonical
 
     def _office_before(self, index: int) -> Name | None:
         while index > 0 and self.text[self.names[index - 1].end : self.names[index].start] in joints():
@@ -134,3 +160,9 @@ class Holders:
     def _of_state(self, index: int) -> str:
         following = self._after(index)
         return following.canonical if following is not None and following.kind != "person" else ""
+
+
+def _usual(office: Name) -> str:
+    """An office in small letters, as it is told before a name: "foreign minister" for "Minister of Foreign Affairs"."""
+    told = office.text.lower()
+    return _MINISTER.sub(r"\1 minister", told) if _MINISTER.search(told) else office.office.lower()

@@ -84,7 +84,8 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
             joined[-1] = whole
             return
     elif before is not None and _goes_on(before, piece, text):
-        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], kind="organisation")
+        kind = "office" if before.kind == "office" else "organisation"
+        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], kind=kind)
         return
     joined.append(piece)
 
@@ -92,8 +93,8 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
 def _joined(before: Piece, piece: Piece, text: str) -> Piece | None:
     """Two pieces joined by "of" or "for", None when they stay apart."""
     whole, modifies = text[before.start : piece.end], before.modifies or piece.modifies
-    if piece.kind == "state" and before.text.split()[-1] in words().state_heads:
-        return replace(piece, start=before.start, text=whole, modifies=modifies)
+    if before.text.split()[-1] in words().state_heads and (piece.kind == "state" or whole in states()):
+        return replace(piece, start=before.start, text=whole, kind="state", modifies=modifies)
     court = piece.text == "Justice" and before.text.endswith("Court")
     if not _takes_of(before) or piece.titled or (piece.kind == "office" and not court):
         return None

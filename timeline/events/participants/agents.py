@@ -31,7 +31,15 @@ def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nomi
             return []
         if _is_subject(group) and (loose or not nominal or _carried(clause, group)):
             return list(group.members)
+        if not nominal and group.governor in word_class("sayings") and _stands_before(clause, group):
+            return list(group.members)  # "the ministry said Ana Ruiz met the envoy"
     return []
+
+
+def _stands_before(clause: Clause, group: Group) -> bool:
+    """Whether nothing but times and auxiliaries stands between a group and the trigger."""
+    between = range(group.last + 1, clause.first)
+    return all(clause.items[i].aside or clause.word(i) in word_class("auxiliaries") for i in between)
 
 
 def _says_more(clause: Clause) -> bool:

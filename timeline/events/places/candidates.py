@@ -43,6 +43,8 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return Candidate(index, name, 0, name.canonical)
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
+    if event_type == "visit" and _is_body_visited(clause, index, name):
+        return Candidate(index, name, 3, _with_site(clause, index, name))
     unlisted = _is_unlisted_town(clause, index, name)
     if (name.kind not in _KINDS and not unlisted) or _holds_next(clause, index):
         return None
@@ -81,6 +83,20 @@ def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
     """Whether what looks like a given name is the town that a visit goes to ("visited Florence")."""
     alone = name.kind == "person" and name.text == name.canonical and " " not in name.text
     return alone and bool(entries(name.text)) and clause.first <= governor(clause, index) < clause.last
+
+
+def _is_body_visited(clause: Clause, index: int, name: Name) -> bool:
+    """Whether a body is what a verb of visiting has as its object ("visited the Ramses Corporation")."""
+    body = name.kind in {"organisation", "other"} and not name.modifies and not is_nominal(clause)
+    return body and governor(clause, index) == clause.last - 1
+
+
+def _with_site(clause: Clause, index: int, name: Name) -> str:
+    """The name with the common noun of its site, if that follows: "the Ramses plant"."""
+    following = clause.items[index + 1] if index + 1 < len(clause.items) else None
+    if following is None or following.name is not None or following.text not in place_words("named_sites"):
+        return name.text
+    return clause.names.text[name.start : following.end]
 
 
 def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:

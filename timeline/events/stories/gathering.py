@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from timeline.events.dating import Link
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
-from timeline.events.stories.sameness import is_news, told_again, told_before
+from timeline.events.stories.sameness import is_news, told_again, told_before, with_others
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
 from timeline.events.syntax import words
-from timeline.model import Precision, When
+from timeline.model import Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
 _WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
@@ -55,7 +55,7 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if _is_reported(s, found, frame)]
+    reported = [s for s in left if _is_reported(s, found, frame) and not _is_another(s, found, participants)]
     if reported:
         _report(found, reported, participants, publication)
         left = [s for s in left if s not in reported]
@@ -71,6 +71,11 @@ def _of_one_type(
         else:
             alone.append(sighting)
     return found + undated(alone, publication)
+
+
+def _is_another(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:
+    """Whether somebody who met others before is told to have met somebody else."""
+    return any(with_others(sighting, story, participants) for story in told)
 
 
 def _is_next_plan(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:
@@ -93,8 +98,8 @@ def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> boo
     """Whether a sighting without a date tells what the release or bulletin itself reports."""
     if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
         return False
-    if told and is_planned_verb(sighting):
-        return False  # it goes on with the day of what was planned before
+    if is_planned_verb(sighting) or (sighting.headline and sighting.status is Status.SCHEDULED):
+        return False  # it goes on with the day of what was planned before; "Ana Ruiz to visit Oslo" is told below
     again = sighting.sentence.before(sighting.start) == ["the"] and any(s.main.start < sighting.start for s in told)
     return not again and (not sighting.spoken_of or _strikes_now(sighting))
 
@@ -113,7 +118,14 @@ def _report(found: list[Story], reported: list[Sighting], participants: Particip
         ):
             story.sightings += reported
             return
-    found.append(Story(reported[0], publication, reported, "reported by the article itself"))
+    found.append(Story(_main_of(reported), publication, reported, "reported by the article itself"))
+
+
+def _main_of(reported: Sequence[Sighting]) -> Sighting:
+    """The telling that a report's event goes by: the first, but of a trip what it led to ("visited the mill")."""
+    first = reported[0]
+    led_to = (sighting for sighting in reported if sighting.event_type == "visit" and sighting.tag in ("VBD", "VBZ"))
+    return next(led_to, first) if first.tag == "NN" else first
 
 
 def _of_last_days(when: When, day: dt.date | None) -> bool:

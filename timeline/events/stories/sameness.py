@@ -35,10 +35,21 @@ def told_again(
             continue
         if sighting.event_type in _PAIRED and min(len(mine), len(theirs)) > 1 and not mine & theirs:
             continue
+        if with_others(sighting, story, participants):
+            continue
         if sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main)):
             continue
         return story
     return None
+
+
+def with_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
+    """ "Will receive Ana Ruiz", "will meet Otto Falk": whether one person has two meetings, each with somebody else."""
+    if sighting.event_type != "meeting" or not sighting.tag.startswith("VB") or sighting.headline:
+        return False
+    mine = set(participants(sighting))
+    theirs = {name for told in story.sightings for name in participants(told)} if len(mine) > 1 else mine
+    return len(mine & theirs) == 1 < min(len(mine), len(theirs))
 
 
 def _far_apart(one: Place | None, other: Place | None) -> bool:
@@ -92,6 +103,7 @@ def told_before(
         found = [story for story in found if not _far_apart(places(sighting), places(story.main))]
     if sighting.status is Status.HAPPENED and sighting.tag in ("VBD", "VBN"):
         found = [story for story in found if not _lies_ahead(story, publication)]
+    found = [story for story in found if not with_others(sighting, story, participants)]
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
         return same

@@ -11,7 +11,10 @@ from timeline.model import DateBasis, Precision, Status, When
 
 _LEAD = 4  # sentences: the story's own day is told early
 _AHEAD = 10  # words between "will" and what is planned
+_ARRANGED = 4  # words: "hold their official discussions"
 _FLOW = 2  # sentences that a told day reaches
+_FEW = 4  # days
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
 
 def take_day_of_story(story: Story, found: Sequence[Story], publication: When) -> None:
@@ -46,26 +49,35 @@ def _told_last(story: Story, before: Sighting, flow: range) -> int:
 
 def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
     """ "Tomorrow she will visit Lima. She will then hold a meeting": what is planned goes on with its day."""
-    main = story.main
-    if not is_planned_verb(main):
+    main = next((sighting for sighting in story.sightings if is_planned_verb(sighting)), None)
+    if main is None:
         return
     told = [other for other in found if _plans_a_day(other) and other.main.start < main.start]
-    before = [other for other in told if main.sentence.index - other.main.sentence.index <= 1]
+    flow = range(main.sentence.index - 1, main.sentence.index + 1)
+    before = [other for other in told if _told_last(other, main, flow) >= 0]
     if before:
         source = max(before, key=lambda other: other.main.start)
+        story.main = main
         story.when = source.when._replace(basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "planned for the day told before"
 
 
 def is_planned_verb(sighting: Sighting) -> bool:
-    """ "Will then hold a meeting": what counts only with a day that the story gives it."""
-    planned = sighting.tag == "VB" and sighting.status is Status.SCHEDULED
-    return planned and not words("future").isdisjoint(sighting.sentence.before(sighting.start, _AHEAD))
+    """ "Will then hold a meeting", "will hold their official discussions": what counts only with a day that the story
+    gives it.
+    """
+    before = sighting.sentence.before(sighting.start, _AHEAD)
+    arranged = sighting.tag in ("NN", "NNS") and not words("arranging").isdisjoint(before[-_ARRANGED:])
+    planned = (sighting.tag == "VB" or arranged) and sighting.status is Status.SCHEDULED
+    return planned and not words("future").isdisjoint(before)
 
 
 def _plans_a_day(story: Story) -> bool:
-    own = story.dated and story.when.basis is not DateBasis.INFERRED
-    return own and story.main.status is Status.SCHEDULED and story.when.precision is Precision.DAY
+    """Whether a story is planned for a day, or for a few in a row: "on 17 and 18 January she will travel to Lima"."""
+    start, end = story.when.start_date, story.when.end_date
+    if start is None or end is None or story.when.basis is DateBasis.INFERRED:
+        return False
+    return story.main.status is Status.SCHEDULED and (end - start).days < _FEW and story.when.precision in _DAYS
 
 
 def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
@@ -73,7 +85,7 @@ def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     strong = [s for s in sightings if _stands_alone(s)]
     if not strong:
         return []
-    main = min(strong, key=lambda sighting: (sighting.headline, is_planned_verb(sighting)))
+    main = min(strong, key=lambda sighting: (sighting.headline, sighting.status is Status.SCHEDULED))
     joined = [s for s in sightings if not s.distinct or s is main]
     announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
     if announced is None:

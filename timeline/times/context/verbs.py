@@ -86,8 +86,9 @@ def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool
 
 
 def is_plural_subject(word: str, marks: Marks) -> bool:
-    """ "Talks resume", "polls open"; not "he is open"."""
-    return ends_in(word, marks["plural_subject_ends"]) and word not in marks["no_subjects"]
+    """ "Talks resume", "polls open"; not "he is open", "a unanimous vote"."""
+    plural = ends_in(word, marks["plural_subject_ends"]) and not ends_in(word, marks["no_plural_ends"])
+    return plural and word not in marks["no_subjects"]
 
 
 def ends_in(word: str, endings: frozenset[str]) -> bool:
