@@ -80,7 +80,7 @@ def bc_year(parts: Parts) -> Moment:
 
 @production
 def bc_date(parts: Parts) -> Moment:
-    """ "15 March 44 BC"."""
+    """ "15 March 44 BC", "March 44 BC"."""
     told = moment_without(parts, "YEAR", "N")
     return told._replace(year=int(parts.get("YEAR") or parts.get("N")), before_christ=True)
 

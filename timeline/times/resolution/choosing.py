@@ -209,7 +209,7 @@ def _same_day(moment: Moment, frame: Frame) -> Placed:
     told = story is not None and story.earliest == story.latest not in (None, reference)
     if story is not None and story.earliest is not None and told:
         day, basis, why = story.earliest, DateBasis.NARRATIVE, "on the day last told in the text"
-    elif reference is None or frame.chronicle:
+    elif reference is None or (frame.chronicle and frame.direction < 0):
         return Placed(_yearless_value(moment), None, reason=NO_DATE if reference is None else _NO_DAY)
     else:
         day, basis, why = reference, DateBasis.PUBLICATION, "on the publication date"

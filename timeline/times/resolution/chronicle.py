@@ -42,8 +42,9 @@ def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> 
     dated = [m for m in moments if m.year is not None and m.month is not None]
     if len(years) > 1 and max(years) < reference.year - _LONG_PAST and weekdays <= len(dated):
         return True
+    opening = next((moment for moment in moments if not _is_hour_alone(moment)), moments[0])
     return (
-        moments[0].year is not None
+        opening.year is not None
         and max(years) <= reference.year - _PAST
         and _opens_a_chronicle(dated, weekdays, len(years), max(years) < reference.year - _LONG_PAST)
     )
@@ -66,6 +67,11 @@ def but_of_the_present(
     if any(direction(low, day.start, day.end, language) < 0 for day in days):
         return candidates
     return [one for one in candidates if one not in days]
+
+
+def _is_hour_alone(moment: Moment) -> bool:
+    """ "It began at about 2 p.m. on the coast": a clock time that opens a text without its day."""
+    return moment == Moment(hour=moment.hour, minute=moment.minute, zone=moment.zone, mod=moment.mod)
 
 
 def _is_today(moment: Moment) -> bool:

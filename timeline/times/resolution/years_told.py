@@ -19,6 +19,7 @@ _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
 _NEAR = 150  # characters: about a sentence
 _CLOSE = 6  # words
+_MONTHS, _SOON = 12, 2  # of a year, and from a date without its year to the first that has it
 _PAST = 366  # days
 _GOVERNED = 2  # a direction: a mark of the future beside the expression
 
@@ -70,8 +71,10 @@ class YearsTold:
             return self._counted[1]
         if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
             return self._year_told_next(candidate, reading, *self._year[:2])
-        if self._year is None and self._first and reading.month == self._first[1]:
-            return self._first[0]  # "on the morning of 18 June, the last of the battle (16-18 June 1815)"
+        if self._year is None and self._first is not None and reading.month is not None:
+            first, month = self._first
+            if (month - reading.month) % _MONTHS <= _SOON:  # "the attack of 14 February failed; on 13 March 1900 …"
+                return first - (reading.month > month)
         if (
             candidate.direction < -1
             and (reading.month is not None or reading.season)

@@ -24,7 +24,7 @@ def length(around: Surroundings) -> bool:
         return False
     if any(quote.endswith(fraction) for fraction in contexts(around.language)["fractions"]) and not _has_parts(around):
         return False
-    if around.among(quote, "ordinals"):
+    if around.among(" ".join(quote.split()[-2:]), "ordinals"):  # "under a second siege" too
         is_length = around.after == "." or (around.after == "," and around.among(before, "before_open_lengths"))
         return is_length or around.among(around.after, "after_ordinals")
     if around.among(quote.split()[0], "each") and _RATE.fullmatch(quote) and _is_rated(around, before):
