@@ -18,6 +18,7 @@ _HEADLINE_WORDS = 40
 _LEAD = 2  # sentences: the headline and the first below it
 _STATED = 4  # sentences
 _OCCASION = 5  # words: "within the framework of his official"
+_CAUSE = 14  # words from "when" to its verb
 _NEWS_DAYS = 7
 _LONG_AGO = 400  # days
 _OFTEN = 3  # times
@@ -147,7 +148,7 @@ def _cause(sighting: Sighting) -> bool:
         return _is_news_noun(sighting)
     if sentence.quoted[sentence.at(sighting.start)] or not (_present_verb(sighting) or _undergone(sighting)):
         return False
-    introduced = set(sentence.before(sighting.start, 8)) & words("before_cause")
+    introduced = set(sentence.before(sighting.start, _CAUSE)) & words("before_cause")
     return bool(introduced) and sentence.word_set.isdisjoint(words("past"))
 
 
@@ -165,7 +166,8 @@ def _is_news_noun(sighting: Sighting) -> bool:
     """ "After a magnitude 6 earthquake", but in what tells of a death: that is the event."""
     left = sighting.sentence.before(sighting.start, 6)
     told = any(a == "after" and b in words("indefinite") for a, b in pairwise(left))
-    return told and sighting.sentence.word_set.isdisjoint(words("dying"))
+    unnamed = sighting.sentence.tokens[0].isdigit() or sighting.sentence.tokens[0] in words("counted")
+    return told and (unnamed or sighting.sentence.word_set.isdisjoint(words("dying")))
 
 
 def _on_a_visit(sighting: Sighting) -> bool:

@@ -39,7 +39,7 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     if tags == {"NNS"} and " " in hit.form and has_singular_subject(sentence, hit.start + hit.form.rindex(" ") + 1):
         return None  # "a bridge collapses": the verb alone
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
-    if _part_of_noun_phrase(sentence, hit, tag):
+    if _part_of_noun_phrase(sentence, hit, tag) or _ends_noun_phrase(sentence, hit, tag):
         return None
     fitting = [
         sense for sense in likely if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
@@ -99,6 +99,13 @@ def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:
     counted = len(before) == 2 and before[0] == "the" and before[1] in words("count")
     told = words("auxiliary") | words("adverb")
     return counted and bool(right and (right[0].endswith(("ed", "ly")) or right[0] in told))
+
+
+def _ends_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
+    """ "Dismissed the injunction request.": a saying has something to say, or a plural before it."""
+    left, right = sentence.before(hit.start), sentence.after(hit.end)
+    last = tag == "VB" and hit.only_says and right in ([], ["."])
+    return last and bool(left) and left[0] not in words("modal") | words("future") | {"to"} and _is_singular(left[0])
 
 
 def _is_singular(noun: str) -> bool:

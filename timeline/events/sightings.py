@@ -77,16 +77,15 @@ def sightings(
             continue
         fine = [time for time in times if _may_date(sentence, target, time)]
         link = dating.link(sentence, target, fine, targets)
-        plural = link is None and tag == "NNS" and not trigger.joins
-        if plural and _generic(sentence, target.start, target.end) and not (report and _breaks_out(sentence, target)):
+        plural = link is None and tag == "NNS" and not trigger.joins and not (report and _breaks_out(sentence, target))
+        if plural and _generic(sentence, target.start, target.end):
             continue
         if link is None and tag == "VBG" and sentence.before(target.start) == ["for"]:
             continue  # "was jailed for robbing a bank": the reason, and not what is told
         kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
         if link is not kept and not report:
             continue
-        link = kept
-        if link is not None:
+        if (link := kept) is not None:
             status, link = _meant(sentence, target, status, link, report=report)
         if target.saying and status is Status.SCHEDULED and _is_said(sentence, target, targets):
             continue
@@ -106,7 +105,8 @@ def _is_own(
         return False
     if target.saying and target.tag == "VBD" and _is_to_come(link.time):
         return False  # "extended its mission into 2017 and announced a levy"
-    return not (report and target.tag in ("VBZ", "VB") and _of_another(sentence, target, link, others))
+    now = report and (target.tag == "VB" or _told_now(sentence, target))
+    return not (now and _of_another(sentence, target, link, others))
 
 
 def _is_to_come(time: TimeExpression) -> bool:
@@ -141,8 +141,7 @@ def _meant(
 
 def _told_now(sentence: Sentence, target: dating.Target) -> bool:
     """ "Dies", "is charged with": a verb in the present tense."""
-    passive = target.tag == "VBN" and not {"is", "are"}.isdisjoint(sentence.before(target.start, 2))
-    return target.tag == "VBZ" or passive
+    return target.tag == "VBZ" or (target.tag == "VBN" and bool({"is", "are"} & set(sentence.before(target.start, 2))))
 
 
 def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
@@ -202,9 +201,10 @@ def _tally(sentence: Sentence, target: dating.Target) -> bool:
 
 
 def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target]) -> bool:
-    """Whether the time stands beside an event after the bulletin's verb: "votes to hold elections on 5 May"."""
-    later = (o for o in others if target.end <= o.start < link.time.start and not o.saying)
-    return any(dating.stands_beside(sentence, link.time, other) for other in later)
+    """Whether the time is of what is told after the verb: "votes to hold polls on 5 May", "after a raid on 5 May"."""
+    later = [o for o in others if target.end <= o.start < link.time.start and not o.saying]
+    since = "after" in sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
+    return any(since or dating.stands_beside(sentence, link.time, other) for other in later)
 
 
 def _futurate(sentence: Sentence, target: dating.Target) -> bool:
@@ -236,10 +236,10 @@ def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:
     i = sentence.at(target.start)
     if target.event_type not in ("disaster", "protest", "attack") or sentence.subordinate[i]:
         return False
-    happens = words("plural_verb") | words("happening") | words("done_to")
     following = [word for word in sentence.after(target.end, 3) if word not in ("are", "is", "have", "been", "also")]
     led_to = not words("leading_to").isdisjoint(sentence.before(target.start, 3))
-    return led_to or (bool(following) and i < _SUBJECT and following[0] in happens)
+    happens = words("plural_verb") | words("happening") | words("done_to")
+    return led_to or (i < _SUBJECT and not happens.isdisjoint(following[:1]))
 
 
 def _distinct(sentence: Sentence, target: dating.Target) -> bool:

@@ -77,6 +77,8 @@ def is_told_now(sentence: Sentence, start: int) -> bool:
     clause has no other verb.
     """
     i = sentence.at(start)
+    if sentence.tokens[i + 1 : i + 2] == [","] and not words("felling").isdisjoint(sentence.tokens[i + 2 : i + 3]):
+        return True  # "the bridge at Cusco collapses, killing"
     if sentence.before(start) == [","]:
         return _resumes(sentence, i)
     opening = _opening(sentence, i)
@@ -95,8 +97,10 @@ def is_told_now(sentence: Sentence, start: int) -> bool:
 
 def _resumes(sentence: Sentence, i: int) -> bool:
     """ "A viaduct in Cusco, Peru, collapses": the verb behind what tells of its subject, no other."""
-    single = sentence.tokens[0] in words("single") and sentence.capital(sentence.starts[i - 2])
-    return single and not _has_other_verb(sentence, i) and words("auxiliary").isdisjoint(sentence.tokens[:i])
+    when = [j for j in range(i) if sentence.tokens[j] in words("before_cause")]
+    opening = when[-1] + 1 if when else 0
+    single = sentence.tokens[opening] in words("single") and sentence.capital(sentence.starts[i - 2])
+    return single and not _has_other_verb(sentence, i) and words("auxiliary").isdisjoint(sentence.tokens[opening:i])
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

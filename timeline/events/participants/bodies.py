@@ -35,5 +35,5 @@ def _is_definite(clause: Clause, at: int) -> bool:
     return (
         clause.word(at) in _DEFINITE
         or clause.word(at).endswith(POSSESSIVE)
-        or (name is not None and name.kind == "nationality")
+        or (name is not None and name.kind in {"nationality", "state"})
     )

@@ -79,7 +79,7 @@ def _opens(word: str) -> bool:
 def _phrase_start(clause: Clause, index: int) -> int:
     """Where the noun phrase begins whose head is the name at `index`: before its articles, offices, adjectives."""
     at, role, owned = index - 1, False, False
-    while at >= 0 and not clause.first <= at < clause.last:
+    while at >= 0 and not clause.first <= at < clause.last and not _closes_place(clause, at):
         word = clause.word(at)
         if (
             is_role(word)
@@ -95,6 +95,14 @@ def _phrase_start(clause: Clause, index: int) -> int:
             break
         at -= 1
     return at + 1
+
+
+def _closes_place(clause: Clause, at: int) -> bool:
+    """Whether a comma ends the place at the head of a sentence: "In Cusco, Peru, President Ana Ruiz said"."""
+    if clause.word(at) != "," or not clause.items[at].aside or not is_preposition(clause.word(0)):
+        return False
+    told = [item.name.kind for item in clause.items[:at] if item.name is not None]
+    return clause.name(at - 1) is not None and {"place", "state"}.issuperset(told)
 
 
 def _apposed_head(clause: Clause, index: int) -> int:
