@@ -67,6 +67,8 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
         return 2
     if not left:
         return 0
+    if left[0] in marks["deadlines"] and _ended_when(low, end, marks):
+        return -2
     if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
     if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
@@ -78,6 +80,13 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
+
+
+def _ended_when(low: str, end: int, marks: Marks) -> bool:
+    """ "Until January, when the mill was sold"."""
+    opening = next((f", {word} " for word in marks["when"] if low.startswith(f", {word} ", end)), "")
+    right = words_behind(low[end + len(opening) : end + _REACH_RIGHT], marks)[:_CLOSE_RIGHT] if opening else []
+    return any(is_past(word, right[:at][::-1], marks) for at, word in enumerate(right))
 
 
 def _is_subject(low: str, end: int, marks: Marks) -> bool:

@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
+from timeline.model import DateBasis
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.reading import Candidate, Duration, Moment
+from timeline.times.refiners.clock_days import CLOCK_RULE
 
 _MANY_MONTHS = 6
 _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
@@ -59,8 +61,13 @@ def is_of_a_life(text: str, start: int, end: int) -> bool:
     return years >= _YEARS
 
 
-def is_aside(reading: Moment, candidate: Candidate, text: str, language: str) -> bool:
-    """Whether a day is one from which something is counted ("the fourth fire since Easter"), or that of a source."""
+def is_aside(reading: Moment, candidate: Candidate, text: str, language: str, basis: DateBasis) -> bool:
+    """Whether a day is one from which something is counted ("the fourth fire since Easter"), or that of a source.
+
+    Or the day of publication, for a clock time with no day near.
+    """
+    if basis is DateBasis.PUBLICATION and candidate.rule.endswith(CLOCK_RULE):
+        return True
     before = text[max(0, candidate.start - _LONGEST_SIGN) : candidate.start].lower().split()
     if not contexts(language)["looks_back"].isdisjoint(before[-1:]):
         return True

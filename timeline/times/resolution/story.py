@@ -71,7 +71,11 @@ class Story:
         if self._told and is_of_another_story(candidate, reading, self._text, self._language):
             return
         fineness = fineness_of(when.precision, when.start_date, when.end_date, reading)
-        if fineness == 0 and 0 in self._happened and is_aside(reading, candidate, self._text, self._language):
+        if (
+            fineness == 0
+            and 0 in self._happened
+            and is_aside(reading, candidate, self._text, self._language, when.basis)
+        ):
             if reading.weekday is not None and self._is_recent(when.start_date):  # hours may still be of that day
                 self._recent = DateSpan(when.start_date, when.end_date)
             return
@@ -92,9 +96,8 @@ class Story:
 
     def _tell_range(self, candidate: Candidate, reading: Range, when: When) -> None:
         """ "On March 3-9 they met. The next day" goes on from the last day of the range."""
-        if when.start_date is None or when.end_date is None:
-            return
-        if self._told and is_of_a_life(self._text, candidate.start, candidate.end):
+        is_life = self._told and is_of_a_life(self._text, candidate.start, candidate.end)
+        if is_life or when.start_date is None or when.end_date is None:
             return
         last = reading.last
         self._years.tell_range(candidate, reading)

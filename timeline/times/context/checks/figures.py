@@ -9,6 +9,8 @@ from timeline.times.context.surroundings import Surroundings, is_name
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:00"
 _CITED, _LONGEST_CITED = re.compile(r"(?:[A-Z]\.|\dd|Ct\.|Supp\.) ?\d+, $"), 20  # "312 F.3d 1190, 1195"
+_VOLUME = re.compile(r"\d\)?[,:] ?$")  # "Annals 306, 1015-1018"
+_NUMBERED, _LONGEST_NUMBERED = re.compile(r"\b(?:[Nn]os?|[Vv]ol|[Aa]rt|[Ss]ec|[Ff]ig|[Cc]h|pp?)\. ?$"), 6  # "No. 1292"
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
@@ -60,8 +62,20 @@ def year(around: Surroundings) -> bool:
         return True
     if around.among(around.before, "hedges") and not _is_deadline(around):
         return False
+    if _is_of_a_volume(around):
+        return False
     digits = around.quote[-4:]
     return not digits.isdigit() or int(digits) in _MODERN or _is_old_year(around)
+
+
+def _is_of_a_volume(around: Surroundings) -> bool:
+    """ "No. 1292", "Annals 306, 1015-1018": a number or pages, where no year of these days is told."""
+    first, near = around.quote[:_YEAR_LENGTH], max(0, around.start - _LONGEST_NUMBERED)
+    if not first.isdigit() or int(first) in _MODERN:
+        return False
+    if _NUMBERED.search(around.text, near, around.start):
+        return True
+    return not around.quote.isdigit() and _VOLUME.search(around.text, near, around.start) is not None
 
 
 @check
