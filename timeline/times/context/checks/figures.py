@@ -22,6 +22,7 @@ _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([^\W\d]+)"), 40  # "bis 1850 Mark"
+_LONGEST_FILLED = 24  # characters
 _READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
 
@@ -152,9 +153,15 @@ def clock(around: Surroundings) -> bool:
         or around.quote[-1] in "mM."
     ):
         return True
-    if _UNTIL_CLOCK.match(around.text, around.end):
+    if _UNTIL_CLOCK.match(around.text, around.end) or _is_spoken(around):
         return True
     return len(around.quote) >= _BARE_CLOCK and not is_name(before) and not before.isdigit()
+
+
+def _is_spoken(around: Surroundings) -> bool:
+    """ "At like 7:30": a filler between a clock time and what shows it."""
+    words = around.text[max(0, around.start - _LONGEST_FILLED) : around.start].lower().split()
+    return len(words) > 1 and around.among(words[-1], "fillers") and around.among(words[-2], "introduces")
 
 
 def _counts_nouns(around: Surroundings) -> bool:
