@@ -18,6 +18,7 @@ from timeline.times.refiners.open_readings import (
 
 _SHORT = 1_000  # characters: of longer guides `habits` takes what isn't told of most
 _SEVERAL = 3  # months and seasons, or years
+_MOST = 0.7  # of what is open in a text of no day
 _SELDOM = 8  # a guide may say "this year" once among so many expressions
 
 
@@ -52,8 +53,8 @@ def _timeless(candidates: list[Candidate], low: str, marks: Marks) -> list[Candi
         return []
     if not _tells_habits(candidates, opened):
         return _hours_of_years(candidates, low, marks)
-    if len(low) < _SHORT and _is_all_timeless(candidates, opened, low, marks):
-        return opened
+    if len(low) < _SHORT and (timeless := _of_no_day(candidates, opened, low, marks)):
+        return timeless
     return _of_a_guide(candidates, opened, low, marks) if _is_a_guide(candidates, low, marks) else []
 
 
@@ -76,13 +77,17 @@ def _tells_years_alone(candidates: list[Candidate]) -> bool:
     return years >= _SEVERAL and not any(is_a_day(reading) for reading in readings)
 
 
-def _is_all_timeless(candidates: list[Candidate], opened: list[Candidate], low: str, marks: Marks) -> bool:
-    """Whether nothing in a text is of one day; of what is open in it, most with no verb that may tell a programme."""
+def _of_no_day(candidates: list[Candidate], opened: list[Candidate], low: str, marks: Marks) -> list[Candidate]:
+    """What is open and told without a tense, where nothing else is of one day and most of it is so.
+
+    Verbs that may tell a programme ("opens in May") may stand by half of it.
+    """
     if not all(is_open(one.reading) or is_of_no_day(one.reading) for one in candidates):
-        return False
-    if not all(has_no_tense(one, low, marks) for one in opened):
-        return False
-    return 2 * sum(not may_be_ahead(one, low, marks) for one in opened) > len(opened)
+        return []
+    timeless = [one for one in opened if has_no_tense(one, low, marks)]
+    if len(timeless) < _MOST * len(opened):
+        return []
+    return timeless if 2 * sum(not may_be_ahead(one, low, marks) for one in timeless) >= len(timeless) else []
 
 
 def _is_a_guide(candidates: list[Candidate], low: str, marks: Marks) -> bool:

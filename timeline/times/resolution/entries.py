@@ -7,7 +7,7 @@ from timeline.times.reading import Candidate, Moment
 
 _FEWEST = 2  # a single day at the head of a text is its date line
 _LINE = re.compile(r"(?:^|\n)[ \t]*$")
-_ENDS_HEADING = re.compile(r"[ \t]*(?:[.:\u2013\u2014-](?!\d)|\n)")
+_ENDS_HEADING = re.compile(r"[ \t]*(?:[.:\u2013\u2014-](?!\d)|\n|\([^()\n]*\)[ \t]*\n)")
 _INDENT = 8  # characters
 
 

@@ -15,6 +15,7 @@ _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
+_PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1894 guns", not "the 1894 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
@@ -22,6 +23,7 @@ _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([^\W\d]+)"), 40  # "bis 1850 Mark"
+_MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "6:13 P.M. EDT"
 _LONGEST_FILLED = 24  # characters
 _READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
@@ -101,7 +103,7 @@ def _is_deadline(around: Surroundings) -> bool:
 
 def _is_old_year(around: Surroundings) -> bool:
     after = around.after
-    is_plural = after.islower() and after.endswith("s") and len(after) > 2 and not around.among(after, "auxiliaries")
+    is_plural = after.islower() and _PLURAL.search(after) is not None and not around.among(after, "auxiliaries")
     if is_plural or around.among(after, "labelled_by_years") or _is_from_a_count(around):
         return False
     if around.before == "," and _CITED.search(around.text, max(0, around.start - _LONGEST_CITED), around.start):
@@ -150,7 +152,8 @@ def clock(around: Surroundings) -> bool:
         or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")
-        or around.quote[-1] in "mM."
+        or around.quote[-1] == "."
+        or _MERIDIEM.search(around.quote) is not None
     ):
         return True
     if _UNTIL_CLOCK.match(around.text, around.end) or _is_spoken(around):
