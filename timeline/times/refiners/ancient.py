@@ -78,7 +78,7 @@ def _figures(low: str, language: str) -> list[tuple[int, int]]:
     """Where three figures stand that can only be a year; a second one may be joined to the first."""
     spans = []
     for hit in _pattern(language).finditer(low):
-        spans += [hit.span(group) for group in ("bare", "first", "second") if hit[group]]
+        spans += [hit.span(group) for group in ("bare", "opening", "first", "second") if hit[group]]
     return spans
 
 
@@ -86,8 +86,10 @@ def _figures(low: str, language: str) -> list[tuple[int, int]]:
 def _pattern(language: str) -> re.Pattern[str]:
     before, ands, things = (any_of(language, name) for name in ("before_year", "and", "dated_things"))
     end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{any_of(language, 'after_days')}|{any_of(language, 'subjects')})\b)"
+    no_count = rf"(?=[^\W\d_])(?!(?:{any_of(language, 'counted')})\b)"
+    opening = rf"(?:^|[.!?\n])\s*(?:{before}) (?P<opening>[1-9]\d\d) {no_count}"  # "In 476 Odoacer …"
     return re.compile(
-        rf"\((?P<bare>[1-9]\d\d)\)|\b(?:{before}|(?:{things}) of) "
+        rf"\((?P<bare>[1-9]\d\d)\)|{opening}|\b(?:{before}|(?:{things}) of) "
         rf"(?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"
     )
 
