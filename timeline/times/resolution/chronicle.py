@@ -148,5 +148,7 @@ def _is_a_day_gone_by(first: Moment, reference: dt.date) -> bool:
 
 
 def _is_fresh(moment: Moment) -> bool:
-    """Whether it points at the day, week or month of publication, or beside it."""
+    """Whether it points at the day, week, month or season of publication, or beside it."""
+    if moment.season and moment.pick == "this":
+        return True
     return moment.unit in ("day", "week", "month") and not moment.exact and moment.base == "publication"
