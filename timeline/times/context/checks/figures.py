@@ -9,13 +9,13 @@ from timeline.times.context.surroundings import Surroundings, is_name
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:00"
 _CITED, _LONGEST_CITED = re.compile(r"(?:[A-Z]\.|\dd|Ct\.|Supp\.) ?\d+, $"), 20  # "312 F.3d 1190, 1195"
-_VOLUME = re.compile(r"\d\)?[,:] ?$")  # "Annals 306, 1015-1018"
-_NUMBERED, _LONGEST_NUMBERED = re.compile(r"\b(?:[Nn]os?|[Vv]ol|[Aa]rt|[Ss]ec|[Ff]ig|[Cc]h|pp?)\. ?$"), 6  # "No. 1292"
+_VOLUME = re.compile(r"\d\)?[,:] ?$")  # "Annals 17, 1240-1251"
+_NUMBERED, _LONGEST_NUMBERED = re.compile(r"\b(?:[Nn]os?|[Vv]ol|[Aa]rt|[Ss]ec|[Ff]ig|[Cc]h|pp?)\. ?$"), 6  # "No. 1377"
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
-_PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1894 guns", not "the 1894 census"
+_PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
@@ -23,7 +23,7 @@ _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([^\W\d]+)"), 40  # "bis 1850 Mark"
-_MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "6:13 P.M. EDT"
+_MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "8:25 P.M. CST"
 _LONGEST_FILLED = 24  # characters
 _READING_WITHIN = 40  # characters
 _BARE_DECADE = 2  # words: an article and a number
@@ -72,7 +72,7 @@ def year(around: Surroundings) -> bool:
 
 
 def _is_of_a_volume(around: Surroundings) -> bool:
-    """ "No. 1292", "Annals 306, 1015-1018": a number or pages, where no year of these days is told."""
+    """ "No. 1377", "Annals 17, 1240-1251": a number or pages, where no year of these days is told."""
     first, near = around.quote[:_YEAR_LENGTH], max(0, around.start - _LONGEST_NUMBERED)
     if not first.isdigit() or int(first) in _MODERN:
         return False
