@@ -75,7 +75,7 @@ def _is_hour_alone(moment: Moment) -> bool:
 
 
 def _is_today(moment: Moment) -> bool:
-    return moment == Moment(unit="day", step=0)
+    return moment.unit == "day" and moment.step == 0 and moment.base == "publication" and not moment.part
 
 
 def _goes_on_in_the_past(
