@@ -11,7 +11,7 @@ from timeline.model import DateBasis, Precision, Status, When
 
 _LEAD = 4  # sentences: the story's own day is told early
 _AHEAD = 10  # words between "will" and what is planned
-_ARRANGED = 4  # words: "hold their official discussions"
+_ARRANGED = 4  # words: "hold their long discussions"
 _FLOW = 2  # sentences that a told day reaches
 _FEW = 4  # days
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
@@ -63,7 +63,7 @@ def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
 
 
 def is_planned_verb(sighting: Sighting) -> bool:
-    """ "Will then hold a meeting", "will hold their official discussions": what counts only with a day that the story
+    """ "Will then hold a meeting", "will hold their long discussions": what counts only with a day that the story
     gives it.
     """
     before = sighting.sentence.before(sighting.start, _AHEAD)
