@@ -1,17 +1,26 @@
 """Every trigger finds its example and leaves its counter-example alone; a malformed file is refused with its line."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.events.told import days, told
 from timeline import assets
 from timeline.errors import AssetError
 from timeline.events import triggers
+from timeline.events.names.ordinary import is_ordinary
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.syntax import Sentence
 from timeline.text import sentences
 
 TRIGGERS = triggers.lexicon("en").triggers
+ON_A_DAY = re.compile(r"(.+) on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.")
+# Read otherwise with the day in front, and wrongly.
+LOST_IN_FRONT = {
+    "The Bergen Fisheries Ministerial dealt with quotas on Friday.",
+    "Ivo Brandt, who denies fraud, is due back in court on Friday.",
+}
 
 
 def seen(text: str) -> list[Sighting]:
@@ -32,6 +41,21 @@ def test_finds_its_example(trigger: triggers.Trigger) -> None:
 @pytest.mark.parametrize("trigger", [t for t in TRIGGERS if t.not_example], ids=lambda trigger: trigger.source)
 def test_leaves_its_counterexample(trigger: triggers.Trigger) -> None:
     assert trigger.event_type not in [s.event_type for s in seen(trigger.not_example)]
+
+
+def _with_day_in_front(example: str) -> str:
+    """ "The sides met on Friday." as "On Friday the sides met."; "" when it doesn't end with a weekday."""
+    told = ON_A_DAY.fullmatch(example)
+    if told is None or example in LOST_IN_FRONT:
+        return ""
+    first, _, rest = told[1].partition(" ")
+    return f"On {told[2]} {first.lower() if is_ordinary(first) else first} {rest}."
+
+
+@pytest.mark.parametrize("trigger", [t for t in TRIGGERS if _with_day_in_front(t.example)], ids=lambda t: t.source)
+def test_a_day_in_front_dates_an_example_as_one_behind_it(trigger: triggers.Trigger) -> None:
+    behind = {(m.event_type, days(m)) for m in told(trigger.example) if m.event_type == trigger.event_type}
+    assert behind <= {(m.event_type, days(m)) for m in told(_with_day_in_front(trigger.example))}
 
 
 def test_thirteen_types_have_triggers() -> None:

@@ -49,8 +49,8 @@ def postmodifier(pair: Pair) -> Opinion:
     """
     if pair.follows:
         return not _of_participle(pair)
-    if not pair.target.is_noun:
-        return pair.target.tag != "VBD" or not tells_of_noun(pair, pair.i)
+    if not pair.target.is_noun:  # "spoke by telephone", "held talks in" are no participles
+        return pair.target.tag != "VBD" or pair.i < pair.last or not tells_of_noun(pair, pair.i)
     tokens = pair.sentence.tokens
     agents = (k for k in range(pair.t_last + 2, pair.i - 1) if tokens[k + 1] == "by" and "," not in tokens[k : pair.i])
     verbs = {pair.sentence.at(other.start) for other in pair.others if other.tag == "VBD"}

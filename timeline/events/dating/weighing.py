@@ -169,7 +169,7 @@ def _of_participle(pair: Pair) -> Opinion:
 
 def _of_a_saying(pair: Pair) -> Opinion:
     """ "…, police said on Monday": the saying's, and that of the occasion: "said on Monday at a meeting"."""
-    if pair.target.tag == "IN" and not pair.follows:
+    if pair.target.saying and pair.target.tag == "IN" and not pair.follows:
         return False  # "according to" is dated by what follows
     owner = _owner(pair)
     if owner is not None and _is_medium(pair, owner):
