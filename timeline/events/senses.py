@@ -7,6 +7,8 @@ from timeline.events.speech import has_singular_subject, is_told_now, part_of_sp
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
 
+_OPENING_MARKS = frozenset({"“", '"', "‘", ":", "—", "–", "-", ".", "]"})  # "OSLO (Agency) - Talks between"
+
 
 def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
     """The triggers that fit the sentence, in order, with sense and part of speech; of overlapping ones the longest."""
@@ -207,7 +209,7 @@ def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
 def _opens(sentence: Sentence, start: int) -> bool:
     """Whether a capital at `start` is that of a sentence's first word, of a headline in title case or of ALL CAPS."""
     i = sentence.at(start)
-    if i == 0 or sentence.tokens[i - 1] in ("“", '"', "‘", ":", "—", "–", ".", "]"):
+    if i == 0 or sentence.tokens[i - 1] in _OPENING_MARKS:
         return True
     letters = [word for word in sentence.starts if sentence.text[word - sentence.start].isalpha()]
     return sum(sentence.capital(word) for word in letters) > 0.6 * len(letters)

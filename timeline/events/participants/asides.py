@@ -4,7 +4,7 @@ from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
-from timeline.events.participants.phrases import is_preposition, is_role
+from timeline.events.participants.phrases import is_preposition, is_role, is_time
 from timeline.events.participants.words import word_class
 from timeline.events.syntax import words
 
@@ -47,7 +47,8 @@ def _mark_dateline(clause: Clause) -> None:
             if apart or item.text == ":":
                 clause.set_aside(0, end)
             return
-        if item.name is None and not item.aside and item.text not in {",", "the"} and not item.text.isdigit():
+        plain = item.name is None and not item.aside and item.text not in {",", ".", "the", "("}
+        if plain and not item.text.isdigit() and not is_time(item.text):  # "LIMA, May 9 (Agency) -"
             return
 
 
