@@ -198,8 +198,9 @@ def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
     words_around = sentence.word_set
     if hit.form in near.single:
         words_around = words_around - {hit.form}
-    if not near.single.isdisjoint(words_around):
-        return True
+    told = near.single & words_around
+    if told and (not told <= words("officials") or not told.isdisjoint(without_source(sentence.tokens))):
+        return True  # not by "…, officials said"
     if not near.multiple:
         return False
     around = sentence.lower[: hit.start - sentence.start] + "|" + sentence.lower[hit.end - sentence.start :]

@@ -11,6 +11,7 @@ from timeline import assets
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
+_MAY = "may"
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
@@ -63,8 +64,16 @@ class Sentence:
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The tokens, as a set, with "<score>" for a score such as 3-2."""
-        return frozenset(self.tokens) | ({"<score>"} if _SCORE.search(self.lower) else frozenset())
+        """The tokens, as a set, with "<score>" for a score such as 3-2; without "may" where that is the month."""
+        told = frozenset(self.tokens) | ({"<score>"} if _SCORE.search(self.lower) else frozenset())
+        return told - {_MAY} if _MAY in told and self._tells_may() else told
+
+    def _tells_may(self) -> bool:
+        """Whether every "may" is the month: "on 7 May", "in May", with its capital."""
+        told = [i for i, word in enumerate(self.tokens) if word == _MAY]
+        beside = (self.tokens[max(0, i - 1) : i] + self.tokens[i + 1 : i + 2] for i in told)
+        dated = (any(word.isdigit() or word in words("before_time") for word in near) for near in beside)
+        return all(dated) and all(self.capital(self.starts[i]) for i in told)
 
     @cached_property
     def weights(self) -> list[float]:
