@@ -3,7 +3,8 @@
 from collections.abc import Sequence, Set
 
 from timeline.events.attribution import without_source
-from timeline.events.speech import has_singular_subject, is_told_now, part_of_speech, starts_object
+from timeline.events.speech import part_of_speech, starts_object
+from timeline.events.subjects import has_singular_subject, is_only_verb, is_singular
 from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
 from timeline.events.triggers import Hit, Trigger, WordTest
 
@@ -77,7 +78,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
             return True  # "over claims that he knew"
         verb_only = hit.form in words("never_nouns")
         told_so = verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start)
-        return not (told_so or is_told_now(sentence, hit.start))
+        return not (told_so or is_only_verb(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     if tag in ("VBD", "VBN") and _is_attribute(sentence, hit, right):
@@ -85,7 +86,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     if tag == "VB" and right and right[0] in words("auxiliary") and not {"to", "not"} & set(left):
         return True  # "the flood damage had been cleared"
     held = bool(left) and (left[-1] in words("article") or left[-1].endswith("'s"))
-    if tag == "VB" and len(left) == 2 and left[0] in words("article") and _is_singular(left[1]):
+    if tag == "VB" and len(left) == 2 and left[0] in words("article") and _is_lone(left[1]):
         # "a foldable telephone", "saw the flood damage"; but "ministers of the bloc meet", "a bus and a tram collide"
         if sentence.before(hit.start, 3)[:1] == ["and"] and not starts_object(sentence, hit.end - len(hit.form)):
             return False
@@ -107,12 +108,12 @@ def _ends_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     """ "Dismissed the injunction request.": a saying has something to say, or a plural before it."""
     left, right = sentence.before(hit.start), sentence.after(hit.end)
     last = tag == "VB" and hit.only_says and right in ([], ["."])
-    return last and bool(left) and left[0] not in words("modal") | words("future") | {"to"} and _is_singular(left[0])
+    return last and bool(left) and left[0] not in words("modal") | words("future") | {"to"} and _is_lone(left[0])
 
 
-def _is_singular(noun: str) -> bool:
-    """Whether a noun can't be the subject of a verb without "s": no "the police"."""
-    return not noun.endswith("s") and noun not in words("plural") | words("plural_noun")
+def _is_lone(noun: str) -> bool:
+    """Whether a word before what may be a verb without "s" is a singular noun, and so no subject of it."""
+    return is_singular(noun) and not noun.endswith("s") and noun not in words("plural")
 
 
 def _after_subject(sentence: Sentence, start: int) -> bool:
