@@ -7,6 +7,7 @@ from itertools import pairwise
 from timeline.events import assertion, dating
 from timeline.events.senses import senses
 from timeline.events.syntax import Sentence, ends_with, phrases, words
+from timeline.events.tense import is_futurate, is_told_now, is_told_past
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import DateBasis, Precision, Status, TimeExpression
 
@@ -75,13 +76,9 @@ def sightings(
         hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
         if status is None or (target.saying and not times and hanging):
             continue
-        fine = [time for time in times if _may_date(sentence, target, time)]
-        link = dating.link(sentence, target, fine, targets)
-        plural = link is None and tag == "NNS" and not trigger.joins and not (report and _breaks_out(sentence, target))
-        if plural and _generic(sentence, target.start, target.end):
+        link = dating.link(sentence, target, [time for time in times if _may_date(sentence, target, time)], targets)
+        if link is None and not _stands_undated(sentence, target, trigger, report=report):
             continue
-        if link is None and tag == "VBG" and sentence.before(target.start) == ["for"]:
-            continue  # "was jailed for robbing a bank": the reason, and not what is told
         kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
         if link is not kept and not report:
             continue
@@ -97,6 +94,14 @@ def sightings(
         yield Sighting(trigger.event_type, *span, trigger, tag, status, sentence, link, headline, distinct, announced)
 
 
+def _stands_undated(sentence: Sentence, target: dating.Target, trigger: Trigger, *, report: bool) -> bool:
+    """Whether what no time dates may be told: no "attacks are common", no "was jailed for robbing a bank"."""
+    if target.tag == "VBG" and sentence.before(target.start) == ["for"]:
+        return False
+    plural = target.tag == "NNS" and not trigger.joins and not (report and _breaks_out(sentence, target))
+    return not (plural and _generic(sentence, target.start, target.end))
+
+
 def _is_own(
     sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target], *, report: bool
 ) -> bool:
@@ -105,7 +110,7 @@ def _is_own(
         return False
     if target.saying and target.tag == "VBD" and _is_to_come(link.time):
         return False  # "extended its mission into 2017 and announced a levy"
-    now = report and (target.tag == "VB" or _told_now(sentence, target))
+    now = report and (target.tag == "VB" or is_told_now(sentence, target.start, target.tag))
     return not (now and _of_another(sentence, target, link, others))
 
 
@@ -128,20 +133,18 @@ def _meant(
         return Status.HAPPENED, dating.behind(link)
     if status is Status.CANCELLED:
         return status, dating.nearest(link)
-    if status is Status.SCHEDULED or _futurate(sentence, target):
+    if status is Status.SCHEDULED or is_futurate(sentence, target):
         if _once_announced(sentence, target, link):
             return status, link
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
     if target.tag in ("VBD", "VBN") and _holds_until(sentence, target, link):
         return status, None
-    if report and _told_now(sentence, target) and dating.is_past(link.time):
+    if report and is_told_now(sentence, target.start, target.tag) and dating.is_past(link.time):
         return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
-    return status, dating.behind(link, told=True) if _told_past(sentence, target, link) else link
-
-
-def _told_now(sentence: Sentence, target: dating.Target) -> bool:
-    """ "Dies", "is charged with": a verb in the present tense."""
-    return target.tag == "VBZ" or (target.tag == "VBN" and bool({"is", "are"} & set(sentence.before(target.start, 2))))
+    told = not target.saying and link.time.when.precision is not Precision.DAY
+    if told and is_told_past(sentence, target.start, target.tag):
+        return status, dating.behind(link, told=True)  # "met in May", "was arrested in late May"
+    return status, link
 
 
 def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
@@ -160,14 +163,6 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
     if not words("until").isdisjoint(between) or ("to", "appear") in pairwise(between):
         return True
     return "to" in between and dating.is_ahead(link.time)
-
-
-def _told_past(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
-    """Whether a verb in the past tense tells it, and in which month: "met in May", "was arrested in late May"."""
-    if target.saying or link.time.when.precision is Precision.DAY:
-        return False
-    helpers = sentence.before(target.start, 3)
-    return target.tag == "VBD" or (target.tag == "VBN" and not words("past").isdisjoint(helpers))
 
 
 def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
@@ -205,22 +200,6 @@ def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, ot
     later = [o for o in others if target.end <= o.start < link.time.start and not o.saying]
     since = "after" in sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
     return any(since or dating.stands_beside(sentence, link.time, other) for other in later)
-
-
-def _futurate(sentence: Sentence, target: dating.Target) -> bool:
-    """ "Holds an election on Friday", "on Friday she goes on to Lund for talks": a present tense that looks ahead."""
-    if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint(words("past") | {"said"}):
-        return False
-    i, last = sentence.at(target.start), sentence.at(target.end - 1)
-    before, after = sentence.left(i, 4), sentence.tokens[last + 1 : last + 4]
-    near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
-    return not words("futurate").isdisjoint(near) or (target.is_noun and _goes_on_to(sentence.tokens[:i]))
-
-
-def _goes_on_to(before: Sequence[str]) -> bool:
-    """ "She continues to Lund for": whether "he" or "she" does something in the present tense."""
-    told = (verb for who, verb in pairwise(before) if who in words("person_pronoun"))
-    return any(verb.endswith("s") and verb not in words("no_futurate") for verb in told)
 
 
 def _generic(sentence: Sentence, start: int, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""Which tense a trigger stands in, by its part of speech and the helping verbs before it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.dating import Target
+from timeline.events.syntax import Sentence, words
+
+_HELPERS = 2  # words from a helping verb to its participle: "is now charged"
+_GROUP = 3  # words: "were all later arrested"
+_FUTURATE = 4  # words: "holds its next general election"
+
+
+def is_helped(sentence: Sentence, start: int, helpers: str, reach: int = _HELPERS) -> bool:
+    """Whether one of a class of helping verbs stands right before the participle at `start`."""
+    return not words(helpers).isdisjoint(sentence.before(start, reach))
+
+
+def is_told_now(sentence: Sentence, start: int, tag: str) -> bool:
+    """ "Dies", "is charged with": a verb in the present tense."""
+    return tag == "VBZ" or (tag == "VBN" and is_helped(sentence, start, "present_be"))
+
+
+def is_told_past(sentence: Sentence, start: int, tag: str) -> bool:
+    """ "Met", "was arrested": a verb in the past tense, no perfect of the present."""
+    return tag == "VBD" or (tag == "VBN" and is_helped(sentence, start, "past", _GROUP))
+
+
+def is_futurate(sentence: Sentence, target: Target) -> bool:
+    """ "Holds an election on Friday", "on Friday she goes on to Lund for talks": a present tense that looks ahead."""
+    if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint(words("past") | {"said"}):
+        return False
+    i, last = sentence.at(target.start), sentence.at(target.end - 1)
+    before, after = sentence.left(i, _FUTURATE), sentence.tokens[last + 1 : last + _FUTURATE]
+    near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
+    return not words("futurate").isdisjoint(near) or (target.is_noun and _goes_on_to(sentence.tokens[:i]))
+
+
+def _goes_on_to(before: Sequence[str]) -> bool:
+    """ "She continues to Lund for": whether "he" or "she" does something in the present tense."""
+    told = (verb for who, verb in pairwise(before) if who in words("person_pronoun"))
+    return any(verb.endswith("s") and verb not in words("no_futurate") for verb in told)
