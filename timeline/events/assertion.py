@@ -148,7 +148,7 @@ def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Statu
     before = sentence.lower[: start - sentence.start]
     if ends_with(before, phrases("unreal_head")) or (left and left[-1] in words("unreal_before_gerund") and not group):
         return None
-    if left == ["for"] and not group and words("penal").isdisjoint(sentence.before(start, _PENALTY)):
+    if left == ["for"] and not group and not sentence.led_by(start, "penal", _PENALTY):
         return None  # but "was jailed for robbing a bank"
     return Status.HAPPENED
 

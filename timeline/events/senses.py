@@ -67,14 +67,14 @@ def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
 
 def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     """ "A convicted murderer", "on corruption charges", "the order": what looks like a verb belongs to a noun."""
-    if tag == "VB" and not words("governing").isdisjoint(sentence.before(hit.start)):
+    if tag == "VB" and sentence.led_by(hit.start, "governing"):
         return True  # "advice against travel by night"
     if tag not in ("VBD", "VBN", "VB", "VBG", "VBZ") or " " in hit.form:
         return False
     if tag == "VB" and sentence.at(hit.start) == 0:
         return True  # "Storm Ada made landfall"
     if tag == "VBZ":
-        if not words("preposition").isdisjoint(sentence.before(hit.start)) and sentence.after(hit.end) == ["that"]:
+        if sentence.led_by(hit.start, "preposition") and sentence.after(hit.end) == ["that"]:
             return True  # "over claims that he knew"
         verb_only = hit.form in words("never_nouns")
         told_so = verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start)
@@ -140,7 +140,7 @@ def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
         return False
     if "to_name" in sense.flags and not _name_follows(sentence, hit):
         return False
-    passive = tag in ("VBD", "VBN") and not words("be").isdisjoint(sentence.before(hit.start, 3))
+    passive = tag in ("VBD", "VBN") and sentence.led_by(hit.start, "be", 3)
     return not ("active" in sense.flags and passive)
 
 
@@ -155,7 +155,7 @@ def _name_follows(sentence: Sentence, hit: Hit) -> bool:
 def _only_begins_with_capital(sentence: Sentence, hit: Hit) -> bool:
     """ "The Virtual meeting with", "on an Official visit to": a term, capitalised out of respect, after an article."""
     first, space, _ = hit.form.partition(" ")
-    held = not words("article").isdisjoint(sentence.before(hit.start))
+    held = sentence.led_by(hit.start, "article")
     return bool(space) and held and not sentence.capital(hit.start + len(first) + 1)
 
 

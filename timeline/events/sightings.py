@@ -122,7 +122,7 @@ def _is_to_come(time: TimeExpression) -> bool:
 def _is_said(sentence: Sentence, target: dating.Target, others: Sequence[dating.Target]) -> bool:
     """ "Said she would propose a law": what somebody says of a saying to come."""
     before = any(other.saying and other.end < target.start for other in others)
-    return before and not words("future_in_past").isdisjoint(sentence.before(target.start, 3))
+    return before and sentence.led_by(target.start, "future_in_past", 3)
 
 
 def _meant(
@@ -157,7 +157,7 @@ def _once_announced(sentence: Sentence, target: dating.Target, link: dating.Link
 
 def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "Was remanded in custody until 1 November": a day to come that ends or follows what is told as past."""
-    if not words("negation").isdisjoint(sentence.before(target.start, 3)):
+    if sentence.led_by(target.start, "negation", 3):
         return False  # "was not ratified until 14 May"
     between = sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
     if not words("until").isdisjoint(between) or ("to", "appear") in pairwise(between):
@@ -216,7 +216,7 @@ def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:
     if target.event_type not in ("disaster", "protest", "attack") or sentence.subordinate[i]:
         return False
     following = [word for word in sentence.after(target.end, 3) if word not in ("are", "is", "have", "been", "also")]
-    led_to = not words("leading_to").isdisjoint(sentence.before(target.start, 3))
+    led_to = sentence.led_by(target.start, "leading_to", 3)
     happens = words("plural_verb") | words("happening") | words("done_to")
     return led_to or (i < _SUBJECT and not happens.isdisjoint(following[:1]))
 

@@ -160,6 +160,10 @@ class Sentence:
         """Up to `count` tokens before token `i`, in order."""
         return self.tokens[max(0, i - count) : i]
 
+    def led_by(self, offset: int, kind: str, count: int = 1) -> bool:
+        """Whether a word of a class of syntax.toml stands among the `count` tokens before the one at `offset`."""
+        return not words(kind).isdisjoint(self.before(offset, count))
+
     def after(self, offset: int, count: int = 1) -> list[str]:
         """Up to `count` tokens from `offset` (the end of a word) on."""
         i = self.at(offset - 1) + 1

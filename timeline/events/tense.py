@@ -6,24 +6,19 @@ from itertools import pairwise
 from timeline.events.dating import Target
 from timeline.events.syntax import Sentence, words
 
-_HELPERS = 2  # words from a helping verb to its participle: "is now charged"
+HELPERS = 2  # words from a helping verb to its participle: "is now charged"
 _GROUP = 3  # words: "were all later arrested"
 _FUTURATE = 4  # words: "holds its next general election"
 
 
-def is_helped(sentence: Sentence, start: int, helpers: str, reach: int = _HELPERS) -> bool:
-    """Whether one of a class of helping verbs stands right before the participle at `start`."""
-    return not words(helpers).isdisjoint(sentence.before(start, reach))
-
-
 def is_told_now(sentence: Sentence, start: int, tag: str) -> bool:
     """ "Dies", "is charged with": a verb in the present tense."""
-    return tag == "VBZ" or (tag == "VBN" and is_helped(sentence, start, "present_be"))
+    return tag == "VBZ" or (tag == "VBN" and sentence.led_by(start, "present_be", HELPERS))
 
 
 def is_told_past(sentence: Sentence, start: int, tag: str) -> bool:
     """ "Met", "was arrested": a verb in the past tense, no perfect of the present."""
-    return tag == "VBD" or (tag == "VBN" and is_helped(sentence, start, "past", _GROUP))
+    return tag == "VBD" or (tag == "VBN" and sentence.led_by(start, "past", _GROUP))
 
 
 def is_futurate(sentence: Sentence, target: Target) -> bool:

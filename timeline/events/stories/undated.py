@@ -7,12 +7,14 @@ from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import is_news
 from timeline.events.stories.story import Story
 from timeline.events.syntax import words
+from timeline.events.tense import HELPERS
 from timeline.model import DateBasis, Precision, Status, When
 
 _LEAD = 4  # sentences: the story's own day is told early
 _AHEAD = 10  # words between "will" and what is planned
 _ARRANGED = 4  # words: "hold their long discussions"
 _FLOW = 2  # sentences that a told day reaches
+_GROUP = 3  # words: "had already been arrested"
 _FEW = 4  # days
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
@@ -101,7 +103,7 @@ def _stands_alone(sighting: Sighting) -> bool:
     announced = sighting.announced is not None and sighting.tag.startswith("VB")
     narrated = _narrates(sighting) and trigger.event_type != "statement"
     told = sighting.headline or not trigger.weak or announced or narrated or is_planned_verb(sighting)
-    habit = sighting.tag == "VBN" and set(sighting.sentence.before(sighting.start, 2)) & words("present_be")
+    habit = sighting.tag == "VBN" and sighting.sentence.led_by(sighting.start, "present_be", HELPERS)
     return told and finite and not habit and not trigger.joins and not sighting.quoted
 
 
@@ -121,7 +123,7 @@ def _tells_a_day(story: Story, publication: When) -> bool:
 def _narrates(sighting: Sighting) -> bool:
     """Whether the sighting carries the story on: a finite verb in the past of a main clause."""
     i = sighting.sentence.at(sighting.start)
-    perfect = set(sighting.sentence.left(i, 3)) & words("perfect")
+    perfect = sighting.sentence.led_by(sighting.start, "perfect", _GROUP)
     finite = sighting.tag in ("VBD", "VBN") and not perfect
     another = sighting.distinct and not _same_day(sighting)
     aside = any(first < i < last for first, last in sighting.sentence.asides)  # "X, charged with theft, speaks"

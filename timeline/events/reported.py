@@ -1,0 +1,133 @@
+"""How a sighting is told as what a release or bulletin itself reports: in the present, as done, as its occasion."""
+
+from itertools import pairwise
+
+from timeline.events.sightings import Sighting
+from timeline.events.syntax import ends_with, phrases, words
+from timeline.events.tense import HELPERS
+from timeline.model import Status
+
+_OCCASION = 5  # words: "within the framework of his official"
+_CAUSE = 14  # words from "when" to its verb
+_NAMED = 6  # words from "after" or "on a visit" to what it is told with
+_VISIT = 9  # words: "is in Moscow on a two-day official working"
+_ON_A = 4  # of those, the last: "on an official working"
+_HELD = 5  # words: "held a short telephone"
+_AFTER = 3  # words: "after lengthy bilateral"
+_GROUP = 3  # words: "has already been signed"
+_NEWS = frozenset({"visit", "meeting", "call", "agreement", "death", "arrest", "attack", "disaster"})
+_PRESENT = frozenset({"VBZ", "VBP", "VB"})
+
+
+def in_main_clause(sighting: Sighting) -> bool:
+    """Whether it hangs on no other clause and is no quotation; a name in quotation marks is none."""
+    sentence = sighting.sentence
+    i = sentence.at(sighting.start)
+    named = sighting.tag == "NN" and sentence.capital(sighting.start)  # the "Hunger Summit"
+    return not sentence.subordinate[i] and (named or not sentence.quoted[i])
+
+
+def leads(sighting: Sighting) -> bool:
+    """Whether a text of more sentences opens with it in the present tense: "Ana Ruiz leaves on a visit"."""
+    told_now = sighting.tag == "VBZ" or sighting.sentence.led_by(sighting.start, "sets_out", _NAMED)
+    return sighting.sentence.index == 0 and told_now and sighting.event_type in _NEWS and in_main_clause(sighting)
+
+
+def is_cause(sighting: Sighting) -> bool:
+    """ "Ten people are killed when a bus overturns", "after a bus crash": what the main clause's present comes from."""
+    sentence = sighting.sentence
+    if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster"):
+        return _is_news_noun(sighting)
+    if sentence.quoted[sentence.at(sighting.start)] or not (_is_active_now(sighting) or _is_undergone(sighting)):
+        return False
+    introduced = sentence.led_by(sighting.start, "before_cause", _CAUSE)
+    return introduced and sentence.word_set.isdisjoint(words("past"))
+
+
+def _is_active_now(sighting: Sighting) -> bool:
+    """ "Overturns", "hit": a verb of the present, or one that looks like it."""
+    return sighting.tag in _PRESENT or (sighting.tag == "VBD" and sighting.words in words("unchanged"))
+
+
+def _is_undergone(sighting: Sighting) -> bool:
+    """ "When a bus is hit by a tram", "after being hit by a tram"."""
+    passive = sighting.tag == "VBN" and sighting.event_type != "statement"
+    return passive and sighting.sentence.led_by(sighting.start, "undergoing", HELPERS)
+
+
+def _is_news_noun(sighting: Sighting) -> bool:
+    """ "After a magnitude 6 earthquake", but in what tells of a death: that is the event."""
+    sentence = sighting.sentence
+    unnamed = sentence.tokens[0].isdigit() or sentence.tokens[0] in words("counted")
+    told = _with_article(sentence.before(sighting.start, _NAMED), "after")
+    return told and (unnamed or sentence.word_set.isdisjoint(words("dying")))
+
+
+def _with_article(tokens: list[str], preposition: str) -> bool:
+    """Whether a preposition stands before "a" or "an" among some words: "on a visit"."""
+    return any(one == preposition and other in words("indefinite") for one, other in pairwise(tokens))
+
+
+def on_a_visit(sighting: Sighting) -> bool:
+    """ "Ana Ruiz, who is in Moscow on a working visit": the occasion of what the release tells."""
+    if sighting.event_type != "visit" or sighting.status is not Status.HAPPENED:
+        return False
+    before = sighting.sentence.before(sighting.start, _VISIT)
+    if _with_article(before[-_ON_A:], "on") and not words("on_visit").isdisjoint(before):
+        return True
+    if ends_with(sighting.words, phrases("being_there")):
+        return True
+    return sighting.tag == "NN" and not words("course_of_visit").isdisjoint(before[-_OCCASION:])
+
+
+def went_before(sighting: Sighting) -> bool:
+    """ "Signed a declaration after talks with", "following the meeting": what the deed of the release came from."""
+    talks = sighting.event_type == "meeting" and sighting.tag in ("NN", "NNS") and not sighting.trigger.weak
+    done = sighting.status is Status.HAPPENED and not sighting.quoted
+    return talks and done and sighting.sentence.led_by(sighting.start, "coming_after", _AFTER)
+
+
+def told_as_done(sighting: Sighting) -> bool:
+    """ "Had a telephone conversation with", "during a meeting with", "in talks with": a noun that the release itself
+    took part in.
+    """
+    held = sighting.sentence.led_by(sighting.start, "holding", _HELD)
+    if sighting.tag == "NNS" and sighting.words.endswith("talks"):
+        return held or "in" in sighting.sentence.before(sighting.start, _HELD)
+    return held and sighting.tag == "NN"
+
+
+def acted(sighting: Sighting) -> bool:
+    """ "The President received", "a declaration was signed": what is told as past, without "had"; and of the lead
+    what it tells as just done: "has left for Lima".
+    """
+    sentence, start = sighting.sentence, sighting.start
+    if sighting.tag in ("VBD", "VBN") and sentence.index <= 1 and sentence.led_by(start, "perfect_now", HELPERS):
+        return True
+    if sighting.tag == "VBG" and sighting.event_type == "visit":
+        return sentence.led_by(start, "present_be", HELPERS)  # "Queen Ada is visiting Peru"
+    if sighting.tag == "VBN" and (sighting.event_type == "agreement" or not sighting.trigger.weak):
+        return sentence.led_by(start, "past_be", HELPERS)
+    return sighting.tag == "VBD" and not sighting.trigger.weak
+
+
+def in_present(sighting: Sighting) -> bool:
+    """Whether a bulletin tells it in the present, as a headline may: "man arrested over barn fire"."""
+    if sighting.tag == "IN" and sighting.event_type == "election":  # a phrase: "polls open", not "voting took place"
+        return set(sighting.words.split(" ")).isdisjoint(words("vote_over")) and not sighting.words.endswith("ed")
+    if sighting.tag in ("NN", "NNS"):
+        over = words("past") | words("simple_past") | words("future")
+        return over.isdisjoint(_main_words(sighting))
+    if sighting.tag in ("VBD", "VBN") and sighting.sentence.text[-1] not in ".!?":
+        return True  # a headline leaves the auxiliary out
+    if sighting.words.split(" ")[0] in words("unchanged") or sighting.tag in _PRESENT | {"VBG"}:
+        return True
+    return sighting.tag == "VBN" and sighting.sentence.led_by(sighting.start, "present", _GROUP)
+
+
+def _main_words(sighting: Sighting) -> list[str]:
+    """The words of the main clauses up to the semicolon: not "caused by a heater that was on"."""
+    sentence = sighting.sentence
+    i = sentence.at(sighting.start)
+    last = next((j for j in range(i, len(sentence.tokens)) if sentence.tokens[j] == ";"), len(sentence.tokens))
+    return [word for j, word in enumerate(sentence.tokens[:last]) if not sentence.subordinate[j]]
