@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from timeline.events.dating.fronted import opens_clause
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import words
@@ -27,34 +26,19 @@ def next_clause(pair: Pair) -> Opinion:
     the clause that begins after the event has its own time.
     """
     if not pair.follows:
-        would = not words("future_in_past").isdisjoint(pair.sentence.tokens[pair.last + 1 : pair.last + 3])
-        return not (would and "that" in pair.between)  # "on Monday he said that the meeting would"
+        return True
     between = pair.between
-    opened = [word for word in between[-2:] if word not in ("on", "in")]
+    opened = [word for word in between[-2:] if word not in words("in_or_on")]
     if opened[-1:] == ["but"]:
         return False
     since = next((k for k, word in enumerate(between) if word == "since"), len(between))
-    if any(word.endswith("ing") for word in between[since + 1 : since + 2]):
-        return False  # "the first visit since taking office last autumn"
     verbs = (o for o in pair.others if o.tag.startswith(("VB", "NN")) and not o.saying)
     return not any(pair.last + 1 + since < pair.sentence.at(o.start) < pair.t for o in verbs)
 
 
-def of_occasion(pair: Pair) -> Opinion:
-    """ "Left to attend the fair taking place on Monday": the time of what takes place, not of the verb before."""
-    if not pair.follows or pair.target.is_noun:
-        return True
-    told = [word for word in pair.between[-4:] if word not in words("before_time") or word == "to"]
-    return told[-2:] not in (["taking", "place"], ["take", "place"])
-
-
 def half(pair: Pair) -> Opinion:
-    """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time, and so
-    has "and, on Friday, left".
-    """
-    if not pair.follows:
-        return True
-    return not (opens_clause(pair) or (";" in pair.between and not pair.target.is_noun))
+    """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time."""
+    return not (pair.follows and ";" in pair.between and not pair.target.is_noun)
 
 
 def found(pair: Pair) -> Opinion:
@@ -140,9 +124,9 @@ def judged(pair: Pair) -> Opinion:
 
 def in_perfect(pair: Pair) -> bool:
     """ "Has condemned the raid on Monday": no day dates a perfect in the present, so the day is the noun's."""
-    before = pair.sentence.tokens[max(0, pair.i - _GOVERNOR) : pair.i]
+    before = pair.sentence.left(pair.i, _GOVERNOR)
     verb = next((k for k, word in enumerate(before) if word in words("judging") and word.endswith("ed")), 0)
-    return bool(verb) and not {"has", "have"}.isdisjoint(before[max(0, verb - 2) : verb])
+    return bool(verb) and not words("perfect_now").isdisjoint(before[max(0, verb - 2) : verb])
 
 
 def deed_between(pair: Pair) -> bool:

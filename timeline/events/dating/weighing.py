@@ -20,7 +20,6 @@ from timeline.events.dating.elsewhere import (
     judged,
     looked_back,
     next_clause,
-    of_occasion,
     of_the_charge,
     of_the_crime,
     of_what_comes,
@@ -44,7 +43,6 @@ _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing,
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
 _OWN_CLAUSE = 4  # words: "after Storm Ada, which"
 _BESIDE = 3  # words
-_TURN = {"after": 1, "before": 1, "prior": 2, "ahead": 2}  # words: "a day prior to the march"
 _MEDIUM = 5  # words of "in a video message"
 
 
@@ -72,13 +70,18 @@ def _counted(pair: Pair) -> Opinion:
     if pair.time.rule == COUNTED_BACK:
         meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
         if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
-            turn = _TURN.get("".join(pair.between[:1]), 0)
-            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + turn, pair.i)
+            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + _words_of_turn(pair.between), pair.i)
         return Link(pair.time, "another event counts from it", 0.5) if meant else False
     if _is_anchor(pair):
         return False
     apart = pair.crossing if pair.follows else max(0.0, pair.crossing - _COUNTED)
     return Link(pair.time, "counted from another event", 0.5 + apart)
+
+
+def _words_of_turn(between: Sequence[str]) -> int:
+    """How many words tie what follows to a length of time: 1 for "after", 2 for "prior to", 0 for none."""
+    tied = between[0] if between else ""
+    return 0 if tied not in words("counted_from") else 1 if tied in words("turn") else 2
 
 
 def _is_anchor(pair: Pair) -> bool:
@@ -185,7 +188,7 @@ def _is_medium(pair: Pair, owner: Target) -> bool:
     if not (pair.target.saying and owner.saying and owner.tag in ("VBD", "VBN") and pair.target.end <= owner.start):
         return False
     before = pair.sentence.tokens[pair.last + 1 : pair.sentence.at(owner.start)]
-    opened = max((i for i, word in enumerate(before) if word in words("medium")), default=len(before))
+    opened = max((i for i, word in enumerate(before) if word in words("in_or_on")), default=len(before))
     article = not words("a_or_the").isdisjoint(before[opened + 1 : opened + 2])
     return article and len(before) - opened <= _MEDIUM
 
@@ -205,7 +208,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, next_clause, of_occasion, found, of_the_crime, of_the_charge, in_court,
+    _itself, _counted, put_off, half, next_clause, found, of_the_crime, of_the_charge, in_court,
     of_what_comes, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier,
     of_those_known, background, afterwards, _anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying,
     _opening, _nearest,
