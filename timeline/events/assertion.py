@@ -2,7 +2,7 @@
 
 from timeline.events.aims import aimed_at, bound_to_appear, first_to
 from timeline.events.calling_off import called_off, to_another_day
-from timeline.events.syntax import Sentence, ends_with, phrases, words
+from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"
@@ -181,8 +181,7 @@ def _noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> St
 def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
     """ "Has campaigned ahead of local elections": what a present tense looks to."""
     now = not sentence.word_set.isdisjoint(words("present"))
-    ahead = any(left[k : k + 2] == ["ahead", "of"] for k in range(len(left) - 1))
-    return ahead and now and sentence.word_set.isdisjoint(words("past") | {"said"})
+    return pair_at(left, "looking_to") >= 0 and now and sentence.word_set.isdisjoint(words("past") | {"said"})
 
 
 def _unreal(before: str) -> bool:

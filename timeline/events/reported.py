@@ -1,9 +1,7 @@
 """How a sighting is told as what a release or bulletin itself reports: in the present, as done, as its occasion."""
 
-from itertools import pairwise
-
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import ends_with, phrases, words
+from timeline.events.syntax import ends_with, pair_at, phrases, words
 from timeline.events.tense import HELPERS
 from timeline.model import Status
 
@@ -59,13 +57,8 @@ def _is_news_noun(sighting: Sighting) -> bool:
     """ "After a magnitude 6 earthquake", but in what tells of a death: that is the event."""
     sentence = sighting.sentence
     unnamed = sentence.tokens[0].isdigit() or sentence.tokens[0] in words("counted")
-    told = _with_article(sentence.before(sighting.start, _NAMED), "after")
+    told = pair_at(sentence.before(sighting.start, _NAMED), "after_something") >= 0
     return told and (unnamed or sentence.word_set.isdisjoint(words("dying")))
-
-
-def _with_article(tokens: list[str], preposition: str) -> bool:
-    """Whether a preposition stands before "a" or "an" among some words: "on a visit"."""
-    return any(one == preposition and other in words("indefinite") for one, other in pairwise(tokens))
 
 
 def on_a_visit(sighting: Sighting) -> bool:
@@ -73,7 +66,7 @@ def on_a_visit(sighting: Sighting) -> bool:
     if sighting.event_type != "visit" or sighting.status is not Status.HAPPENED:
         return False
     before = sighting.sentence.before(sighting.start, _VISIT)
-    if _with_article(before[-_ON_A:], "on") and not words("on_visit").isdisjoint(before):
+    if pair_at(before[-_ON_A:], "on_something") >= 0 and not words("on_visit").isdisjoint(before):
         return True
     if ends_with(sighting.words, phrases("being_there")):
         return True

@@ -215,7 +215,7 @@ def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:
     i = sentence.at(target.start)
     if target.event_type not in ("disaster", "protest", "attack") or sentence.subordinate[i]:
         return False
-    following = [word for word in sentence.after(target.end, 3) if word not in ("are", "is", "have", "been", "also")]
+    following = [word for word in sentence.after(target.end, 3) if word not in words("before_happening")]
     led_to = sentence.led_by(target.start, "leading_to", 3)
     happens = words("plural_verb") | words("happening") | words("done_to")
     return led_to or (i < _SUBJECT and not happens.isdisjoint(following[:1]))

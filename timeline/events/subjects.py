@@ -62,7 +62,9 @@ def _opening(sentence: Sentence, i: int) -> int:
         if sentence.tokens[j - 1] in words("preposition") and sentence.tokens[j - 1] != "of" and found == i:
             found = j
         j -= 1
-    of_one = sentence.tokens[j] in ("a", "an") and _is_name(sentence, i - 1) and "to" not in sentence.tokens[j:i]
+    of_one = (
+        sentence.tokens[j] in words("indefinite") and _is_name(sentence, i - 1) and "to" not in sentence.tokens[j:i]
+    )
     return j if found == i or of_one else found
 
 
@@ -71,7 +73,7 @@ def _has_other_verb(sentence: Sentence, i: int) -> bool:
     finite = words("auxiliary") | words("modal") | words("future") | words("plural_verb") | words("never_nouns")
     for j in range(i + 1, len(sentence.tokens)):
         word = sentence.tokens[j]
-        if word in (",", ";", ":", '"') or (word in words("conjunction") and word not in ("and", "or")):
+        if word in (",", ";", ":", '"') or (word in words("conjunction") and word not in words("coordinating")):
             return False
         following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else ""
         past = (word.endswith("ed") and not _describes(word, following)) or word in words("irregular_past")

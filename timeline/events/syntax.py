@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from timeline import assets
 
@@ -180,6 +180,11 @@ def ends_with(text: str, phrases: tuple[str, ...]) -> bool:
     return text.endswith(phrases) and any(
         text.endswith(p) and (len(text) == len(p) or not text[-len(p) - 1].isalnum()) for p in phrases
     )
+
+
+def pair_at(tokens: Sequence[str], kind: str) -> int:
+    """Where two words in a row first are a phrase of a class of syntax.toml, -1 when they never are."""
+    return next((k for k, pair in enumerate(pairwise(tokens)) if " ".join(pair) in words(kind)), -1)
 
 
 def starts_with(text: str, phrases: tuple[str, ...]) -> bool:

@@ -49,7 +49,7 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
 
 def _is_subject_of_message(sentence: Sentence, i: int, event_type: str) -> bool:
     """ "Statement on the elections in Peru", "congratulates him on his election", "the programme of the visit"."""
-    before = sentence.tokens[max(0, i - _MESSAGE) : i]
+    before = sentence.left(i, _MESSAGE)
     if not words("article").isdisjoint(before[-1:]):
         before = before[:-1]
     on = max((k for k, word in enumerate(before) if word == "on"), default=-1)

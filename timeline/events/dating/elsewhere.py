@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.dating.planned import is_ahead
-from timeline.events.syntax import words
+from timeline.events.syntax import pair_at, words
 from timeline.model import Precision
 
 _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"
@@ -76,11 +76,10 @@ def in_court(pair: Pair) -> Opinion:
 
 def of_what_comes(pair: Pair) -> Opinion:
     """ "Arrived ahead of the talks on Friday": the day of what lies ahead."""
-    if not pair.follows or "ahead" not in pair.between:
+    turn = pair_at(pair.between, "looking_to")
+    if not pair.follows or turn < 0:
         return True
-    turn = pair.t - len(pair.between) + pair.between.index("ahead")
-    if pair.sentence.tokens[turn + 1] != "of":
-        return True
+    turn += pair.last + 1
     return not any(o.is_noun and turn < pair.sentence.at(o.start) < pair.t for o in pair.others)
 
 

@@ -204,7 +204,7 @@ def addressed(clause: Clause, right: list[Group]) -> list[Item]:
     verb = clause.last - 1
     if clause.word(verb) == "to":  # "according to X"
         return list(right[0].members) if right and right[0].at == verb else []
-    calls_on = clause.word(verb) in {"on", "upon"} and clause.word(clause.first).startswith("call")
+    calls_on = clause.word(verb) in word_class("called_upon") and clause.word(clause.first).startswith("call")
     if clause.word(verb) not in word_class("addressing") and not calls_on:
         return []
     near = [group for group in right if not ends(clause, clause.last, group.first)][:1]

@@ -8,8 +8,6 @@ from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import pronouns, word_class
 from timeline.events.syntax import words
 
-_OWNERS = frozenset({"his", "her"})
-
 
 def refer(clause: Clause) -> None:
     """Gives a pronoun or office the name of the one it stands for, where the article leaves no doubt."""
@@ -51,7 +49,7 @@ def _body(clause: Clause, index: int) -> Name | None:
 def _person(clause: Clause, index: int) -> str:
     word = clause.word(index)
     if word in pronouns():
-        told = word not in _OWNERS or _owns_trigger(clause, index)
+        told = word not in word_class("personal_owners") or _owns_trigger(clause, index)
         if not told:
             return ""
         if _follows_suspect(clause, index) and clause.names.accused:

@@ -5,13 +5,11 @@ from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import articles, pronouns, word_class
 from timeline.events.syntax import words
 
-_ORDINALS = frozenset({"first", "second"})  # of a noun, but for "was first arrested"
-
 
 def is_nominal(clause: Clause) -> bool:
     """Whether the trigger is a noun ("talks", "the attack"), by its ending and the word before it."""
     before = clause.word(clause.first - 1)
-    if before in _ORDINALS and clause.word(clause.first - 2) not in words("be") | words("perfect"):
+    if before in word_class("counting") and clause.word(clause.first - 2) not in words("be") | words("perfect"):
         return True
     if before in articles() or before in words("before_noun") or before in POSSESSIVE:
         return True

@@ -107,7 +107,7 @@ def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> boo
 def _strikes_now(sighting: Sighting) -> bool:
     """ "Claims responsibility for a bombing that kills eight": of the day, though the sentence only speaks of it."""
     relative, verb = [*sighting.sentence.after(sighting.end, 2), "", ""][:2]
-    return relative in ("that", "which") and verb in words("doing_now")
+    return relative in words("restrictive") and verb in words("doing_now")
 
 
 def _report(found: list[Story], reported: list[Sighting], participants: Participants, publication: When) -> None:

@@ -1,12 +1,11 @@
 """Stories that no time of their sentence dates: by their announcement, by the story around them, or by bounds alone."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import is_news
 from timeline.events.stories.story import Story
-from timeline.events.syntax import words
+from timeline.events.syntax import pair_at, words
 from timeline.events.tense import HELPERS
 from timeline.model import DateBasis, Precision, Status, When
 
@@ -15,6 +14,7 @@ _AHEAD = 10  # words between "will" and what is planned
 _ARRANGED = 4  # words: "hold their long discussions"
 _FLOW = 2  # sentences that a told day reaches
 _GROUP = 3  # words: "had already been arrested"
+_OPENING = 4  # words: "just a few hours later"
 _FEW = 4  # days
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
@@ -132,5 +132,4 @@ def _narrates(sighting: Sighting) -> bool:
 
 def _same_day(sighting: Sighting) -> bool:
     """ "Hours later, a second bomb exploded": another one, of the day of the story."""
-    opening = sighting.sentence.tokens[:4]
-    return any(" ".join(pair) in words("same_day") for pair in pairwise(opening))
+    return pair_at(sighting.sentence.tokens[:_OPENING], "same_day") >= 0
