@@ -11,6 +11,7 @@ from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
 from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
+from timeline.events.dating.counted import anchor, counted
 from timeline.events.dating.elsewhere import (
     afterwards,
     deed_between,
@@ -30,18 +31,13 @@ from timeline.events.dating.elsewhere import (
 from timeline.events.dating.fronted import in_front, is_fronted, of_thing
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.syntax import Sentence, words
-from timeline.model import DateBasis, Precision, TimeExpression
-from timeline.times.resolution.linked import COUNTED_BACK
+from timeline.model import Precision, TimeExpression
 
 _OPENING = 2.0
 _OWNED = 2.0  # the time stands beside another trigger
 _HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
-_COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"
-
-_NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
-_OWN_CLAUSE = 4  # words: "after Storm Ada, which"
 _BESIDE = 3  # words
 _MEDIUM = 5  # words of "in a video message"
 
@@ -63,36 +59,6 @@ def _itself(pair: Pair) -> Opinion:
     return True
 
 
-def _counted(pair: Pair) -> Opinion:
-    """ "Three days after the bombing he was arrested": the arrest, not the bombing."""
-    if pair.time.when.basis is not DateBasis.EVENT:
-        return True
-    if pair.time.rule == COUNTED_BACK:
-        meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
-        if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
-            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + _words_of_turn(pair.between), pair.i)
-        return Link(pair.time, "another event counts from it", 0.5) if meant else False
-    if _is_anchor(pair):
-        return False
-    apart = pair.crossing if pair.follows else max(0.0, pair.crossing - _COUNTED)
-    return Link(pair.time, "counted from another event", 0.5 + apart)
-
-
-def _words_of_turn(between: Sequence[str]) -> int:
-    """How many words tie what follows to a length of time: 1 for "after", 2 for "prior to", 0 for none."""
-    tied = between[0] if between else ""
-    return 0 if tied not in words("counted_from") else 1 if tied in words("turn") else 2
-
-
-def _is_anchor(pair: Pair) -> bool:
-    """Whether the target is what the time before it counts from: "three days after the bombing"."""
-    between = pair.sentence.tokens[pair.t_last + 1 : pair.i]
-    if pair.follows or "," in between:
-        return False
-    nouns = (o for o in pair.others if o.tag in ("NN", "NNS", "VBG") and pair.time.end <= o.start < pair.target.start)
-    return next(nouns, None) is None
-
-
 def _scope(pair: Pair) -> Opinion:
     """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
     ranked = any(
@@ -101,10 +67,10 @@ def _scope(pair: Pair) -> Opinion:
     )
     if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
-    counted = pair.sentence.left(pair.t, 2) == ["as", "of"]
+    as_of = pair.sentence.left(pair.t, 2) == ["as", "of"]
     if pair.before_time in words("until"):
         return not pair.target.is_noun and pair.follows and ended_until(pair.sentence, pair.i)
-    return not counted
+    return not as_of
 
 
 def _is_numbered(pair: Pair) -> bool:
@@ -120,8 +86,8 @@ def _is_numbered(pair: Pair) -> bool:
 def _toll(pair: Pair) -> Opinion:
     """ "With the death toll rising to 22 on Monday", "as of Monday": the day of the count."""
     before = pair.sentence.left(pair.t, 9)
-    counted = "toll" in before and bool(set(before) & words("toll_grows"))
-    return not (counted and not pair.target.saying)
+    of_count = "toll" in before and bool(set(before) & words("toll_grows"))
+    return not (of_count and not pair.target.saying)
 
 
 def _label(pair: Pair) -> Opinion:
@@ -133,15 +99,6 @@ def _label(pair: Pair) -> Opinion:
         return Link(pair.time, "the date is part of its name", 0.1)
     during = pair.follows and not pair.target.saying and pair.before_time in words("occasion")
     return _by_distance(pair, _OWNED) if during else False
-
-
-def _anchor(pair: Pair) -> Opinion:
-    """ "In the weeks before the shooting … in December": what times count from is not dated by them."""
-    if not pair.target.is_noun:
-        return True
-    before = pair.sentence.left(pair.i, 3)
-    own = pair.crossing < 1.0 or "which" in pair.between[:_OWN_CLAUSE]
-    return words("anchoring").isdisjoint(before) or (pair.follows and own)
 
 
 def _since(pair: Pair) -> Opinion:
@@ -208,9 +165,9 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, _counted, put_off, half, next_clause, found, of_the_crime, of_the_charge, in_court,
+    _itself, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge, in_court,
     of_what_comes, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier,
-    of_those_known, background, afterwards, _anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying,
+    of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent, _of_participle, _of_a_saying,
     _opening, _nearest,
 )  # fmt: skip
 

@@ -78,6 +78,7 @@ def words() -> Words:
         **classes,
         known=dict(lists["known"]),
         roles=frozenset(lexicon("en/roles")["roles"].split()),
+        before_place=frozenset(lexicon("en/places")["directly"].split()),
         sayings=frozenset(lexicon("en/roles")["sayings"].split()),
         place_nouns=frozenset(lexicon("en/places")["settlements"].split()),
         role_modifiers=frozenset(lexicon("en/roles")["modifiers"].split()),
