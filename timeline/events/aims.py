@@ -4,6 +4,8 @@
 from timeline.events.syntax import Sentence, words
 
 _REACH = 6  # words between a verb and the noun it aims at: "to reach a lasting and fair peace deal"
+_CALLED = 6  # words: "the first Peruvian woman in a decade"
+_BOUND = 8  # words: "remanded in custody for a week"
 
 
 def aimed_at(sentence: Sentence, start: int) -> bool:
@@ -27,7 +29,7 @@ def _governing_infinitive(sentence: Sentence, noun: int) -> int:
 
 def first_to(sentence: Sentence, to: int) -> bool:
     """ "Became the first woman to win the race": what only one who did it is called."""
-    called = not words("singling").isdisjoint(sentence.left(to, 6))
+    called = not words("singling").isdisjoint(sentence.left(to, _CALLED))
     before = frozenset(sentence.tokens[:to])
     told = not before.isdisjoint(words("becoming"))
     unreal = words("future") | words("modal") | words("future_in_past") | words("hoped_for")
@@ -36,5 +38,5 @@ def first_to(sentence: Sentence, to: int) -> bool:
 
 def bound_to_appear(sentence: Sentence, to: int) -> bool:
     """ "Was remanded in custody to appear on 14 June": a court has laid it down."""
-    bound = not words("binding_over").isdisjoint(sentence.left(to, 8))
+    bound = not words("binding_over").isdisjoint(sentence.left(to, _BOUND))
     return bound and sentence.tokens[to + 1 : to + 2] == ["appear"]

@@ -1,8 +1,9 @@
 """Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
-from timeline.events.aims import aimed_at, bound_to_appear, first_to
+from timeline.events.aims import bound_to_appear, first_to
 from timeline.events.calling_off import called_off, to_another_day
-from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
+from timeline.events.event_nouns import is_unreal, noun_status
+from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"
@@ -18,7 +19,7 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
     noun = tag in ("NN", "NNS")
-    found = _noun_status(sentence, start, end, headline) if noun else _verb_status(sentence, start, tag, headline)
+    found = noun_status(sentence, start, end, headline) if noun else _verb_status(sentence, start, tag, headline)
     if found is not None and called_off(sentence, start, tag):
         return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
@@ -49,7 +50,7 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
         return None
     if group & (words("future") | words("future_in_past")):
         return Status.SCHEDULED
-    if "being" in group and _unreal(sentence.lower[: sentence.starts[j] - sentence.start]):
+    if "being" in group and is_unreal(sentence.lower[: sentence.starts[j] - sentence.start]):
         return None  # "at risk of being attacked"
     if tag == "VBG":
         return _participle_status(sentence, start, group)
@@ -129,20 +130,6 @@ def _infinitive_status(sentence: Sentence, to: int, headline: bool) -> Status | 
     return None
 
 
-def _heads_infinitive(sentence: Sentence, i: int) -> bool:
-    """ "Ana Ruiz to chair a council meeting": whether the noun at word `i` of a headline is what somebody is to do."""
-    to = next((j for j in range(i - 1, 0, -1) if sentence.tokens[j] == "to"), 0)
-    if not to or sentence.crossing[i] > sentence.crossing[to] or not sentence.capital(sentence.starts[to - 1]):
-        return False
-    verb = sentence.tokens[to + 1]
-    return (
-        to + 1 < i
-        and verb.isalpha()
-        and verb not in words("determiner")
-        and not sentence.capital(sentence.starts[to + 1])
-    )
-
-
 def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Status | None:
     left = sentence.before(start, 1)
     before = sentence.lower[: start - sentence.start]
@@ -151,99 +138,3 @@ def _participle_status(sentence: Sentence, start: int, group: set[str]) -> Statu
     if left == ["for"] and not group and not sentence.led_by(start, "penal", _PENALTY):
         return None  # but "was jailed for robbing a bank"
     return Status.HAPPENED
-
-
-def _noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
-    left = sentence.before(start, 4)
-    before = sentence.lower[: start - sentence.start]
-    for k in range(len(left) - 1, -1, -1):
-        if left[k] in (",", ".", ";", ":", "(", ")", "”", "“"):
-            left = left[k + 1 :]
-            break
-    if left[-1:] == ["such"] and left[-2:-1] and left[-2] in words("singling"):
-        left = left[:-1]  # "the last such walkout": one that was
-    if set(left[-2:]) & words("unreal_modifier") or _unreal(before):
-        return None
-    if _perhaps(sentence, start) or aimed_at(sentence, start):
-        return None
-    if _never_was(sentence, start) or (set(left[-1:]) & words("comparing") and "than" in sentence.word_set):
-        return None
-    if not words("settled").isdisjoint(sentence.after(end)):
-        return Status.HAPPENED  # "will open its market under an accord signed in May"
-    modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
-    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
-        return Status.SCHEDULED
-    if headline and _heads_infinitive(sentence, sentence.at(start)):
-        return Status.SCHEDULED
-    return _clause_status(sentence, start)
-
-
-def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
-    """ "Has campaigned ahead of local elections": what a present tense looks to."""
-    now = not sentence.word_set.isdisjoint(words("present"))
-    return pair_at(left, "looking_to") >= 0 and now and sentence.word_set.isdisjoint(words("past") | {"said"})
-
-
-def _unreal(before: str) -> bool:
-    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most three words between."""
-    parts = before.rstrip().split(" ")[-8:]
-    for k in range(4):
-        head = " ".join(parts[: len(parts) - k])
-        if ends_with(head, phrases("unreal_head")):
-            return True
-        if (
-            not parts[-1 - k : len(parts) - k]
-            or parts[-1 - k] in words("preposition")
-            or not parts[-1 - k].replace("-", "").isalpha()
-        ):
-            return False
-    return False
-
-
-def _perhaps(sentence: Sentence, start: int) -> bool:
-    """ "Might be targeted for assassination", "could hold talks": a modal verb governs the noun."""
-    i = sentence.at(start)
-    for j in range(i - 1, max(-1, i - 8), -1):
-        word = sentence.tokens[j]
-        if sentence.crossing[i] - sentence.crossing[j] >= 1.0 or word in (".", ";", ":"):
-            return False
-        if word in words("modal"):
-            return True
-    return False
-
-
-def _never_was(sentence: Sentence, start: int) -> bool:
-    """ "The meeting never took place", "the attack did not happen"."""
-    i = sentence.at(start)
-    following = sentence.tokens[i + 1 : i + 10]
-    denied = next((j for j, word in enumerate(following) if word in words("denying") or word.endswith("n't")), None)
-    return denied is not None and bool(set(following[denied + 1 : denied + 3]) & words("takes_place"))
-
-
-def _clause_status(sentence: Sentence, start: int) -> Status:
-    """Planned when a verb of the noun's own clause is future: "will hold a summit", "the summit is to open"."""
-    i = sentence.at(start)
-    here = sentence.crossing[i]
-    for j, word in enumerate(sentence.tokens):
-        if abs(sentence.crossing[j] - here) > 1.5 or abs(i - j) > 12:
-            continue
-        if (
-            _laid_down(sentence, j)
-            or (word in words("future") and not (j > i and sentence.tokens[j - 1] == "and"))
-            or (word == "to" and j and sentence.tokens[j - 1] in words("planning_to"))
-        ):
-            return Status.SCHEDULED
-        if word == "would" and abs(i - j) < 8:
-            return Status.SCHEDULED
-    return Status.HAPPENED
-
-
-def _laid_down(sentence: Sentence, j: int) -> bool:
-    """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
-    if not set(sentence.left(j, 3)) & words("laid_down_by"):
-        return False
-    if sentence.tokens[j + 1 : j + 2] == ["for"] and sentence.tokens[j] in words("fixing"):
-        return True
-    if sentence.tokens[j] in words("moved"):
-        return bool(set(sentence.tokens[j + 1 : j + 2]) & words("moved_to"))
-    return sentence.tokens[j] in words("laid_down")

@@ -1,0 +1,125 @@
+"""Whether a sentence asserts the event that a noun names: as having taken place, or as planned."""
+
+from timeline.events.aims import aimed_at
+from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
+from timeline.model import Status
+
+_PHRASE = 4  # words before a noun that belong to it: "the next round of peace"
+_HEADS = 8  # words before a noun among which it may hang on one that makes it unreal
+_BETWEEN = 3  # words from such a head to the noun: "threat of a new general"
+_MODAL = 8  # words from a modal verb to the noun it governs
+_DENIED = 9  # words from a noun to what denies it
+_CLAUSE = 12  # words from a noun to the verb of its clause
+_WOULD = 8  # of those, the words to a "would"
+_LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
+
+
+def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
+    """The status of the event that the noun at [start, end) names; None: not asserted. `headline`: it stands in one."""
+    left = sentence.before(start, _PHRASE)
+    before = sentence.lower[: start - sentence.start]
+    for k in range(len(left) - 1, -1, -1):
+        if left[k] in (",", ".", ";", ":", "(", ")", "”", "“"):
+            left = left[k + 1 :]
+            break
+    if left[-1:] == ["such"] and left[-2:-1] and left[-2] in words("singling"):
+        left = left[:-1]  # "the last such walkout": one that was
+    if set(left[-2:]) & words("unreal_modifier") or is_unreal(before):
+        return None
+    if _perhaps(sentence, start) or aimed_at(sentence, start):
+        return None
+    if _never_was(sentence, start) or (set(left[-1:]) & words("comparing") and "than" in sentence.word_set):
+        return None
+    if not words("settled").isdisjoint(sentence.after(end)):
+        return Status.HAPPENED  # "will open its market under an accord signed in May"
+    modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
+    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
+        return Status.SCHEDULED
+    if headline and _heads_infinitive(sentence, sentence.at(start)):
+        return Status.SCHEDULED
+    return _clause_status(sentence, start)
+
+
+def _heads_infinitive(sentence: Sentence, i: int) -> bool:
+    """ "Ana Ruiz to chair a council meeting": whether the noun at word `i` of a headline is what somebody is to do."""
+    to = next((j for j in range(i - 1, 0, -1) if sentence.tokens[j] == "to"), 0)
+    if not to or sentence.crossing[i] > sentence.crossing[to] or not sentence.capital(sentence.starts[to - 1]):
+        return False
+    verb = sentence.tokens[to + 1]
+    return (
+        to + 1 < i
+        and verb.isalpha()
+        and verb not in words("determiner")
+        and not sentence.capital(sentence.starts[to + 1])
+    )
+
+
+def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
+    """ "Has campaigned ahead of local elections": what a present tense looks to."""
+    now = not sentence.word_set.isdisjoint(words("present"))
+    return pair_at(left, "looking_to") >= 0 and now and sentence.word_set.isdisjoint(words("past") | {"said"})
+
+
+def is_unreal(before: str) -> bool:
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most some words between."""
+    parts = before.rstrip().split(" ")[-_HEADS:]
+    for k in range(_BETWEEN + 1):
+        head = " ".join(parts[: len(parts) - k])
+        if ends_with(head, phrases("unreal_head")):
+            return True
+        if (
+            not parts[-1 - k : len(parts) - k]
+            or parts[-1 - k] in words("preposition")
+            or not parts[-1 - k].replace("-", "").isalpha()
+        ):
+            return False
+    return False
+
+
+def _perhaps(sentence: Sentence, start: int) -> bool:
+    """ "Might be targeted for assassination", "could hold talks": a modal verb governs the noun."""
+    i = sentence.at(start)
+    for j in range(i - 1, max(-1, i - _MODAL), -1):
+        word = sentence.tokens[j]
+        if sentence.crossing[i] - sentence.crossing[j] >= 1.0 or word in (".", ";", ":"):
+            return False
+        if word in words("modal"):
+            return True
+    return False
+
+
+def _never_was(sentence: Sentence, start: int) -> bool:
+    """ "The meeting never took place", "the attack did not happen"."""
+    i = sentence.at(start)
+    following = sentence.tokens[i + 1 : i + 1 + _DENIED]
+    denied = next((j for j, word in enumerate(following) if word in words("denying") or word.endswith("n't")), None)
+    return denied is not None and bool(set(following[denied + 1 : denied + 3]) & words("takes_place"))
+
+
+def _clause_status(sentence: Sentence, start: int) -> Status:
+    """Planned when a verb of the noun's own clause is future: "will hold a summit", "the summit is to open"."""
+    i = sentence.at(start)
+    here = sentence.crossing[i]
+    for j, word in enumerate(sentence.tokens):
+        if abs(sentence.crossing[j] - here) > _LOOSE or abs(i - j) > _CLAUSE:
+            continue
+        if (
+            _laid_down(sentence, j)
+            or (word in words("future") and not (j > i and sentence.tokens[j - 1] == "and"))
+            or (word == "to" and j and sentence.tokens[j - 1] in words("planning_to"))
+        ):
+            return Status.SCHEDULED
+        if word == "would" and abs(i - j) < _WOULD:
+            return Status.SCHEDULED
+    return Status.HAPPENED
+
+
+def _laid_down(sentence: Sentence, j: int) -> bool:
+    """ "Is planned in Oslo on Saturday", "is scheduled for May", "has been brought forward to May"."""
+    if not set(sentence.left(j, 3)) & words("laid_down_by"):
+        return False
+    if sentence.tokens[j + 1 : j + 2] == ["for"] and sentence.tokens[j] in words("fixing"):
+        return True
+    if sentence.tokens[j] in words("moved"):
+        return bool(set(sentence.tokens[j + 1 : j + 2]) & words("moved_to"))
+    return sentence.tokens[j] in words("laid_down")
