@@ -61,7 +61,7 @@ def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
 
 
 def is_unreal(before: str) -> bool:
-    """Whether "threat of", "calls for", "counts of" stand before the trigger, at most some words between."""
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, few words between."""
     parts = before.rstrip().split(" ")[-_HEADS:]
     for k in range(_BETWEEN + 1):
         head = " ".join(parts[: len(parts) - k])

@@ -48,6 +48,11 @@ class Sighting:
         return target.is_noun and dating.is_spoken_of(self.sentence, target)
 
     @property
+    def definite(self) -> bool:
+        """Whether "the" stands right before it: "the summit"."""
+        return self.sentence.before(self.start) == ["the"]
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.sentence.quoted[self.sentence.at(self.start)]

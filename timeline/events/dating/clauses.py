@@ -24,11 +24,11 @@ def relative(pair: Pair) -> Opinion:
     if not pair.follows or pair.target.saying:
         return True
     between = pair.between
-    # "His visit to Oslo, which begins on Monday": that clause is the noun's own.
-    own = {"which"} if pair.target.is_noun else set()
-    far = between[: _OWN_CLAUSE + 1]  # "the summit marks the birthday of the body, which was founded in 1992"
-    own = own if "which" in far else set()
-    opened = [i for i, word in enumerate(between) if word in words("relative_pronoun") and word not in own]
+    # "His visit to Oslo, which begins on Monday": that clause is the noun's own; not a farther one, "the summit marks
+    # the birthday of the body, which was founded in 1992".
+    own = pair.target.is_noun and "which" in between[: _OWN_CLAUSE + 1]
+    opening = words("relative_pronoun") - {"which"} if own else words("relative_pronoun")
+    opened = [i for i, word in enumerate(between) if word in opening]
     return not opened or "," in between[opened[-1] + 1 :]
 
 

@@ -3,6 +3,7 @@
 import re
 
 POSSESSIVE = ("'s", "’s")  # what makes an owner of the name before it
+OWNING = frozenset({*POSSESSIVE, "'", "’"})  # the same, also of plurals
 
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 

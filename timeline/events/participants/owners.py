@@ -1,19 +1,18 @@
 """States and bodies that only say whose somebody is: "Indonesia's security minister Wiranto", "US envoy X"."""
 
-from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.names.shapes import OWNING, POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.phrases import is_role
 from timeline.events.participants.words import word_class
 
 _OWNERS = frozenset({"state", "nationality", "organisation", "place", "office"})
 _OWNED = frozenset({"person", "other", "organisation"})
-_OWNING = frozenset({*POSSESSIVE, "'", "’"})
 
 
 def mark_owners(clause: Clause) -> None:
     """Sets aside the names that stand before another only as its owner or employer."""
     for index, item in enumerate(clause.items):
-        if item.name is not None and clause.word(index + 1) in _OWNING and _name_follows(clause, index + 2):
+        if item.name is not None and clause.word(index + 1) in OWNING and _name_follows(clause, index + 2):
             clause.set_aside(index, index + 1)
     for index, item in enumerate(clause.items):
         if item.name is not None and item.name.kind in _OWNED:

@@ -3,13 +3,12 @@
 import re
 from functools import cache
 
-from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.names.shapes import OWNING, POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import word_class
 from timeline.events.syntax import words
 
 _CLOSED = frozenset({'"', "”", "’"})  # quotation marks behind what a person says
-_OWNING = frozenset({*POSSESSIVE, "'", "’"})
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
 _APPOSED = 8  # words of "the head of the electoral authority,"
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", "“", '"', "”", "(", ")"})
@@ -125,7 +124,7 @@ def _is_owner(clause: Clause, at: int) -> bool:
 
 def _passes(clause: Clause, at: int, owned: bool) -> bool:
     word = clause.word(at)
-    if clause.items[at].aside or word in _opening() or word in _OWNING or _ADJECTIVE.match(word):
+    if clause.items[at].aside or word in _opening() or word in OWNING or _ADJECTIVE.match(word):
         return True
     if word.endswith(POSSESSIVE) and word[:-2] not in word_class("contracted"):
         return True  # "the city's police chief Hal Briggs"

@@ -4,10 +4,8 @@ from timeline.events.participants import others
 from timeline.events.participants.agents import agents
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group, groups
-from timeline.events.participants.phrases import is_time
-from timeline.events.participants.trigger import is_passive
-from timeline.events.participants.words import frame, word_class
-from timeline.events.syntax import words
+from timeline.events.participants.trigger import is_passive, is_undergone
+from timeline.events.participants.words import frame
 
 
 def taking_part(clause: Clause, event_type: str) -> list[Item]:
@@ -52,15 +50,6 @@ def _speaking(
     told = others.addressed(clause, right)
     if is_passive(clause) and rest:
         return rest, acting + told
-    if _is_told(clause):
+    if is_undergone(clause):
         return [], []
     return acting or others.inverted(clause, right), ([] if acting else rest) + told
-
-
-def _is_told(clause: Clause) -> bool:
-    """Whether the trigger is a participle behind "be": "is revealed to be", not "is saying"."""
-    word, before = clause.word(clause.first), clause.first - 1
-    while is_time(clause.word(before)) and clause.word(before) not in words("be"):
-        before -= 1
-    participle = word.endswith("ed") or word in word_class("irregular")
-    return clause.last - clause.first == 1 and participle and clause.word(before) in words("be")

@@ -2,6 +2,7 @@
 
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
+from timeline.events.participants.phrases import is_time
 from timeline.events.participants.words import articles, pronouns, word_class
 from timeline.events.syntax import words
 
@@ -36,6 +37,15 @@ def _leads_verb(clause: Clause) -> bool:
 def is_passive(clause: Clause) -> bool:
     """Whether a form of "be" stands right before the trigger, but for two words."""
     return any(clause.word(index) in words("be") for index in range(max(0, clause.first - 3), clause.first))
+
+
+def is_undergone(clause: Clause) -> bool:
+    """Whether the trigger is a participle behind "be": "is revealed to be", not "is saying"."""
+    word, before = clause.word(clause.first), clause.first - 1
+    while is_time(clause.word(before)) and clause.word(before) not in words("be"):
+        before -= 1
+    participle = word.endswith("ed") or word in word_class("irregular")
+    return clause.last - clause.first == 1 and participle and clause.word(before) in words("be")
 
 
 def borrows_subject(clause: Clause) -> bool:

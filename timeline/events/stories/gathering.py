@@ -38,12 +38,14 @@ def stories(
 
 
 def _counts_undated(main: Sighting) -> bool:
+    """Whether an event that nothing dates is told by words strong enough to count."""
     return (main.headline or not main.trigger.weak) and not is_planned_verb(main)
 
 
 def _of_one_type(
     sightings: Sequence[Sighting], participants: Participants, places: Places, frame: Frame, publication: When
 ) -> list[Story]:
+    """The events that the sightings of one type tell: by their dates, then what is reported, then what is left."""
     found: list[Story] = []
     left: list[Sighting] = []
     for sighting in sightings:
@@ -88,7 +90,7 @@ def _is_next_plan(sighting: Sighting, told: Sequence[Story], participants: Parti
 
 def _is_anaphor(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
     """ "Briefed him on the attack on Saturday": what was told before has its day, and the time is another's."""
-    the = sighting.tag == "NN" and sighting.sentence.before(sighting.start) == ["the"]
+    the = sighting.tag == "NN" and sighting.definite
     if not the or not sighting.spoken_of or not words("relative").isdisjoint(sighting.sentence.after(sighting.end)):
         return False
     return any(story.main.start < sighting.start and is_news(story, publication) for story in told)
@@ -100,7 +102,7 @@ def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> boo
         return False
     if is_planned_verb(sighting) or (sighting.headline and sighting.status is Status.SCHEDULED):
         return False  # it goes on with the day of what was planned before; "Ana Ruiz to visit Oslo" is told below
-    again = sighting.sentence.before(sighting.start) == ["the"] and any(s.main.start < sighting.start for s in told)
+    again = sighting.definite and any(s.main.start < sighting.start for s in told)
     return not again and (not sighting.spoken_of or _strikes_now(sighting))
 
 

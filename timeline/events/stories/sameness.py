@@ -28,19 +28,24 @@ def told_again(
             continue
         if sighting.distinct and sighting.sentence is not story.main.sentence:
             continue
-        mine, theirs = set(participants(sighting)), set(participants(story.main))
-        if sighting.event_type == "statement" and not mine & theirs:
-            continue  # one saying per speaker and day (CODEBOOK, ruling 4)
-        if sighting.event_type in _PERSONAL and mine and theirs and not mine & theirs:
-            continue
-        if sighting.event_type in _PAIRED and min(len(mine), len(theirs)) > 1 and not mine & theirs:
-            continue
-        if with_others(sighting, story, participants):
+        if _of_others(sighting, story, participants) or with_others(sighting, story, participants):
             continue
         if sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main)):
             continue
         return story
     return None
+
+
+def _of_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
+    """Whether two of a type on one day are told of different people, where that makes them two."""
+    mine, theirs = set(participants(sighting)), set(participants(story.main))
+    if mine & theirs:
+        return False
+    if sighting.event_type in _PAIRED:
+        return min(len(mine), len(theirs)) > 1
+    if sighting.event_type in _PERSONAL:
+        return bool(mine and theirs)
+    return sighting.event_type == "statement"  # one saying per speaker and day (CODEBOOK, ruling 4)
 
 
 def with_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
@@ -113,7 +118,7 @@ def told_before(
     last = max(earlier, key=lambda story: story.main.start, default=None)
     if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
         return last
-    if not news and len(found) == 1 and sighting.tag == "NN" and sighting.sentence.before(sighting.start) == ["the"]:
+    if not news and len(found) == 1 and sighting.tag == "NN" and sighting.definite:
         return found[0]  # "the collapse of the arcade", dated below: the only one told
     earlier = [story for story in news if story.main.start < sighting.start]
     return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
@@ -127,7 +132,7 @@ def _lies_ahead(story: Story, publication: When) -> bool:
 
 def _same_words(found: Sequence[Story], sighting: Sighting) -> Story | None:
     """ "The summit", told after a summit: that one."""
-    if sighting.sentence.before(sighting.start) != ["the"]:
+    if not sighting.definite:
         return None
     name = sighting.words
     alike = [story for story in found if any(s.words == name and s.start < sighting.start for s in story.sightings)]
