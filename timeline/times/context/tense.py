@@ -124,7 +124,7 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
 
 def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """ "…, and this summer we will go", "…, but in June it fell": the tense of a clause that begins here."""
-    opening = left[1::-1] if left and left[0] in marks["explains"] else left[:1]
+    opening = left[1::-1] if left and left[0] in marks["in_or_on"] else left[:1]
     if not opening or opening[0] not in marks["opens_clause"] or not low.endswith(f", {' '.join(opening)} ", 0, start):
         return 0
     right = words_behind(low[end : end + _REACH_RIGHT], marks)[:_CLOSE_LEFT]

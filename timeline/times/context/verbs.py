@@ -110,8 +110,10 @@ def _is_plain(before: list[str], marks: Marks) -> bool:
 
 
 def _is_allowed(before: list[str], marks: Marks) -> bool:
-    """ "Can be sown", "must be cut": a participle of no past; `before` is nearest first."""
-    return len(before) > 1 and before[0] in marks["copula"] and before[1] in marks["allows"]
+    """ "Can be sown", "must be cut": a participle of no past, unlike "could be seen"; `before` is nearest first."""
+    if len(before) <= 1 or before[0] not in marks["copula"] or before[1] in marks["possible"]:
+        return False
+    return before[1] in marks["modal"] or before[1] in marks["modal_or_month"]
 
 
 def is_present(word: str, before: list[str], marks: Marks) -> bool:

@@ -26,7 +26,7 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """What stands between a counted date and the date it comes to."""
-    return re.compile(rf",? (?:{any_of(language, 'explains')}) {maybe(language, 'the')}")
+    return re.compile(rf",? (?:{any_of(language, 'in_or_on')}) {maybe(language, 'the')}")
 
 
 def _explained(counted: object, told: object) -> Moment | None:

@@ -42,7 +42,7 @@ def _is_bare_year(candidate: Candidate) -> bool:
 def _at(language: str) -> re.Pattern[str]:
     """ "At 1845", "at about 1900", not before what they may count."""
     after = any_of(language, "after_hours", "after_days", "determiners", "subjects")
-    near = any_of(language, "near_hours", "rounds_clocks")
+    near = any_of(language, "near_hours")
     end = rf"(?=$|,(?!\d)|[;)\]\n]|\.(?!\d)| ?[(\[]| (?:{after})\b| [a-z]+ time\b)"
     return re.compile(rf"\b(?:{any_of(language, 'at')}) (?:(?:{near}) )?(?P<hour>(?:[01]\d|2[0-3])[0-5]\d){end}")
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from timeline.model import DateBasis
-from timeline.times.context.marks import any_of, contexts
+from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.reading import Candidate, Duration, Moment
 from timeline.times.refiners.clock_days import CLOCK_RULE
 
@@ -83,9 +83,9 @@ def is_compared_with(before: str, language: str) -> bool:
 
 @cache
 def _compared(language: str) -> re.Pattern[str]:
-    start, end, on, other = (any_of(language, name) for name in ("from", "to", "on", "sets_beside"))
+    start, end, other = (any_of(language, name) for name in ("from", "to", "sets_beside"))
     figure = rf"(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)?"
-    return re.compile(rf"\b(?:{figure}|{other}) (?:(?:{on}) )?$")
+    return re.compile(rf"\b(?:{figure} {maybe(language, 'on')}|(?:{other}) {maybe(language, 'in_or_on')})$")
 
 
 def is_day_of_telling(text: str, start: int, end: int, language: str) -> bool:

@@ -102,7 +102,7 @@ class YearsTold:
     def _explains(self, end: int, candidate: Candidate) -> bool:
         """Whether a date says when one counted just before it was: "five months later, on June 4"."""
         gap = self._text[end : candidate.start] if candidate.start - end <= _LONGEST_OPENING else "."
-        return gap.strip(" ,(") in self._marks["explains"]
+        return gap.strip(" ,(") in self._marks["in_or_on"]
 
     def is_in_the_past(self, candidate: Candidate) -> bool:
         """Whether the month or day last told is long past and stands just before."""

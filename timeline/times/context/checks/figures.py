@@ -148,7 +148,7 @@ def clock(around: Surroundings) -> bool:
         return False  # "at 8:14 of the second period"
     if (
         around.introduced
-        or around.among(before, "rounds_clocks")
+        or around.among(before, "near_hours")
         or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
         or before.endswith("day")

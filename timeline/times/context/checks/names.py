@@ -21,8 +21,8 @@ def month(around: Surroundings) -> bool:
     if around.among(before, "determiners") and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
-        opens = before in ("", ",", "(", ";") and not around.among(word, "modals")
-        return (around.introduced and not (is_name(around.after) and around.among(word, "modals"))) or (
+        opens = before in ("", ",", "(", ";") and not around.among(word, "modal_or_month")
+        return (around.introduced and not (is_name(around.after) and around.among(word, "modal_or_month"))) or (
             around.after[:1].isdigit() or opens or _is_described(around) or around.in_a_list("months_of_ranges", "to")
         )
     if around.introduced and not (is_name(around.after) and around.among(before, "joins")):
