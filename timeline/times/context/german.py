@@ -1,16 +1,13 @@
 """German clauses: parted by commas, with their verb in the second place or at their end."""
 
 import re
+from functools import cache
 
 from timeline.times.context.clauses import words_behind
-from timeline.times.context.marks import Marks
+from timeline.times.context.marks import Marks, any_of
 
 _BEFORE, _BEHIND, _BRACKET, _LONGEST_PART = 110, 200, 24, 8  # characters
-_AFTER = re.compile(
-    r"\bnach (?:de[mnr]|eine[mr]|seine[mr]|ihre[mr]|diese[mr]) (?:[^\W\d_]+ ){1,4}(?:am |im |vom )?(?:[^\W\d_]+, )*$"
-)
 _VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
-_OPENING = re.compile(r"(?:^|[.!?:\n]) ?(?:und |doch |ab |am |im |zu |um |bis |in der |in den |gegen )*$")
 _CLAUSE_END = re.compile(r"[,.;:!?\n]")
 
 
@@ -21,12 +18,25 @@ def between_commas(low: str, start: int, end: int) -> tuple[int, int]:
     return first + 1 or far, last if last >= 0 else farther
 
 
-def by_verb_behind(before: str, behind: str, marks: Marks) -> int | None:
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    """How a clause begins that opens with an expression."""
+    return re.compile(rf"(?:^|[.!?:\n]) ?(?:(?:{any_of(language, 'clause_openings')}) )*$")
+
+
+@cache
+def _after_an_event(language: str) -> re.Pattern[str]:
+    """What stands before the date of an event after which something came: "nach dem Treffen am"."""
+    after, article, on = (any_of(language, name) for name in ("after_an_event", "dative", "of_a_day"))
+    return re.compile(rf"\b(?:{after}) (?:{article}) (?:[^\W\d_]+ ){{1,4}}(?:(?:{on}) )?(?:[^\W\d_]+, )*$")
+
+
+def by_verb_behind(before: str, behind: str, language: str, marks: Marks) -> int | None:
     """-2 by "…, am Freitag entgleiste ein Zug", 0 by "…, am Freitag spielen sie": where an expression opens a clause,
     its verb comes next; None where that isn't so.
     """
     verb = _VERB_BEHIND.match(behind)
-    if verb is None or _OPENING.search(before) is None:
+    if verb is None or _opening(language).search(before) is None:
         return None
     if verb[1] in marks["no_verbs"] or verb[1] in marks["perfect_with_being"]:
         return None
@@ -52,9 +62,9 @@ def _parts(verb: str, marks: Marks) -> list[str]:
     return [verb, *(verb[cut:] for cut in cuts if verb[:cut] in marks["separable"])]
 
 
-def by_noun_before(before: str) -> int:
+def by_noun_before(before: str, language: str) -> int:
     """-1 by "nach dem Treffen am Freitag", 0 by anything else."""
-    return -(_AFTER.search(before) is not None)
+    return -(_after_an_event(language).search(before) is not None)
 
 
 def brackets(low: str, start: int, end: int) -> tuple[int, int] | None:

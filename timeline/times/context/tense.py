@@ -37,10 +37,10 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     told = _direction(low[first:last], start - first, end - first, language, marks)
     if told or bracketed:
         return told
-    verb = german.by_verb_behind(low[first:start], low[end:last], marks)
+    verb = german.by_verb_behind(low[first:start], low[end:last], language, marks)
     if verb is not None:
         return verb
-    return _direction(low, start, end, language, marks) or german.by_noun_before(low[first:start])
+    return _direction(low, start, end, language, marks) or german.by_noun_before(low[first:start], language)
 
 
 def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> int:

@@ -10,9 +10,7 @@ from timeline.times.reading import Candidate, Moment
 
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
-_LEADS_TO = re.compile(r"\b(?:from|between|in|c\.) ([1-9]\d\d)(?: ?- ?| to | and | or )$")
 _LONGEST_LEAD = 24  # characters
-_GOES_ON = re.compile(r"(?: ?[-\u2014] ?| or )([1-9]\d\d)(?=[),;]| ?-| or )")
 
 
 def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -20,7 +18,7 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     ancient = [one for one in candidates if is_ancient(one.reading)]
     if not ancient or not contexts(language)["before_year"]:
         return candidates
-    joined = [year for one in ancient for year in _joined(one, low)]
+    joined = [year for one in ancient for year in _joined(one, low, language)]
     candidates = with_added(joined, candidates)
     ancient = [one for one in candidates if is_ancient(one.reading)]
     spans = _figures(low, language)
@@ -35,18 +33,30 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     return with_added(figures, told)
 
 
-def _joined(candidate: Candidate, low: str) -> list[Candidate]:
+def _joined(candidate: Candidate, low: str, language: str) -> list[Candidate]:
     """The years that lead to an ancient one, or go on from it: "from 300 to 500 AD", "c. 350 or 370 \u2013 415"."""
     years, reading, end = list[Candidate](), candidate.reading, candidate.end
     if not isinstance(reading, Moment) or reading.before_christ or reading.year is None:
         return []
-    if hit := _LEADS_TO.search(low, max(0, candidate.start - _LONGEST_LEAD), candidate.start):
+    leads_to, goes_on = _joints(language)
+    if hit := leads_to.search(low, max(0, candidate.start - _LONGEST_LEAD), candidate.start):
         years.append(Candidate(hit.start(1), hit.end(1), "", Moment(year=int(hit[1])), _RULE))
-    while hit := _GOES_ON.match(low, end):
+    while hit := goes_on.match(low, end):
         told = Moment(year=int(hit[1]))
         years.append(Candidate(hit.start(1), hit.end(1), "", told, _RULE))
         end = hit.end()
     return years
+
+
+@cache
+def _joints(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A year that leads to another, and one that goes on from it."""
+    before, joints = any_of(language, "from", "between", "in_or_on"), any_of(language, "to", "and", "or")
+    either = any_of(language, "or")
+    return (
+        re.compile(rf"\b(?:{before}|c\.) ([1-9]\d\d)(?: ?- ?| (?:{joints}) )$"),
+        re.compile(rf"(?: ?[-\u2014] ?| (?:{either}) )([1-9]\d\d)(?=[),;]| ?-| (?:{either}) )"),
+    )
 
 
 def _with_year(candidate: Candidate, low: str, before_christ: bool, language: str) -> Candidate:
