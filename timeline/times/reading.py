@@ -87,6 +87,11 @@ class Range:
 Reading = Moment | Duration | Repeated | Vague | Range
 
 
+def last_end(reading: Reading) -> Reading:
+    """A reading itself, or the moment that a range ends with."""
+    return reading.last if isinstance(reading, Range) else reading
+
+
 class Candidate(NamedTuple):
     """An expression found, not yet resolved.
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from timeline.times.context.marks import contexts
-from timeline.times.reading import GENERIC, Candidate, Moment, Range
+from timeline.times.reading import GENERIC, Candidate, Moment, last_end
+from timeline.times.refiners.open_readings import months_of, of_any
 
 _LONG = 1_000  # characters: a short note names no day where it is of one
 _SELDOM = 15  # a guide may say "this year" once among so many expressions
@@ -32,17 +33,15 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
             continue
         spans = bool(one.reading.season) or in_range[index] or (index > 0 and in_range[index - 1])
         if (spans and one.direction >= 0) or not signs.isdisjoint(words_around(low, one.start, one.end)):
-            refined[index] = one._replace(reading=one.reading._replace(pick=GENERIC))
+            refined[index] = of_any(one)
     return refined
 
 
 def _is_yearless(reading: object) -> bool:
-    return (
-        isinstance(reading, Moment)
-        and bool(reading.season or (reading.month and not reading.day))
-        and reading.year is None
-        and not (reading.unit or reading.pick or reading.part)
-    )
+    """ "In July", "summer": a month or season without its year."""
+    if not isinstance(reading, Moment) or reading.year is not None or not months_of(reading):
+        return False
+    return not (reading.unit or reading.pick or reading.part)
 
 
 def _is_timeless(candidates: Sequence[Candidate]) -> bool:
@@ -53,7 +52,7 @@ def _is_timeless(candidates: Sequence[Candidate]) -> bool:
 
 def points_at_publication(candidate: Candidate) -> bool:
     """Whether an expression is counted from the day of writing, or chosen by it."""
-    reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
+    reading = last_end(candidate.reading)
     if not isinstance(reading, Moment) or reading.pick == GENERIC:
         return False
     weekday = reading.weekday is not None and reading.day is None and reading.nth is None

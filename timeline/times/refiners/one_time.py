@@ -4,9 +4,8 @@ import re
 
 from timeline.times.context.marks import Marks
 from timeline.times.context.verbs import is_past
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, last_end
 from timeline.times.refiners.habits import points_at_publication, words_around
-from timeline.times.refiners.open_readings import last_end
 
 _AROUND = 160  # characters
 _PHRASE = re.compile(r"[.!?;:,()\n\u2014]")
@@ -23,9 +22,16 @@ def phrase(candidate: Candidate, low: str) -> list[str]:
     return words if len(words) > _FEW else words + _WORD.findall(behind[1])
 
 
+def _end(candidate: Candidate) -> Moment:
+    """An open date or hour, or the one that an open range ends with."""
+    last = last_end(candidate.reading)
+    assert isinstance(last, Moment)
+    return last
+
+
 def is_habitual(candidate: Candidate, low: str, marks: Marks) -> bool:
     """Whether the phrase of an open date or hour has no sign of one time."""
-    reading = last_end(candidate.reading)
+    reading = _end(candidate)
     if reading.weekday is not None:
         return _is_addressed(candidate, low, marks)
     if reading.day is not None and candidate.direction > 0:
@@ -51,12 +57,12 @@ def has_no_tense(candidate: Candidate, low: str, marks: Marks) -> bool:
         return False
     if candidate.direction < 0:
         return not marks["plain_past"].isdisjoint(words)
-    return candidate.direction == 0 or last_end(candidate.reading).weekday is None
+    return candidate.direction == 0 or _end(candidate).weekday is None
 
 
 def may_be_ahead(candidate: Candidate, low: str, marks: Marks) -> bool:
     """ "The season begins in June": every year, or next month."""
-    reading = last_end(candidate.reading)
+    reading = _end(candidate)
     if candidate.direction == 0 or not (reading.month or reading.day or reading.season):
         return False
     return not marks["future"].isdisjoint(words_around(low, candidate.start, candidate.end))

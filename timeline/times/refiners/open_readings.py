@@ -28,13 +28,6 @@ def months_of(reading: object) -> int:
     return months_of(reading.first) + months_of(reading.last) if isinstance(reading, Range) else 0
 
 
-def last_end(reading: object) -> Moment:
-    """A moment itself, or the one that a range ends with."""
-    last = reading.last if isinstance(reading, Range) else reading
-    assert isinstance(last, Moment)
-    return last
-
-
 def is_weekday(reading: object) -> bool:
     """A weekday that nothing else is told of."""
     return isinstance(reading, Moment) and reading.weekday is not None and reading == Moment(weekday=reading.weekday)

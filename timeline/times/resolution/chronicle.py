@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from timeline.times.context.tense import direction
-from timeline.times.reading import Candidate, Moment, Range, Reading
+from timeline.times.reading import Candidate, Moment, Reading, last_end
+from timeline.times.refiners.open_readings import is_hour
 from timeline.times.rules.tokens import folded
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
@@ -18,7 +19,7 @@ _WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturd
 
 def is_chronicle(candidates: Sequence[Candidate], reference: dt.date | None) -> bool:
     """Whether a text mostly names years that are past, and hardly a weekday or day next to publication."""
-    readings = [c.reading.last if isinstance(c.reading, Range) else c.reading for c in candidates]
+    readings = [last_end(c.reading) for c in candidates]
     moments = [reading for reading in readings if isinstance(reading, Moment)]
     years = [m.year for m in moments if m.year is not None and not m.before_christ]
     fresh = sum(_is_fresh(moment) for moment in moments)
@@ -71,7 +72,7 @@ def but_of_the_present(
 
 def _is_hour_alone(moment: Moment) -> bool:
     """ "It began at about 2 p.m. on the coast": a clock time that opens a text without its day."""
-    return moment == Moment(hour=moment.hour, minute=moment.minute, zone=moment.zone, mod=moment.mod)
+    return is_hour(moment._replace(mod=""))
 
 
 def _is_today(moment: Moment) -> bool:

@@ -6,13 +6,13 @@ import re
 from timeline.model import DateSpan, TimexKind, When
 from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.resolution.resolution import Resolved
+from timeline.times.resolution.sentences import stops_between
 
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d")
 _CLOCK_UNITS = ("hour", "minute")
 _CLOCK_WITHIN, _DAY_WITHIN, _STAY_WITHIN, _REPORTED_WITHIN = 300, 150, 450, 40  # characters
 _WEEK, _SOON, _EVE = 7, 21, 2  # days
 _SOON_MONTHS = range(5)
-_STOP = re.compile(r"[.!?\n]\s")
 
 
 class DaysTold:
@@ -104,7 +104,7 @@ class DaysTold:
             return None
         end, day = self._ahead
         is_soon = reading.month - day.month in _SOON_MONTHS and (reading.month, reading.day) > (day.month, day.day)
-        return day.year if is_soon and not _STOP.search(self._text, end, candidate.start) else None
+        return day.year if is_soon and not stops_between(self._text, end, candidate.start) else None
 
     def clock_for(self, candidate: Candidate, reading: Moment) -> dt.datetime | None:
         """The clock time last told, for hours counted from it: "he came at 6 p.m. An hour later …"."""

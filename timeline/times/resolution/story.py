@@ -1,25 +1,22 @@
 """The story so far: the dates a text has told up to an expression, and what later ones may lean on."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from operator import itemgetter
 
 from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Frame, Moment, Range
+from timeline.times.reading import Candidate, Frame, Moment, Range, last_end
 from timeline.times.resolution.chronicle import but_of_the_present, is_chronicle
 from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, is_of_another_story
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import NEEDED, fineness_of
 from timeline.times.resolution.reported import Reported
 from timeline.times.resolution.resolution import Resolved
-from timeline.times.resolution.years_told import YearsTold
+from timeline.times.resolution.sentences import stops_between
+from timeline.times.resolution.years_told import NEAR, YearsTold
 
 _RECENT = 21  # days
-_NEAR = 150  # characters: about a sentence
-_PAST = 366  # days
-_STOP = re.compile(r"[.!?\n]\s")
 
 
 class Story:
@@ -43,7 +40,7 @@ class Story:
 
     def frame(self, candidate: Candidate) -> Frame:
         """What `candidate` is resolved against at its place in the text."""
-        reading = candidate.reading.last if isinstance(candidate.reading, Range) else candidate.reading
+        reading = last_end(candidate.reading)
         if not isinstance(reading, Moment):
             return Frame(self._reference, candidate.direction, undivided=self._marks["undivided"])
         if reading.year is not None and not reading.unit:  # the calendar alone places it
@@ -120,13 +117,8 @@ class Story:
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         start, last = max(told, key=itemgetter(0), default=(0, None))
         is_day_alone = reading.day is not None and not reading.unit and not self._historical
-        return None if is_day_alone and self._is_far(start, last, candidate) else last
-
-    def _is_far(self, start: int, told: DateSpan | None, candidate: Candidate) -> bool:
-        """Whether a month last told is long past and not just told: "the 20th" is of the month of publication then."""
-        if told is None or told.latest is None or self._reference is None:
-            return False
-        return candidate.start - start > _NEAR and (self._reference - told.latest).days > _PAST
+        is_far = candidate.start - start > NEAR and self._years.is_long_past(last)
+        return None if is_day_alone and is_far else last  # "the 20th" is of the month of publication then
 
     def _recently_come(self) -> DateSpan | None:
         """The last day told near publication; a clock time told in the past tense is of no day still to come."""
@@ -145,14 +137,14 @@ class Story:
         if candidate.direction >= 0 and (ahead := self._told_in_sentence(self._told, candidate)):
             told = self._told_in_sentence(self._happened, candidate) or ahead
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
-        if leans and told is not None and candidate.start - told[0] <= _NEAR:
+        if leans and told is not None and candidate.start - told[0] <= NEAR:
             return told[1]
         return self._recent if candidate.direction >= 0 else self._recently_come()
 
     def _told_in_sentence(self, dates: dict[int, tuple[int, DateSpan]], at: Candidate) -> tuple[int, DateSpan] | None:
         """The day last told, if in the sentence of a candidate: "next Saturday they play at home, at 8.45 p.m."."""
         told = dates.get(0)
-        if told is None or at.start - told[0] > _NEAR or _STOP.search(self._text, told[0], at.start):
+        if told is None or at.start - told[0] > NEAR or stops_between(self._text, told[0], at.start):
             return None
         return told
 

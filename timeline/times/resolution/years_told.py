@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model import DateSpan
 from timeline.times.context.marks import contexts
@@ -10,20 +11,29 @@ from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.resolution.calendar import SEASON_MONTHS
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import NEEDED
+from timeline.times.resolution.sentences import opening_of_sentence, stops_between
 
 _SENTENCE_END = re.compile(r"[.!?\n]\s+\S*\s?$")
-_STOP = re.compile(r"[.!?\n]\s")
 _LONGEST_OPENING = 8  # characters: "In 1941", "During 1941"
 _LONGEST_DATE = 40  # characters: a month told before the year it stands with
 _BACKWARD = 1.5  # a chronicle goes back less readily than on
 _LENT_WITHIN = 40  # characters: "March 15, 2019 to April 3" lends its year
-_NEAR = 150  # characters: about a sentence
+NEAR = 150  # characters: about a sentence
 _CLOSE = 6  # words
 _MONTHS, _SOON = 12, 2  # of a year, and from a date without its year to the first that has it
 _PAST = 366  # days
 _GOVERNED = 2  # a direction: a mark of the future beside the expression
 
 Told = Mapping[int, tuple[int, DateSpan]]  # fineness → where it stands, days
+
+
+class _Year(NamedTuple):
+    """A year told, where it ends, and whether with its month, or opening a sentence."""
+
+    year: int
+    end: int
+    with_month: bool = False
+    opens: bool = False
 
 
 class YearsTold:
@@ -39,7 +49,7 @@ class YearsTold:
         self._is_chronicle = bool(chronicle)
         self._first = next(filter(None, map(_month_with_year, chronicle)), None)
         self._linked = -1  # where the last month or season stands that is of the year last told
-        self._year: tuple[int, int, bool, bool] | None = None  # year, where it ends, with a month, opening a sentence
+        self._year: _Year | None = None
         self._counted: tuple[int, int] | None = None  # where a date counted on from the story ends, and its year
 
     def link(self, candidate: Candidate) -> None:
@@ -49,9 +59,9 @@ class YearsTold:
     def tell(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:
         """The year of a date, which those after it may be of."""
         if reading.year is not None:
-            self._year = (reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+            self._year = _Year(reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         elif self._is_chronicle and reading.base == "story" and first == last:
-            self._year = (first, candidate.end, False, False)
+            self._year = _Year(first, candidate.end)
         if reading.exact and reading.base == "story":
             self._counted = (candidate.end, first)
 
@@ -59,9 +69,9 @@ class YearsTold:
         """The year of the last end of a range; "The campaign of 1630-31", a heading, is told from its first year on."""
         first, last = reading.first.year, reading.last
         if last.year is not None and last.month is not None:
-            self._year = (last.year, candidate.end, True, self._opens(candidate))
+            self._year = _Year(last.year, candidate.end, True, self._opens(candidate))
         elif first is not None and self._text.startswith("\n", candidate.end):
-            self._year = (first, candidate.end, False, True)
+            self._year = _Year(first, candidate.end, opens=True)
 
     def governing(self, candidate: Candidate, reading: Moment) -> int | None:
         """The year that a date told without one is of, where the text tells it."""
@@ -70,7 +80,7 @@ class YearsTold:
         if self._counted is not None and self._explains(self._counted[0], candidate):
             return self._counted[1]
         if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
-            return self._year_told_next(candidate, reading, *self._year[:2])
+            return self._year_told_next(candidate, reading, self._year.year, self._year.end)
         if self._year is None and self._first is not None and reading.month is not None:
             first, month = self._first
             if (month - reading.month) % _MONTHS <= _SOON:  # "the attack of 14 February failed; on 13 March 1900 …"
@@ -83,10 +93,10 @@ class YearsTold:
             return year
         if self._year is None:
             return self._days.year_of_list(candidate, reading)
-        year, end, with_month, opens = self._year
-        if candidate.direction > 0 or self._text.find(".", end, candidate.start) >= 0:
+        told = self._year
+        if candidate.direction > 0 or self._text.find(".", told.end, candidate.start) >= 0:
             return None
-        return year if opens or (with_month and candidate.start - end <= _LENT_WITHIN) else None
+        return told.year if told.opens or (told.with_month and candidate.start - told.end <= _LENT_WITHIN) else None
 
     def _is_ahead(self, candidate: Candidate, reading: Moment) -> bool:
         """ "The dig will resume in March"; "he hoped it would be over by Christmas" was told in that year."""
@@ -96,8 +106,8 @@ class YearsTold:
 
     def _words_before(self, candidate: Candidate) -> list[str]:
         """The words before an expression in its sentence, as far as they are near."""
-        before = self._text[max(0, candidate.start - _NEAR) : candidate.start]
-        return _STOP.split(before)[-1].lower().split()
+        start = max(0, candidate.start - NEAR)
+        return opening_of_sentence(self._text, start, candidate.start).lower().split()
 
     def _explains(self, end: int, candidate: Candidate) -> bool:
         """Whether a date says when one counted just before it was: "five months later, on June 4"."""
@@ -107,9 +117,13 @@ class YearsTold:
     def is_in_the_past(self, candidate: Candidate) -> bool:
         """Whether the month or day last told is long past and stands just before."""
         last = self._last_month(self._told)
-        if last is None or self._reference is None or last[1].latest is None:
+        return last is not None and candidate.start - last[0] <= NEAR and self.is_long_past(last[1])
+
+    def is_long_past(self, told: DateSpan | None) -> bool:
+        """Whether a date ended more than a year before publication."""
+        if told is None or told.latest is None or self._reference is None:
             return False
-        return candidate.start - last[0] <= _NEAR and (self._reference - last[1].latest).days > _PAST
+        return (self._reference - told.latest).days > _PAST
 
     @staticmethod
     def _last_month(dates: Told) -> tuple[int, DateSpan] | None:
@@ -124,8 +138,7 @@ class YearsTold:
         last = self._last_month(self._happened)
         if last is None or last[1].latest is None or not self.is_in_the_past(candidate):
             return None
-        stops = len(_STOP.findall(self._text, last[0], candidate.start))
-        if stops > int(self._linked == last[0]):
+        if stops_between(self._text, last[0], candidate.start) > int(self._linked == last[0]):
             return None
         return self._year_told_next(candidate, reading, last[1].latest.year, last[0])
 
