@@ -1,10 +1,9 @@
 """Productions for clock times and parts of day, nights among them, that Germanic and Romance languages tell alike."""
 
 from timeline.times.productions.continental import last_word
+from timeline.times.productions.daytimes import hour_in
 from timeline.times.productions.parts import Parts, is_day, merged, production
 from timeline.times.reading import Moment
-
-_NOON = 12
 
 
 @production
@@ -52,11 +51,7 @@ def clock_part_day(parts: Parts) -> Moment | None:
     told, day = parts.get("CLOCK"), parts.get("CAL")
     if told.hour is None or not 1 <= told.hour <= 12 or (day is not None and not is_day(day)):
         return None
-    part = part_of(parts)
-    late = part in ("AF", "EV") or (part == "NI" and told.hour >= 6)
-    if part == "NI" and told.hour == _NOON:
-        return merged(day or Moment(), told._replace(hour=2 * _NOON))
-    return merged(day or Moment(), told._replace(hour=told.hour % 12 + (12 if late or part == "MI" else 0)))
+    return merged(day or Moment(), told._replace(hour=hour_in(part_of(parts), told.hour)))
 
 
 @production

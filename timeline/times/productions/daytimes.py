@@ -9,7 +9,7 @@ from timeline.times.resolution.resolution import time_suffix
 
 _LAST_AT_NOON = 4  # "um ein Uhr mittags"
 _FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
-_NOON = 12
+NOON = 12
 _TWENTY = 20
 _TO_THE_HOUR = frozenset({5, 10, 20, 25})  # minutes that are counted back from an hour; others are scores and odds
 
@@ -21,7 +21,7 @@ def clock(parts: Parts, **fixed: Any) -> Moment | None:
         hour, minute = divmod(packed, 100)
     else:
         hour, minute = parts.get("HH", parts.get("N")), parts.get("MM")
-    if hour and hour != _NOON and "at" in fixed:  # "12 noon", not "the 3 noon trains"
+    if hour and hour != NOON and "at" in fixed:  # "12 noon", not "the 3 noon trains"
         return None
     hour = fixed.pop("at", hour)
     if hour is None or hour > 24 or (minute or 0) > 59:
@@ -59,9 +59,9 @@ def part_of_day_told(parts: Parts) -> Moment | None:
 def packed_clock(parts: Parts) -> Moment | None:
     """ "330am", "1130pm", written together: a wave band has a space ("1130 AM")."""
     hour, minute = divmod(parts.get("N3", parts.get("HHMM")), 100)
-    if " " in parts.text or not 1 <= hour <= _NOON or minute > 59:
+    if " " in parts.text or not 1 <= hour <= NOON or minute > 59:
         return None
-    return Moment(hour=hour % _NOON + (_NOON if parts.get("MERIDIEM") == "pm" else 0), minute=minute)
+    return Moment(hour=hour % NOON + (NOON if parts.get("MERIDIEM") == "pm" else 0), minute=minute)
 
 
 @production
@@ -72,7 +72,7 @@ def clock_on_day(parts: Parts) -> Moment | None:
     if not is_day(told) or told.hour is not None or whole.hour is None:
         return None
     part = told.part or parts.get("PART") or ""
-    hour = hour_in(part, whole.hour) if part and 1 <= whole.hour <= _NOON else whole.hour
+    hour = hour_in(part, whole.hour) if part and 1 <= whole.hour <= NOON else whole.hour
     return whole._replace(mod=told.mod, hour=hour, part=parts.get("PART") or "")
 
 
@@ -81,7 +81,7 @@ def hour_on_day(parts: Parts) -> Moment | None:
     """ "Saturday at 11": an hour told by its number alone."""
     told: Moment = parts.get("CAL")
     hour = parts.get("N")
-    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= _NOON:
+    if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= NOON:
         return None
     return told._replace(hour=int(hour)) if hour == int(hour) else None
 
@@ -131,7 +131,7 @@ def clock_after_part(parts: Parts) -> Moment | None:
     clock: Moment = parts.get("CLOCK")
     if not is_day(told) or told.part or told.hour is not None or clock.hour is None:
         return None
-    hour = hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= _NOON else clock.hour
+    hour = hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= NOON else clock.hour
     return told._replace(hour=hour, minute=clock.minute)
 
 
@@ -147,8 +147,8 @@ def hour_of_part(parts: Parts) -> Moment | None:
 
 def hour_in(part: str, hour: int) -> int:
     """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
-    if hour == _NOON and part != "MO":
-        return _NOON if part in ("MI", "AF") else 2 * _NOON
+    if hour == NOON and part != "MO":
+        return NOON if part in ("MI", "AF") else 2 * NOON
     late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT) or (part == "MI" and hour < _LAST_AT_NOON)
     return hour % 12 + (12 if late else 0)
 

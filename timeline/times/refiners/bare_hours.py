@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from timeline.times.context.marks import contexts
 from timeline.times.overlaps import with_added
+from timeline.times.productions.daytimes import NOON
 from timeline.times.reading import Candidate, Repeated
 from timeline.times.refiners.clocks_told import ClocksTold, clock_of
 from timeline.times.refiners.habits import words_around
 from timeline.times.refiners.hour_patterns import hours_after, patterns, spans_after
 from timeline.times.refiners.hour_spans import OPENS, hour_spans
-from timeline.times.refiners.hours import EARLIEST, NOON, Hour, hour_of, later, nearest
+from timeline.times.refiners.hours import EARLIEST, Hour, hour_of, later, nearest
 
 _LONGEST_VERB = 24  # characters
 _EVENING = ("TAF", "TEV", "TNI")

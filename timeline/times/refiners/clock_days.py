@@ -5,7 +5,7 @@ from functools import cache
 
 from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.productions import is_day
-from timeline.times.productions.daytimes import hour_in
+from timeline.times.productions.daytimes import NOON, hour_in
 from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
 from timeline.times.refiners.hour_spans import RULE as BARE_SPAN
 
@@ -14,7 +14,7 @@ _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
 _AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
 _LONGEST_JOINT, _LONGEST_ENTRY = 16, 1_000  # characters
-_DASHES, _NOON = frozenset({"-", "\u2013", "\u2014"}), 12
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _FACE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")  # an hour without "a.m." or "p.m."
 _SAME_SENTENCE = 80  # characters
 _PUBLICATION_DAY = Moment(unit="day", step=0)
@@ -80,7 +80,7 @@ def clocks_by_their_part(candidates: list[Candidate], low: str, language: str) -
         elif told is not None and _is_clock(one) and _FACE.fullmatch(low, one.start, one.end) and reading.hour:
             gap = low[told.end : one.start]
             if len(gap) <= _SAME_SENTENCE and not _ENTRY_END.search(gap) and isinstance(told.reading, Moment):
-                hour = hour_in(told.reading.part, reading.hour) if reading.hour < _NOON else reading.hour
+                hour = hour_in(told.reading.part, reading.hour) if reading.hour < NOON else reading.hour
                 refined[index] = one._replace(reading=reading._replace(hour=hour))
     return refined
 
@@ -128,8 +128,8 @@ def _until(last: Moment, clock: Reading) -> Moment:
     told = _at_clock(last, clock)
     assert told.hour is not None
     assert last.hour is not None
-    is_later = told.hour < _NOON <= last.hour and (told.hour + _NOON, told.minute or 0) < (last.hour, last.minute or 0)
-    return told._replace(hour=told.hour + _NOON) if is_later else told
+    is_later = told.hour < NOON <= last.hour and (told.hour + NOON, told.minute or 0) < (last.hour, last.minute or 0)
+    return told._replace(hour=told.hour + NOON) if is_later else told
 
 
 def _of_any_day(clock: Reading) -> Reading:

@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from timeline.times.productions.daytimes import NOON
 from timeline.times.reading import Moment
 from timeline.times.rules.grammar import grammar
 
-NOON, _LAST = 12, 24
+_LAST = 2 * NOON
 EARLIEST = 7  # a bare hour before this one is of the afternoon where something opens or closes
 
 Hour = tuple[int, int | None]  # hour and minute, the latter None where it isn't told
