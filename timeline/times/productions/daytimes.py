@@ -71,8 +71,7 @@ def clock_on_day(parts: Parts) -> Moment | None:
     whole: Moment = moment(parts)
     if not is_day(told) or told.hour is not None or whole.hour is None:
         return None
-    part = told.part or parts.get("PART") or ""
-    hour = hour_in(part, whole.hour) if part and 1 <= whole.hour <= NOON else whole.hour
+    hour = hour_in(told.part or parts.get("PART") or "", whole.hour)
     return whole._replace(mod=told.mod, hour=hour, part=parts.get("PART") or "")
 
 
@@ -131,8 +130,7 @@ def clock_after_part(parts: Parts) -> Moment | None:
     clock: Moment = parts.get("CLOCK")
     if not is_day(told) or told.part or told.hour is not None or clock.hour is None:
         return None
-    hour = hour_in(parts.get("PART") or "", int(clock.hour)) if 1 <= clock.hour <= NOON else clock.hour
-    return told._replace(hour=hour, minute=clock.minute)
+    return told._replace(hour=hour_in(parts.get("PART") or "", clock.hour), minute=clock.minute)
 
 
 @production
@@ -146,7 +144,9 @@ def hour_of_part(parts: Parts) -> Moment | None:
 
 
 def hour_in(part: str, hour: int) -> int:
-    """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20."""
+    """An hour of the clock face in a part of day, of twenty-four: 8 at night is 20; any other as it is told."""
+    if not part or not 1 <= hour <= NOON:
+        return hour
     if hour == NOON and part != "MO":
         return NOON if part in ("MI", "AF") else 2 * NOON
     late = part in ("AF", "EV") or (part == "NI" and hour >= _FIRST_AT_NIGHT) or (part == "MI" and hour < _LAST_AT_NOON)

@@ -1,7 +1,7 @@
 """Productions for Spanish: whole units, lengths by one word, minutes to the hour, sides, tomorrow."""
 
 from timeline.times.productions.continental import repeats_the_day
-from timeline.times.productions.daytimes import NOON
+from timeline.times.productions.daytimes import hour_in
 from timeline.times.productions.lengths import counted
 from timeline.times.productions.parts import Parts, is_day, merged, moment, production
 from timeline.times.reading import Duration, Length, Moment, Vague
@@ -156,5 +156,4 @@ def clock_of_part(parts: Parts) -> Moment | None:
     clock, day = parts.get("CLOCK"), parts.get("CAL")
     if not day.part or not is_day(day) or clock.hour is None or day.hour is not None:
         return None
-    is_late = day.part in ("AF", "EV", "NI") and 1 <= clock.hour < NOON
-    return merged(day._replace(part=""), clock._replace(hour=clock.hour + NOON * is_late))
+    return merged(day._replace(part=""), clock._replace(hour=hour_in(day.part, clock.hour)))

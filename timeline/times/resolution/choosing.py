@@ -83,30 +83,16 @@ def _yearless_value(moment: Moment) -> str:
 
 
 def _weekday(moment: Moment, frame: Frame) -> Placed:
+    """A weekday without its date: by the story where that places it, else by publication."""
     reference, number = frame.reference, moment.weekday
     assert number is not None
     if moment.pick == "story" and frame.story is not None and frame.story.earliest is not None:
-        day = cal.week_days(frame.story.earliest)[0] + dt.timedelta(days=number - 1)
-        if frame.direction <= 0 and reference is not None and frame.story.earliest <= reference < day:
-            day -= dt.timedelta(days=_WEEK)  # what is told in the past is over
-        return Placed(
-            day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, "that weekday in the week last told", ""
-        )
-    follows = moment.pick in ("following", "listed")
-    seen_from_past = follows or (frame.direction == FUTURE_IN_PAST and _has_come(frame))
-    if (
-        (frame.chronicle or seen_from_past)
-        and frame.story is not None
-        and frame.story.latest is not None
-        and moment.pick in ("", "following", "listed")
-    ):
-        is_its_clock = moment.pick == "listed" and moment.hour is not None  # of the day listed just before
-        first = int(seen_from_past and not is_its_clock)  # the day of saying is not meant
-        day = frame.story.latest + dt.timedelta(days=(number - frame.story.latest.isoweekday() - first) % 7 + first)
-        why = "the first such weekday from the date last told"
-        over = frame.direction <= 0 and reference is not None and frame.story.latest <= reference < day
-        if not over:  # what is told in the past doesn't lie ahead
-            return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
+        day = _in_week_told(number, frame.story.earliest, frame)
+        why = "that weekday in the week last told"
+        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
+    if (following := _weekday_from_story(moment, number, frame)) is not None:
+        day, why = following, "the first such weekday from the date last told"
+        return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.NARRATIVE, why, "")
     if reference is None:
         return Placed(_yearless_value(moment), None, reason=NO_DATE)
     difference = number - reference.isoweekday()
@@ -116,6 +102,30 @@ def _weekday(moment: Moment, frame: Frame) -> Placed:
         offset, why = _weeks_beyond(difference, moment.pick, moment.step)
     day = reference + dt.timedelta(days=offset)
     return Placed(day.isoformat(), (day, day), Precision.DAY, DateBasis.PUBLICATION, why, reference.isoformat())
+
+
+def _in_week_told(number: int, told: dt.date, frame: Frame) -> dt.date:
+    """A weekday of the week of the date last told."""
+    day = cal.week_days(told)[0] + dt.timedelta(days=number - 1)
+    return day - dt.timedelta(days=_WEEK) if _would_lie_ahead(day, told, frame) else day
+
+
+def _weekday_from_story(moment: Moment, number: int, frame: Frame) -> dt.date | None:
+    """The first such weekday from the date last told on, in a chronicle or where the text looks on from that date."""
+    story = frame.story.latest if frame.story is not None else None
+    follows = moment.pick in ("following", "listed")
+    seen_from_past = follows or (frame.direction == FUTURE_IN_PAST and _has_come(frame))
+    if story is None or not (frame.chronicle or seen_from_past) or not (follows or not moment.pick):
+        return None
+    is_its_clock = moment.pick == "listed" and moment.hour is not None  # of the day listed just before
+    first = int(seen_from_past and not is_its_clock)  # the day of saying is not meant
+    day = story + dt.timedelta(days=(number - story.isoweekday() - first) % _WEEK + first)
+    return None if _would_lie_ahead(day, story, frame) else day
+
+
+def _would_lie_ahead(day: dt.date, told: dt.date, frame: Frame) -> bool:
+    """Whether a day lies after publication where a date before that leads to it; what is told in the past is over."""
+    return frame.direction <= 0 and frame.reference is not None and told <= frame.reference < day
 
 
 def _has_come(frame: Frame) -> bool:
