@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from timeline.times.productions.continental import last_word
 from timeline.times.productions.parts import Parts, moment, production
 from timeline.times.reading import Duration, Length, Moment, Repeated
 from timeline.times.resolution.durations import value_of
@@ -33,14 +34,8 @@ def dotted_day_month(parts: Parts) -> Moment | None:
 
 @production
 def capital_moment(parts: Parts, **fixed: Any) -> Moment | None:
-    """A date named by a noun, which German writes with a capital letter."""
-    return moment(parts, **fixed) if parts.text[0].isupper() else None
-
-
-@production
-def season_noun(parts: Parts) -> Moment | None:
-    """ "Sommer", "der Sommermonate": a season named by a noun, with its article where that stands apart."""
-    return moment(parts) if parts.text.split()[-1][0].isupper() else None
+    """A date named by a noun, which German writes with a capital letter, perhaps with its article: "der Sommer"."""
+    return moment(parts, **fixed) if last_word(parts)[0].isupper() else None
 
 
 @production

@@ -1,4 +1,6 @@
-"""Productions for Spanish: whole units, lengths by one word, minutes to the hour, sides, tomorrow."""
+"""Productions for Spanish: parts of dates, years of accounts, running units, minutes to the hour, days told twice."""
+
+from typing import Any
 
 from timeline.times.productions.continental import repeats_the_day
 from timeline.times.productions.daytimes import hour_in
@@ -132,18 +134,13 @@ def minutes_to(parts: Parts) -> Moment | None:
 
 
 @production
-def day_word_and_date(parts: Parts) -> Moment | None:
-    """ "Hoy, miércoles", "ayer, domingo 12 de mayo": the day word tells the day; not "hoy al miércoles"."""
-    return Moment(**parts.get("DAYWORD")) if _repeats_the_day(parts) else None
+def day_word_and_date(parts: Parts, **fixed: Any) -> Moment | None:
+    """ "Ayer, domingo 12 de mayo", "pasado mañana, día 17": its word tells the day, or the rule; not "hoy al 17"."""
+    return Moment(**(parts.get("DAYWORD") or fixed)) if _tells_no_other_day(parts) else None
 
 
-@production
-def day_in_words(parts: Parts, step: int) -> Moment | None:
-    """ "Mañana" without an article, "pasado mañana, día 17": so many days on, perhaps with its weekday or date."""
-    return Moment(unit="day", step=step) if _repeats_the_day(parts) else None
-
-
-def _repeats_the_day(parts: Parts) -> bool:
+def _tells_no_other_day(parts: Parts) -> bool:
+    """Whether a date beside a word for a day says that day once more."""
     told: Moment | None = parts.get("CAL")
     if told is None or told.part or told.hour is not None or not _JOINED.isdisjoint(parts.text.lower().split()):
         return told is None

@@ -13,7 +13,7 @@ _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
 _CLOSING, _STOPS = frozenset(',"\u201d'), frozenset((".", ";", "\n", ""))
 _LIFE = re.compile(r"\([^()]*?\b(\d{4})[^()]{0,3}[-\u2013\u2014][^()]*?\b(\d{4}|\d{2})\)")
 _YEARS, _LONGEST_LIFE = 15, 40  # of a life or reign at least, and characters
-_CLAUSE, _LONGEST_WORD, _LONGEST_SIGN = 80, 24, 8  # characters
+_CLAUSE, _LONGEST_LEAD, _LONGEST_SIGN = 80, 24, 8  # characters
 
 
 def sums_up(candidate: Candidate) -> bool:
@@ -36,17 +36,13 @@ def compares(reading: Moment) -> bool:
 
 
 def is_of_another_story(candidate: Candidate, reading: Moment, text: str, language: str) -> bool:
-    """Whether a date is of a document or of somebody's life that a story mentions."""
+    """Whether a date is of a document or life that a story mentions ("a will dated 3 May"), or one to compare with."""
     if reading.year is not None and is_of_a_life(text, candidate.start, candidate.end):
         return True
-    return names_a_document(text, candidate.start, language)
-
-
-def names_a_document(text: str, start: int, language: str) -> bool:
-    """ "A will dated 3 May"; nor does "up from 118.10 late Thursday" move the story."""
-    near = text[max(0, start - _LONGEST_WORD) : start]
-    before = near.split()
-    return bool(before) and (before[-1] in contexts(language)["documents"] or is_compared_with(near, language))
+    before = text[max(0, candidate.start - _LONGEST_LEAD) : candidate.start]
+    if not contexts(language)["documents"].isdisjoint(before.split()[-1:]):
+        return True
+    return is_compared_with(before, language)
 
 
 def is_of_a_life(text: str, start: int, end: int) -> bool:
