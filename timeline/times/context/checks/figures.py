@@ -1,16 +1,17 @@
 """Checks of figures: years, dates and clock times, no counts, prices, scores or addresses."""
 
 import re
+from functools import cache
 
 from timeline.times.context.checks.registry import check
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.context.surroundings import Surroundings, is_name
 
 _BARE_CLOCK = 5  # characters: 10:35 may stand without a sign, 3:16 not
 _UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:00"
 _CITED, _LONGEST_CITED = re.compile(r"(?:[A-Z]\.|\dd|Ct\.|Supp\.) ?\d+, $"), 20  # "312 F.3d 1190, 1195"
 _VOLUME = re.compile(r"\d\)?[,:] ?$")  # "Annals 17, 1240-1251"
-_NUMBERED, _LONGEST_NUMBERED = re.compile(r"\b(?:[Nn]os?|[Vv]ol|[Aa]rt|[Ss]ec|[Ff]ig|[Cc]h|pp?)\. ?$"), 6  # "No. 1377"
+_LONGEST_NUMBERED = 6  # characters: "arts. "
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
@@ -76,9 +77,15 @@ def _is_of_a_volume(around: Surroundings) -> bool:
     first, near = around.quote[:_YEAR_LENGTH], max(0, around.start - _LONGEST_NUMBERED)
     if not first.isdigit() or int(first) in _MODERN:
         return False
-    if _NUMBERED.search(around.text, near, around.start):
+    if _numbered(around.language).search(around.text, near, around.start):
         return True
     return not around.quote.isdigit() and _VOLUME.search(around.text, near, around.start) is not None
+
+
+@cache
+def _numbered(language: str) -> re.Pattern[str]:
+    """The abbreviations that number things: "No. ", "vol. "."""
+    return re.compile(rf"\b(?:{any_of(language, 'numbered_short')})\. ?$", re.IGNORECASE)
 
 
 @check
