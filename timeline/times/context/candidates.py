@@ -1,9 +1,6 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
-import re
-from functools import cache
-
-from timeline.times.context import checks, tense
+from timeline.times.context import checks, german, tense
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
@@ -37,19 +34,8 @@ def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
     if not contexts(language)["past_or_noun"]:
         return tense.direction(low, start, end, language)
     first, last = max(0, start - _CLAUSE), end + _CLAUSE
-    nouns = _nouns(language)
-    clause = low[first:last]
-    for noun in nouns.finditer(text, first, last):
-        at = noun.start() - first
-        clause = f"{clause[:at]}'{clause[at + 1 :]}"
+    clause = german.without_nouns(text, low, first, last, language)
     return tense.direction(clause, start - first, end - first, language)
-
-
-@cache
-def _nouns(language: str) -> re.Pattern[str]:
-    """Words of a language that are verbs of the past without the capital that they have inside a sentence."""
-    words = "|".join(word.capitalize() for word in sorted(contexts(language)["past_or_noun"]))
-    return re.compile(rf"(?<=[\w,] )(?:{words})\b")
 
 
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:

@@ -1,14 +1,30 @@
-"""German clauses: parted by commas, with their verb in the second place or at their end."""
+"""German clauses, parted by commas, with their verb second or at their end; nouns, which have a capital."""
 
 import re
 from functools import cache
 
 from timeline.times.context.clauses import words_behind
-from timeline.times.context.marks import Marks, any_of
+from timeline.times.context.marks import Marks, any_of, contexts
 
 _BEFORE, _BEHIND, _BRACKET, _LONGEST_PART = 110, 200, 24, 8  # characters
 _VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
 _CLAUSE_END = re.compile(r"[,.;:!?\n]")
+
+
+def without_nouns(text: str, low: str, first: int, last: int, language: str) -> str:
+    """A stretch of the lowered text; nouns that are verbs of the past without their capital have lost its letter."""
+    clause = low[first:last]
+    for noun in _nouns(language).finditer(text, first, last):
+        at = noun.start() - first
+        clause = f"{clause[:at]}'{clause[at + 1 :]}"
+    return clause
+
+
+@cache
+def _nouns(language: str) -> re.Pattern[str]:
+    """Words of a language that are verbs of the past without the capital that they have inside a sentence."""
+    words = "|".join(word.capitalize() for word in sorted(contexts(language)["past_or_noun"]))
+    return re.compile(rf"(?<=[\w,] )(?:{words})\b")
 
 
 def between_commas(low: str, start: int, end: int) -> tuple[int, int]:
