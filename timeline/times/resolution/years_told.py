@@ -81,19 +81,21 @@ class YearsTold:
             return self._counted[1]
         if self._year is not None and self._is_chronicle and not self._is_ahead(candidate, reading):
             return self._year_told_next(candidate, reading, self._year.year, self._year.end)
-        if self._year is None and self._first is not None and reading.month is not None:
-            first, month = self._first
-            if (month - reading.month) % _MONTHS <= _SOON:  # "the attack of 14 February failed; on 13 March 1900 …"
-                return first - (reading.month > month)
-        if (
-            candidate.direction < -1
-            and (reading.month is not None or reading.season)
-            and (year := self._year_in_sentence(candidate, reading))
-        ):
+        if self._year is None and (year := self._year_of_first(reading)):
             return year
-        if self._year is None:
-            return self._days.year_of_list(candidate, reading)
-        told = self._year
+        if candidate.direction < -1 and (year := self._year_in_sentence(candidate, reading)):
+            return year
+        return self._days.year_of_list(candidate, reading) if self._year is None else self._lent(self._year, candidate)
+
+    def _year_of_first(self, reading: Moment) -> int | None:
+        """The year of a month soon before the first that has it: "the raid of 14 February failed; on 13 March 1900"."""
+        if self._first is None or reading.month is None:
+            return None
+        first, month = self._first
+        return first - (reading.month > month) if (month - reading.month) % _MONTHS <= _SOON else None
+
+    def _lent(self, told: _Year, candidate: Candidate) -> int | None:
+        """A year that opens its sentence, or stands with its month just before, holds up to the end of the sentence."""
         if candidate.direction > 0 or self._text.find(".", told.end, candidate.start) >= 0:
             return None
         return told.year if told.opens or (told.with_month and candidate.start - told.end <= _LENT_WITHIN) else None
@@ -135,7 +137,7 @@ class YearsTold:
 
         In the sentence after, too, where the month before is itself of the year last told: "that June … In September".
         """
-        last = self._last_month(self._happened)
+        last = self._last_month(self._happened) if reading.month is not None or reading.season else None
         if last is None or last[1].latest is None or not self.is_in_the_past(candidate):
             return None
         if stops_between(self._text, last[0], candidate.start) > int(self._linked == last[0]):
