@@ -112,8 +112,8 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
     """What a verb tells, as far as it governs a date behind these words."""
     if not told and _is_from(left, marks):
         return 1
-    if told == -2 and left[0] in marks["determiners"]:  # "they ruled out a May election"
-        return -1
+    if left[0] in marks["determiners"] and told in (1, -2):  # "hopes to sell under a May deal", "ruled out a May vote"
+        return told // 2
     opening = left[left[0] in marks["on"] :][:1]  # "imposed a curfew starting on Friday"
     if not marks["runs_to"].isdisjoint(opening) and not marks["puts_in_force"].isdisjoint(left):
         return 2

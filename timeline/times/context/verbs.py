@@ -25,7 +25,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     before, after = words[index + 1 : index + 2], words[max(0, index - 1) : index]
     if word in marks["due"] and not marks["fell"].isdisjoint(before):
         return -1
-    if _is_ahead(word, before, after, marks):
+    if _is_ahead(word, words[index + 1 : index + 3], after, marks):
         if not marks["having"].isdisjoint(after):  # "was to have started"
             return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
@@ -53,10 +53,11 @@ def is_bare_participle(word: str, marks: Marks) -> bool:
 
 
 def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> bool:
-    """ "Will", "is to"; not "better than expected", "housing starts", "agreed to a deal"."""
+    """ "Will", "is to", "is able to"; not "better than expected", "housing starts", "agreed to a deal"."""
     if word in marks["infinitive"]:
-        return not marks["to_come"].isdisjoint(before) and marks["determiners"].isdisjoint(after)
-    if word in marks["future"] and marks["before_no_verb"].isdisjoint(before):
+        told = not marks["to_come"].isdisjoint(before[:1]) or not marks["fixed_to_come"].isdisjoint(before[1:])
+        return told and marks["determiners"].isdisjoint(after)
+    if word in marks["future"] and marks["before_no_verb"].isdisjoint(before[:1]):
         return True
     return ends_in(word, marks["ahead_ends"])
 
