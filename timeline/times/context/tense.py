@@ -71,7 +71,7 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
         return -2
     if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
-    if len(left) > 1 and (_is_to_come(left[0], left[1], marks) or _is_fixed(left, marks)):
+    if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
         return 2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -1
@@ -110,7 +110,7 @@ def _verb(left: list[str], low: str, start: int, marks: Marks) -> list[str]:
 
 def _tempered(told: int, left: list[str], marks: Marks) -> int:
     """What a verb tells, as far as it governs a date behind these words."""
-    if not told and _is_from(left, marks):
+    if not told and (_is_from(left, marks) or (len(left) == 1 and left[0] in marks["opens_ahead"])):
         return 1
     if left[0] in marks["determiners"] and told in (1, -2):  # "hopes to sell under a May deal", "ruled out a May vote"
         return told // 2
@@ -133,10 +133,14 @@ def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks
     return -2 if any(is_past(word, right[:index][::-1], marks) for index, word in enumerate(right)) else 0
 
 
-def _is_to_come(before: str, further: str, marks: Marks) -> bool:
-    """ "As soon as Tuesday", "has until June 30", "extended to March 3"; `further` stands before `before`."""
+def _is_to_come(left: list[str], marks: Marks) -> bool:
+    """ "As soon as Tuesday", "has until June 30", "extended to March 3", "shut until May 3", "the run-up to Sunday"."""
+    before, further = left[:2]
+    if before in marks["until"] and not marks["holds"].isdisjoint(left[1:_ARRANGED_WITHIN]):
+        return marks["perfect"].isdisjoint(left)
     return (
         (before in marks["as"] and further in marks["as_soon"])
+        or (before in marks["infinitive"] and not marks["approaches"].isdisjoint((further, " ".join(left[2:0:-1]))))
         or (before in marks["deadlines"] and further in marks["holders"])
         or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])
     )

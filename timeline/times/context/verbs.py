@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from timeline.times.context.marks import Marks, contexts
 
+_DIRECTED_WITHIN = 5  # words: "asked the people of the town to leave"
+_BESIDE = 2  # words from "to" to a day: "to vote on Monday"; "ordered it to halt the march on Monday" may be either day
 _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _TELLING = (
     "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
@@ -25,7 +27,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     before, after = words[index + 1 : index + 2], words[max(0, index - 1) : index]
     if word in marks["due"] and not marks["fell"].isdisjoint(before):
         return -1
-    if _is_ahead(word, words[index + 1 : index + 3], after, marks):
+    if _is_ahead(word, words[index + 1 : index + 3], after, marks) or _is_directed(word, words, index, marks):
         if not marks["having"].isdisjoint(after):  # "was to have started"
             return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
@@ -62,6 +64,13 @@ def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> b
     return ends_in(word, marks["ahead_ends"])
 
 
+def _is_directed(word: str, words: list[str], index: int, marks: Marks) -> bool:
+    """ "Urged members to strike on Monday"."""
+    if index > _BESIDE or word not in marks["infinitive"]:
+        return False
+    return not marks["directs"].isdisjoint(words[index + 2 : index + 1 + _DIRECTED_WITHIN])
+
+
 def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
     """ "Could", "might", "may" where it isn't the month ("in May")."""
     is_modal = word in marks["modal_or_month"] and marks["introduces"].isdisjoint(before)
@@ -77,12 +86,13 @@ def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool
     """What the calendar of the day holds: "nurses begin a walkout on", "the firm reports earnings on"."""
     if not marks["of"].isdisjoint(words[max(0, index - 1) : index]):  # "reports of earnings"
         return False
+    before = words[index + 1] if index + 1 < len(words) else ""
+    is_finite = before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
     for verbs, objects in (("reports", "reported"), ("goes", "shown")):
         if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
-            return True
-    before = words[index + 1] if index + 1 < len(words) else ""
+            return is_finite
     if word in marks["programme_alone"]:
-        return before.isalpha() and before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
+        return is_finite and before.isalpha()
     return word in marks["programme"] and is_plural_subject(before, marks)
 
 
@@ -139,6 +149,8 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
 
 
 def _is_passive_future(before: list[str], marks: Marks) -> bool:
-    """ "Will be paid", "to be completed": a participle that lies ahead; `before` is nearest first."""
+    """ "Will be paid", "is being paid": a participle that lies ahead; `before` is nearest first."""
+    if not marks["under_way"].isdisjoint(before[:1]):
+        return not marks["fixed_to_come"].isdisjoint(before[1:2])
     ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]
     return bool(before) and before[0] in marks["copula"] and not ahead.isdisjoint(before[1:])
