@@ -74,7 +74,7 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
         return 2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
-        return -1
+        return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
         return 2
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
