@@ -147,6 +147,8 @@ def _is_years_back(outer: Moment) -> bool:
 
 
 def _inside(inner: Moment, outer: Moment) -> Moment | None:
+    if inner.decade is not None:
+        return _in_century(inner, outer)
     if (
         outer == Moment(year=outer.year)
         and (inner.month or inner.season or inner.quarter or inner.half)
@@ -163,6 +165,15 @@ def _inside(inner: Moment, outer: Moment) -> Moment | None:
     if outer.unit == "week" and inner.weekday is None:
         return None
     return merged(outer, inner)._replace(exact=False)
+
+
+def _in_century(decade: Moment, outer: Moment) -> Moment | None:
+    """ "The thirties of the 18th century", "of the last century"."""
+    if outer.unit == "century":
+        return decade._replace(unit=outer.unit, step=outer.step)
+    if outer.century is None or decade.decade is None or outer.before_christ:
+        return None
+    return decade._replace(decade=outer.century * 10 + decade.decade % 10)
 
 
 @production

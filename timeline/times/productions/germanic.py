@@ -122,16 +122,11 @@ def modern_year(parts: Parts) -> Moment | None:
 
 
 @production
-def day_by_adjective(parts: Parts) -> Moment:
-    """ "Am gestrigen Dienstag": the adjective tells the day, the weekday repeats it."""
-    return Moment(**parts.get("DAY_ADJECTIVE"))
-
-
-@production
 def day_of_name(parts: Parts) -> Moment:
-    """ "Pfingstmontag, 20. Mai", "heute Mittwoch": the day that a name, or a weekday, says once more."""
-    day: dict[str, Any] | None = parts.get("DAYWORD")
-    return Moment(**day) if day else Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=parts.get("ORD"))
+    """ "Pfingstmontag, 20. Mai", "heute Mittwoch", "am gestrigen Dienstag": a day that is told twice."""
+    told = Moment(year=parts.get("YEAR"), month=parts.get("MONTH"), day=parts.get("ORD"))
+    day: dict[str, Any] | None = parts.get("DAYWORD") or parts.get("DAY_ADJECTIVE")
+    return told if day is None or told.year is not None else Moment(**day)
 
 
 @production

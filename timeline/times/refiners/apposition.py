@@ -1,4 +1,4 @@
-"""Counts told outright beside their date need no anchor: "the next day, May 4, she", "120 years later, in 1871"."""
+"""What is told outright beside it needs no anchor: "the next day, May 4, she", "Thursday (May 8)", "in 1871"."""
 
 import re
 from functools import cache
@@ -20,6 +20,20 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
             refined[index] = first._replace(reading=reading, direction=second.direction)
         elif is_aside and (reading := _explained(second.reading, first.reading)) is not None:
             refined[index + 1] = second._replace(reading=reading, direction=first.direction)
+    return refined
+
+
+def weekdays_told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """ "Am Donnerstag (8. Mai)": a weekday whose date stands in brackets behind it is that day."""
+    refined = list(candidates)
+    for index in range(len(refined) - 1):
+        first, second = refined[index], refined[index + 1]
+        day, told = first.reading, second.reading
+        if not isinstance(day, Moment) or not isinstance(told, Moment) or low[first.end : second.start] != " (":
+            continue
+        if day.weekday is not None and day.day is None and not day.unit and told.month is not None and told.day:
+            reading = day._replace(year=told.year, month=told.month, day=told.day, pick="")
+            refined[index] = first._replace(reading=reading, direction=second.direction)
     return refined
 
 

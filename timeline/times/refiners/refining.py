@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline.times.reading import Candidate
 from timeline.times.refiners.ancient import ancient_years
-from timeline.times.refiners.apposition import told_outright
+from timeline.times.refiners.apposition import told_outright, weekdays_told_outright
 from timeline.times.refiners.bare_hours import bare_hours
 from timeline.times.refiners.centuries import centuries_by_number
 from timeline.times.refiners.clock_days import (
@@ -60,6 +60,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (ranges, frozenset({"moment"})),
     (quarters_by_their_end, frozenset({"of a report"})),
     (told_outright, frozenset({"counted from the story"})),
+    (weekdays_told_outright, frozenset({"weekday", "day of a month"})),
     (nowadays, frozenset({"moment"})),
     (lasting, frozenset({"moment"})),
     (listed_repeats, frozenset({"repeated", "weekday"})),

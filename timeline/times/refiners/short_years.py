@@ -1,4 +1,4 @@
-"""Years and decades told by their last two figures after a full one: "1872 and '74", "1876 – 77", "1980s and 90s"."""
+"""Years and decades told by their last two figures after a full one: "1872 and '74", "1876-77", "1980s and 90s"."""
 
 import datetime as dt
 import re
@@ -67,8 +67,8 @@ def _lent(short: Candidate, told: Candidate) -> Moment:
 def _pattern(language: str) -> re.Pattern[str]:
     """What joins a year to a short one, or to a list of these, and what shows that no number of things is meant."""
     joints, ands, tails = (any_of(language, name) for name in ("to", "and", "after_days"))
-    last = rf"(?: [-\u2013\u2014] ?| (?:{joints}) |(?:, \d\d)+,? (?:{ands}) )(\d\d)"
-    return re.compile(rf"{last}(?=$|[.,;)\n](?!\d)| (?:{tails})\b)")
+    joined = rf"(?: [-\u2013\u2014] ?| (?:{joints}) |(?:, \d\d)+,? (?:{ands}) )\d\d(?=$|[.,;)\n](?!\d)| (?:{tails})\b)"
+    return re.compile(rf"{joined}|[-\u2013]\d\d(?![\w-]|[.,]\d)")
 
 
 def _listed(candidate: Candidate, low: str, following: int, language: str) -> list[Candidate]:
@@ -77,7 +77,7 @@ def _listed(candidate: Candidate, low: str, following: int, language: str) -> li
     year = _year(candidate) or 0
     if hit is None:
         return []
-    numbers = list(re.finditer(r"\d\d", low[candidate.end : hit.end(1)]))
+    numbers = list(re.finditer(r"\d\d", low[candidate.end : hit.end()]))
     told = [year % 100, *(int(number[0]) for number in numbers)]
     if told != sorted(set(told)):
         return []

@@ -119,6 +119,8 @@ def _open_value(moment: Moment) -> str:
 def _inside(moment: Moment, stepped: Unit) -> Moment | None:
     """The moment with year, month and day taken from the unit it sits in; None when it is the unit itself."""
     start = stepped[1][0]
+    if moment.decade is not None and moment.unit == "century":
+        return Moment(decade=start.year // 100 * 10 + moment.decade % 10)
     if moment.weekday is not None and moment.unit in ("week", "day"):
         day = cal.week_days(start)[0] + dt.timedelta(days=moment.weekday - 1)
         return Moment(year=day.year, month=day.month, day=day.day)

@@ -18,7 +18,7 @@ _JOINTS = tuple("/-._:=&?#")
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
 _PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
-_PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0*=_]\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
+_PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0=_]\Z|[^(]\*\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5

@@ -11,6 +11,8 @@ from timeline.times.reading import Duration
 _DASHED_BEFORE = re.compile(r"([^\W\d_]+)[-\u2013]$")
 _DASHED_AFTER = re.compile(r"[-\u2013]([^\W\d_]+)")
 _WORD, _TWO_WORDS, _CLAUSE = 24, 48, 70  # characters
+_CALLED_WITHIN = 1_500  # characters
+_GIVEN_NAME = "\\b([A-Z\u00c4\u00d6\u00dc][a-z\u00df-\u024f]+)"
 _FEW_YEARS = 12  # the length of more is said in figures, as ages are
 
 
@@ -36,8 +38,22 @@ def given_name(around: Surroundings) -> bool:
 
 @check
 def no_surname(around: Surroundings) -> bool:
-    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende")."""
-    return around.introduced or around.among(around.before, "determiners") or not is_name(around.before)
+    """ "Eva Sommer", "Ernst August": a name before shows a name, unless that word introduces a time ("Ende").
+
+    Where somebody was so called shortly before, the word alone is the name: "Eva Sommer kam. Sommer sang".
+    """
+    if " " in around.quote or around.introduced or around.among(around.before, "determiners"):
+        return True
+    if is_name(around.before):
+        return around.in_a_list("dashed_dates", "to")  # "im Zeitraum Januar bis März"
+    return not _is_called(around)
+
+
+def _is_called(around: Surroundings) -> bool:
+    """Whether a name stands before the same word, in what was told shortly before."""
+    told = around.text[max(0, around.start - _CALLED_WITHIN) : around.start]
+    given = (hit[1] for hit in re.finditer(rf"{_GIVEN_NAME} {around.quote}\b", told))
+    return any(not (around.among(name, "introduces") or around.among(name, "determiners")) for name in given)
 
 
 @check
