@@ -11,7 +11,7 @@ from timeline.times import productions
 from timeline.times.context.checks import CHECKS
 from timeline.times.rules.cascade import Rule
 from timeline.times.rules.grammar import Grammar, grammar
-from timeline.times.rules.lexicon import languages
+from timeline.times.rules.lexicon import languages, word_tables
 from timeline.times.rules.patterns import symbols
 
 
@@ -39,9 +39,17 @@ def test_every_role_is_read_by_a_rule_or_shows_a_time(language: str) -> None:
     rules = grammar(language).rules
     patterns = [rule.written for rule in rules] + assets.lexicon(f"{language}/time_rules")["strong"]
     read = {symbol for pattern in patterns for symbol in symbols(pattern)} | grammar(language).outputs
-    words = set(assets.lexicon(f"{language}/time_words"))
+    words = set(word_tables(language))
     made = {rule.gives for rule in rules} - {"LABEL"}  # what is no time is made for nothing to read
     assert words | made <= read
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_form_of_a_word_is_made_twice(language: str) -> None:
+    tables = assets.lexicon(f"{language}/time_words")
+    endings = tables.get("endings", {})
+    for role, words in word_tables(language).items():
+        assert len(words) == sum(len(endings.get(word[-1], "1")) for word in tables[role])
 
 
 def test_every_production_and_check_is_named_by_a_rule() -> None:

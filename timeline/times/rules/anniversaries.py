@@ -8,6 +8,7 @@ from typing import Any
 from timeline import assets
 from timeline.times.reading import Moment
 from timeline.times.resolution import named
+from timeline.times.rules.lexicon import word_tables
 from timeline.times.rules.matching import Found
 
 SPOKEN_OF = "anniversary spoken of"  # the rule of an anniversary that is marked or awaited: it dates nothing else
@@ -56,7 +57,7 @@ def _names(language: str) -> dict[str, str]:
 @cache
 def _ordinals(language: str) -> dict[str, int]:
     """Ordinals in words, first to ninety-ninth."""
-    words = assets.lexicon(f"{language}/time_words")
+    words = word_tables(language)
     ones = {word: number for word, number in words["ORD"].items() if number < 10}
     tens = {word: number for word, number in words["CARD"].items() if number >= 20}
     compound = {f"{ten}-{one}": a + b for ten, a in tens.items() for one, b in ones.items()}

@@ -21,7 +21,7 @@ from timeline.times.context.checks import CHECKS
 from timeline.times.rules import locale_rules
 from timeline.times.rules.automaton import Automaton
 from timeline.times.rules.cascade import REMEMBERED, Cascade, Rule
-from timeline.times.rules.lexicon import Lexicon, languages, load_words
+from timeline.times.rules.lexicon import Lexicon, languages, load_words, word_tables
 from timeline.times.rules.matching import Found
 from timeline.times.rules.named_rules import with_named_dates
 from timeline.times.rules.parsing import ROLES_GIVEN, rewritten, token_nodes
@@ -33,7 +33,7 @@ def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The rules and words of a language: its own files, else what dateparser's locale data gives."""
     if language in languages():
         rules = with_named_dates(language, assets.lexicon(f"{language}/time_rules"))
-        return rules, assets.lexicon(f"{language}/time_words")
+        return rules, word_tables(language)
     return locale_rules.sources(language)
 
 

@@ -107,6 +107,22 @@ class Lexicon:
         return self.one_of(symbol)
 
 
+@cache
+def word_tables(language: str) -> dict[str, Any]:
+    """The tables of a language's words, by role, with every form of a word that is written with a mark for endings."""
+    tables = dict(assets.lexicon(f"{language}/time_words"))
+    endings: dict[str, list[str]] = tables.pop("endings", {})
+    return {role: _inflected(table, endings) if endings else table for role, table in tables.items()}
+
+
+def _inflected(table: Any, endings: dict[str, list[str]]) -> Any:
+    """A table of words: {"letzt-": 1} is {"letzte": 1, "letzten": 1} where "-" stands for the endings "e" and "en"."""
+    if not isinstance(table, dict):
+        return table
+    forms = [(word, endings.get(word[-1]), value) for word, value in table.items()]
+    return {form: value for word, ends, value in forms for form in ([word[:-1] + e for e in ends] if ends else [word])}
+
+
 def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:
     """The words of a language by role, with the literal words of its rules, the digits and the punctuation."""
     words: dict[str, Roles] = {}
