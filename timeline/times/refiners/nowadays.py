@@ -1,20 +1,35 @@
-""" "Today" that means nowadays: a long text naming no other day next to its publication, no bare weekday, no hour."""
+""" "Today" that means nowadays: beside what was once, or in a long text that tells no news of a day.
+
+Such a text names no other day next to its publication, no bare weekday and no hour.
+"""
 
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment, Vague
 
 _LONG = 2_500  # characters: a report of a day's news is mostly shorter, or names other days too
+_BESIDE = 160  # characters
+_ONCE = Vague("PAST_REF")
 
 
 def nowadays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates with the language's words for today, in such a text, as PRESENT_REF: no day is made up."""
     words = contexts(language).get("nowadays")
-    if not words or len(low) < _LONG or any(_is_of_the_day(candidate) for candidate in candidates):
-        return candidates
-    return [
-        candidate._replace(reading=Vague("PRESENT_REF")) if low[candidate.start : candidate.end] in words else candidate
-        for candidate in candidates
-    ]
+    today = [index for index, one in enumerate(candidates) if low[one.start : one.end] in (words or ())]
+    is_timeless = bool(today) and len(low) >= _LONG and not any(_is_of_the_day(one) for one in candidates)
+    refined = list(candidates) if today else candidates
+    for index in today:
+        if is_timeless or _is_set_against_what_was(candidates, index, low):
+            refined[index] = candidates[index]._replace(reading=Vague("PRESENT_REF"))
+    return refined
+
+
+def _is_set_against_what_was(candidates: list[Candidate], index: int, low: str) -> bool:
+    """ "Früher stand hier ein Kino, heute ein Hotel"; "das Schwarze Ross (heute Hotel Post)"."""
+    today = candidates[index]
+    if low[today.start - 1 : today.start] == "(":
+        return low[today.end : today.end + 1] != ")"
+    once = [one for one in candidates[max(0, index - 1) : index + 2] if one.reading == _ONCE]
+    return any(today.start - one.end <= _BESIDE and one.start - today.end <= _BESIDE for one in once)
 
 
 def _is_of_the_day(candidate: Candidate) -> bool:
