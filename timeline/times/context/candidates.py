@@ -30,12 +30,13 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
 
 
 def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
-    """The tense of the clause; where nouns have a capital, none of them is taken for a verb ("die Waren")."""
+    """The tense of the clause; in German only what is a verb of the past is taken for one."""
     if not contexts(language)["past_or_noun"]:
         return tense.direction(low, start, end, language)
     first, last = max(0, start - _CLAUSE), end + _CLAUSE
-    clause = german.without_nouns(text, low, first, last, language)
-    return tense.direction(clause, start - first, end - first, language)
+    clause = german.with_verbs_alone(text, low, first, last, language)
+    told = tense.direction(clause, start - first, end - first, language)
+    return told or german.by_weak_verb(text, start, end, language)
 
 
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:

@@ -9,15 +9,34 @@ from timeline.times.context.marks import Marks, any_of, contexts
 _BEFORE, _BEHIND, _BRACKET, _LONGEST_PART = 110, 200, 24, 8  # characters
 _VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
 _CLAUSE_END = re.compile(r"[,.;:!?\n]")
+_STOP = re.compile(r"[.!?:;] |\n")
+_PREFIX = "(?:be|emp|ent|er|hinter|miss|unter|ver|voll|wider|zer|\u00fcber)"
+_PARTICIPLE = re.compile(
+    rf"\b(?:[a-z\u00df-\u024f]*(?:ge|{_PREFIX})[a-z\u00df-\u024f]{{2,}}(?:t|en)|[a-z\u00df-\u024f]+iert"
+    rf"|lassen|d\u00fcrfen|k\u00f6nnen|m\u00fcssen|sollen|wollen)\b"
+)
+_WEAK_VERB = re.compile(r"([^\W\d_]+)[)\"\u201c\u00bb]? ([a-z\u00df-\u024f]{2,}te) (?=([a-z\u00df-\u024f]+))")
 
 
-def without_nouns(text: str, low: str, first: int, last: int, language: str) -> str:
-    """A stretch of the lowered text; nouns that are verbs of the past without their capital have lost its letter."""
+def with_verbs_alone(text: str, low: str, first: int, last: int, language: str) -> str:
+    """A stretch of the lowered text in which what is no verb of the past has lost its first letter.
+
+    That are nouns which without their capital are such verbs, and "hat" where no participle tells what was done.
+    """
     clause = low[first:last]
-    for noun in _nouns(language).finditer(text, first, last):
-        at = noun.start() - first
+    nouns = [noun.start() for noun in _nouns(language).finditer(text, first, last)]
+    told = _having(language).finditer(text, first, last)
+    for start in (*nouns, *(hit.start("verb") for hit in told if not _PARTICIPLE.search(hit[0] + hit[2]))):
+        at = start - first
         clause = f"{clause[:at]}'{clause[at + 1 :]}"
     return clause
+
+
+@cache
+def _having(language: str) -> re.Pattern[str]:
+    """What the perfect is made with, the word before it and all that follows in its sentence."""
+    having = any_of(language, "perfect_with_having")
+    return re.compile(rf"(?:\b[^\W\d_]+ )?\b(?P<verb>{having})\b(?=((?:[^.!?;:\n]|(?<=\d)[.:])*))")
 
 
 @cache
@@ -76,6 +95,23 @@ def _parts(verb: str, marks: Marks) -> list[str]:
     """A verb, and what is left of it without what it is written together with: "mitteilte", "teilte"."""
     cuts = range(2, min(len(verb) - 2, _LONGEST_PART + 1))
     return [verb, *(verb[cut:] for cut in cuts if verb[:cut] in marks["separable"])]
+
+
+def by_weak_verb(text: str, start: int, end: int, language: str) -> int:
+    """-1 by "der Sturm fegte am Samstag über den Ort", 0 by anything else: a verb is known by its ending in -te.
+
+    It has a small letter, no article before, and behind it what no noun begins with.
+    """
+    marks = contexts(language)
+    first, last = between_commas(text, start, end)
+    stops = [hit.end() for hit in _STOP.finditer(text, first, start)]
+    stop = _STOP.search(text, end, last)
+    for hit in _WEAK_VERB.finditer(text, stops[-1] if stops else first, stop.start() if stop else last):
+        before, verb, behind = hit.groups()
+        is_other = verb in marks["no_weak_past"] or verb in marks["subjunctive"]
+        if not is_other and before.lower() not in marks["determiners"] and behind in marks["after_weak_past"]:
+            return -1
+    return 0
 
 
 def by_noun_before(before: str, language: str) -> int:

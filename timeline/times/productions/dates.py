@@ -136,6 +136,12 @@ def nth_weekday(parts: Parts) -> Moment:
 
 
 @production
+def nth_weekend(parts: Parts) -> Moment:
+    """ "Am ersten Wochenende im Juni": that of the Saturday."""
+    return nth_weekday(parts)._replace(weekday=6, mod="weekend")
+
+
+@production
 def moment_of_month(parts: Parts) -> Moment:
     """ "The second week of May": the month, as no days are told."""
     return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))

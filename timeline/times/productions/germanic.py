@@ -138,7 +138,7 @@ def far_unit(parts: Parts) -> Moment:
 @production
 def every_nth(parts: Parts) -> Repeated:
     """ "Jedes zweite Jahr", "jeden dritten Tag", "jeden zweiten Sonntag"."""
-    return Repeated(value_of(Length(parts.get("ORD"), parts.get("UNIT") or "week")))
+    return Repeated(value_of(Length(parts.get("ORD") or parts.get("DD"), parts.get("UNIT") or "week")))
 
 
 @production
