@@ -11,6 +11,13 @@ def day_name(parts: Parts, date: str, small: bool = False) -> str | None:
 
 
 @production
+def advent(parts: Parts) -> str | None:
+    """ "1. Advent", "der dritte Adventssonntag": the ids of these Sundays."""
+    number = parts.get("ORD") or parts.get("DD")
+    return f"advent-{number}" if number <= 4 and parts.text != parts.text.lower() else None
+
+
+@production
 def named_week(parts: Parts) -> Moment:
     """ "Easter week", "Labor Day weekend"."""
     return Moment(name=f"{parts.get('HOLIDAY')}/{parts.text.lower().split()[-1]}")
