@@ -7,6 +7,7 @@ from contextlib import suppress
 from timeline.times.context.tense import direction
 from timeline.times.reading import Candidate, Moment, Reading, last_end
 from timeline.times.refiners.open_readings import is_hour
+from timeline.times.resolution.comparisons import is_of_a_life
 from timeline.times.rules.tokens import folded
 
 _MANY_YEARS, _MOSTLY, _SELDOM = 5, 0.6, 8
@@ -14,6 +15,7 @@ _SEVERAL_YEARS, _SEVERAL_DATES = 3, 2
 _LONG_PAST, _PAST = 10, 2  # years
 _WEEK = dt.timedelta(days=7)
 _OPENING = 10  # characters
+_ONE_LIFE = 2  # years
 _WEEKDAYS_A_DATE = 3  # "on Tuesday, 4 May 1920" is followed by Thursday, Saturday and Monday
 
 
@@ -68,6 +70,19 @@ def but_of_the_present(
     if any(direction(low, day.start, day.end, language) < 0 for day in days):
         return candidates
     return [one for one in candidates if one not in days]
+
+
+def but_of_lives(candidates: Sequence[Candidate], text: str) -> Sequence[Candidate]:
+    """The candidates but for the years of several lives: "works by Purcell (1659-1695) and Haydn (1732-1809)".
+
+    One life may be what the text is about.
+    """
+    lives = {
+        (one.start, one.end)
+        for one in candidates
+        if isinstance(one.reading, Moment) and one.reading.year and is_of_a_life(text, one.start, one.end)
+    }
+    return [one for one in candidates if (one.start, one.end) not in lives] if len(lives) > _ONE_LIFE else candidates
 
 
 def _is_hour_alone(moment: Moment) -> bool:

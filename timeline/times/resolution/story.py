@@ -7,7 +7,7 @@ from operator import itemgetter
 from timeline.model import DateBasis, DateSpan, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range, last_end
-from timeline.times.resolution.chronicle import but_of_the_present, is_chronicle
+from timeline.times.resolution.chronicle import but_of_lives, but_of_the_present, is_chronicle
 from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, is_of_another_story
 from timeline.times.resolution.days_told import DaysTold
 from timeline.times.resolution.fineness import NEEDED, fineness_of
@@ -29,7 +29,9 @@ class Story:
         self._language, self._marks = language, contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
-        self._historical = is_chronicle(but_of_the_present(candidates, reference, text, language), reference)
+        self._historical = is_chronicle(
+            but_of_lives(but_of_the_present(candidates, reference, text, language), text), reference
+        )
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])
