@@ -36,9 +36,8 @@ def with_verbs_alone(text: str, low: str, first: int, last: int, language: str) 
 def _having(language: str) -> re.Pattern[str]:
     """What the perfect is made with, the word before it and all that follows in its sentence."""
     having = any_of(language, "perfect_with_having")
-    return re.compile(
-        rf"(?:\b[^\W\d_]+ )?\b(?P<verb>{having})\b(?=((?:[^.!?;:\n]|(?<=\d)[.:]|(?<=\W\w\w)\.|\.(?=\w))*))"
-    )
+    sentence = r"(?:[^.!?;:\n]|(?<=\d)[.:]|(?<=\W\w\w)\.|\.(?=\w))*"
+    return re.compile(rf"(?:\b[^\W\d_]+ )?\b(?P<verb>{having})\b(?=({sentence}))")
 
 
 @cache

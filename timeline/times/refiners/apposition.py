@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from timeline.times.context.marks import any_of, maybe
 from timeline.times.reading import Candidate, Moment
 
 _CLOSING = (".", ";", ",", ")")
+_OPENS = " ("
 
 
 def told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -25,16 +27,23 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
 
 def weekdays_told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Am Donnerstag (8. Mai)": a weekday whose date stands in brackets behind it is that day."""
-    refined = list(candidates)
-    for index in range(len(refined) - 1):
-        first, second = refined[index], refined[index + 1]
-        day, told = first.reading, second.reading
-        if not isinstance(day, Moment) or not isinstance(told, Moment) or low[first.end : second.start] != " (":
+    refined = candidates
+    for index, (first, second) in enumerate(pairwise(candidates)):
+        if second.start - first.end != len(_OPENS) or low[first.end : second.start] != _OPENS:
             continue
-        if day.weekday is not None and day.day is None and not day.unit and told.month is not None and told.day:
-            reading = day._replace(year=told.year, month=told.month, day=told.day, pick="")
-            refined[index] = first._replace(reading=reading, direction=second.direction)
+        if (reading := _dated(first.reading, second.reading)) is not None:
+            dated = first._replace(reading=reading, direction=second.direction)
+            refined = [*refined[:index], dated, *refined[index + 1 :]]
     return refined
+
+
+def _dated(weekday: object, told: object) -> Moment | None:
+    """A weekday alone as the date told; None where either is none."""
+    if not isinstance(weekday, Moment) or not isinstance(told, Moment) or told.month is None or told.day is None:
+        return None
+    if weekday.weekday is None or weekday.day is not None or weekday.unit:
+        return None
+    return weekday._replace(year=told.year, month=told.month, day=told.day, pick="")
 
 
 @cache

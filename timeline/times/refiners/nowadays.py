@@ -14,7 +14,9 @@ _ONCE = Vague("PAST_REF")
 def nowadays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates with the language's words for today, in such a text, as PRESENT_REF: no day is made up."""
     words = contexts(language).get("nowadays")
-    today = [index for index, one in enumerate(candidates) if low[one.start : one.end] in (words or ())]
+    if not words:
+        return candidates
+    today = [index for index, one in enumerate(candidates) if low[one.start : one.end] in words]
     is_timeless = bool(today) and len(low) >= _LONG and not any(_is_of_the_day(one) for one in candidates)
     refined = list(candidates) if today else candidates
     for index in today:

@@ -29,9 +29,8 @@ class Story:
         self._language, self._marks = language, contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
-        self._historical = is_chronicle(
-            but_of_lives(but_of_the_present(candidates, reference, text, language), text), reference
-        )
+        dated = but_of_lives(but_of_the_present(candidates, reference, text, language), text)
+        self._historical = is_chronicle(dated, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])
