@@ -6,6 +6,7 @@ from timeline.times.context.marks import Marks
 
 _WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.:](?:(?!\d)|(?<!\d[.:]))|[;!?\u2014\n]")
 _WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|\.(?:(?!\d)|(?<!\d\.))|[;:!?\u2014\n]")  # "117.45" ends no clause
+_COMPOUND = re.compile(r"([a-z]+)-(?:[a-z]+-)*([a-z]+)")
 _INITIAL = 2  # characters: a letter and its full stop
 _STOPS = frozenset(".;:!?\u2014\n")
 
@@ -14,7 +15,7 @@ def words_before(text: str, marks: Marks) -> list[str]:
     """The words of a clause that goes on behind a stretch of text, nearest first."""
     clause: list[str] = []
     breaks = marks["breaks"]
-    for written in reversed(_WORD_BEFORE.findall(_without_months(text, marks))):
+    for written in reversed(_WORD_BEFORE.findall(_plain(text, marks))):
         word = _unstopped(written, marks) if written[-1] == "." else written
         if word[-1] in _STOPS or word in breaks:
             break
@@ -25,7 +26,7 @@ def words_before(text: str, marks: Marks) -> list[str]:
 def words_behind(text: str, marks: Marks) -> list[str]:
     """The words of a clause that began before a stretch of text, nearest first."""
     clause: list[str] = []
-    for written in _WORD.findall(_without_months(text, marks)):
+    for written in _WORD.findall(_plain(text, marks)):
         word = _unstopped(written, marks) if written[-1] == "." else written
         if word in _STOPS or word.removesuffix(".") in marks["breaks"]:
             break
@@ -35,8 +36,13 @@ def words_behind(text: str, marks: Marks) -> list[str]:
     return clause
 
 
-def _without_months(text: str, marks: Marks) -> str:
-    """A text without the months that a figure tells from verbs: "DELHI, May 25 (Agency) - The minister on Friday"."""
+def _plain(text: str, marks: Marks) -> str:
+    """A text without what only looks like a verb: months before a figure ("DELHI, May 25"), parts of compounds.
+
+    "A Paris-based firm", "met face-to-face"; "re-elected" is a verb.
+    """
+    if "-" in text and (prefixes := marks["prefixes"]):
+        text = _COMPOUND.sub(lambda told: told[1] + told[2] if told[1] in prefixes else " ", text)
     for word in marks["modal_or_month"]:
         if word in text:
             text = re.sub(rf"\b{word} (?=\d)", "", text)

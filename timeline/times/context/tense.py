@@ -63,7 +63,7 @@ def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> i
 
 def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """The side that the words right before an expression tell by themselves; 0 when they don't."""
-    if ((not left or left[0] not in marks["no_verbs"]) and _is_subject(low, end, marks)) or _exists(low, end, marks):
+    if _exists(low, end, marks) or _is_subject(left, low, end, marks):
         return 2
     if not left:
         return 0
@@ -89,8 +89,12 @@ def _ended_when(low: str, end: int, marks: Marks) -> bool:
     return any(is_past(word, right[:at][::-1], marks) for at, word in enumerate(right))
 
 
-def _is_subject(low: str, end: int, marks: Marks) -> bool:
-    """ "Monday will be a holiday", "April could bring rain"."""
+def _is_subject(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Monday will be a holiday", "April could bring rain"; not "the raids authorized Monday could"."""
+    if left and (
+        left[0] in marks["no_verbs"] or (left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks))
+    ):
+        return False
     following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
     return following in marks["ahead"] or following in marks["possible"]
 
@@ -209,8 +213,8 @@ def _told_before(left: list[str], language: str) -> int | None:
             continue
         if told := _told_by(left, index, index < _CLOSE_LEFT, left[0], marks):
             return told
-        if is_present(word, left[index + 1 : index + 2], marks):
-            return 0  # "when the report is released on July 9"
+        if is_present(word, left[index + 1 : index + 2], marks):  # "when it is released", "if it is released on July 9"
+            return 0 if marks["conditions"].isdisjoint(left[index + 2 :]) else 1
     return None
 
 

@@ -51,12 +51,13 @@ def _is_timeless(candidates: Sequence[Candidate]) -> bool:
 
 
 def points_at_publication(candidate: Candidate) -> bool:
-    """Whether an expression is counted from the day of writing, or chosen by it."""
+    """Whether an expression is counted from the day of writing, or chosen by it, as the quarters of a report are."""
     reading = last_end(candidate.reading)
     if not isinstance(reading, Moment) or reading.pick == GENERIC:
         return False
     weekday = reading.weekday is not None and reading.day is None and reading.nth is None
-    return weekday or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
+    quarter = reading.quarter is not None and reading.year is None
+    return weekday or quarter or bool(reading.pick) or (bool(reading.unit) and reading.base == "publication")
 
 
 def words_around(low: str, start: int, end: int) -> set[str]:

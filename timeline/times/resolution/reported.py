@@ -12,7 +12,7 @@ MONTH = 2  # the fineness of a month
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
 _FIGURE = re.compile(r"\d")
 _FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
-_WEEK, _JUST_OVER = 7, 100  # days
+_WEEK, _JUST_OVER, _YEAR = 7, 100, 365  # days
 _TOLD_OF = -2  # a direction: "third-quarter profit rose", told in April of a fiscal quarter
 
 
@@ -35,9 +35,27 @@ class Reported:
         """Takes note of a quarter that may be under report: it is over, or told of in the past as a fiscal one."""
         if when.precision is not Precision.QUARTER or when.start_date is None or when.end_date is None:
             return
-        if self._is_reported(when.start_date, when.end_date, candidate):
-            self._period = (when.start_date.year, (when.start_date.month + 2) // 3)
-            self._is_summed_up = False
+        period = when.start_date.year + self._years_since(candidate, when.end_date), (when.start_date.month + 2) // 3
+        if self._is_reported(when.start_date, when.end_date, candidate) and not self._is_compared_with(period):
+            self._period, self._is_summed_up = period, False
+
+    def _years_since(self, candidate: Candidate, end: dt.date) -> int:
+        """One for "the first quarter last year" when this year's is just over: that is under report."""
+        reading = candidate.reading
+        if self._reference is None or not isinstance(reading, Moment) or (reading.unit, reading.step) != ("year", -1):
+            return 0
+        return int(0 < (self._reference - end).days - _YEAR <= _JUST_OVER)
+
+    def _is_compared_with(self, period: tuple[int, int]) -> bool:
+        """Whether a quarter is that under report, of a year before."""
+        return self._period is not None and period[1] == self._period[1] and period[0] < self._period[0]
+
+    def year_of(self, reading: Moment) -> int | None:
+        """The year of a quarter told without one, when it is that under report, just over."""
+        if self._period is None or self._reference is None or reading.quarter != self._period[1]:
+            return None
+        year = self._period[0]
+        return year if self._reference.year - year <= 1 and not (reading.year or reading.unit or reading.pick) else None
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
         if self._reference is None or end <= self._reference or candidate.direction == _TOLD_OF:

@@ -50,7 +50,7 @@ class Story:
             return Frame(self._reference, candidate.direction, day, chronicle=True)
         return Frame(
             self._reference, candidate.direction, self._last(candidate, reading),
-            self._years.governing(candidate, reading),
+            self._reported.year_of(reading) or self._years.governing(candidate, reading),
             self._reported.period_for(candidate, reading),
             self._historical or (reading.base == "context" and self._years.is_in_the_past(candidate)),
             self._reported.month_for(candidate, reading),
@@ -114,7 +114,8 @@ class Story:
         if not reading.unit and reading.day is None and not self._historical and not following:
             return self._near_day(candidate, reading)
         needed = NEEDED["year"] if following else NEEDED.get(reading.unit, 2 if reading.day is not None else 0)
-        dates = self._happened if candidate.direction < 0 and not _is_that_year(reading) else self._told
+        is_past = candidate.direction < 0 and not _is_that_year(reading)
+        dates = self._happened if is_past or _is_earlier_in_the_day(reading) else self._told
         told = [entry for fineness, entry in dates.items() if fineness <= needed]
         start, last = max(told, key=itemgetter(0), default=(0, None))
         is_day_alone = reading.day is not None and not reading.unit and not self._historical
@@ -148,6 +149,11 @@ class Story:
         if told is None or at.start - told[0] > NEAR or stops_between(self._text, told[0], at.start):
             return None
         return told
+
+
+def _is_earlier_in_the_day(reading: Moment) -> bool:
+    """ "Earlier in the day" is over, whatever is told of its sentence."""
+    return reading.unit == "day" and reading.mod == "so-far"
 
 
 def _is_that_year(reading: Moment) -> bool:
