@@ -52,6 +52,25 @@ def test_a_value_in_each_notation(text: str, timex3: str, tei: str) -> None:
     assert (value(found), value(found, Notation.TEI)) == (timex3, tei)
 
 
+DAYS = [
+    ("They met on July 3 and 4, 2019.", [("July 3", "2019-07-03"), ("4, 2019", "2019-07-04")]),
+    ("They will meet from 5 to 8 June.", [("5", "2024-06-05"), ("8 June", "2024-06-08")]),
+    ("They met on May 3rd and the 4th.", [("May 3rd", "2024-05-03"), ("4th", "2024-05-04")]),
+    ("They met on May 3-5.", [("May 3-5", "2024-05-03/2024-05-05")]),
+    ("They met in 1999-2000.", [("1999-2000", "1999/2000")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_timex3_marks_each_of_two_days_that_a_word_joins(text: str, expected: list[tuple[str, str]]) -> None:
+    parts = marked(times.find(text, PUBLISHED), text, "en")
+    assert [(one.text, value(one)) for one in parts] == expected
+    assert all(text[one.start : one.end] == one.text for one in parts)
+    assert [one.when.end_date for one in parts if "/" not in one.value] == [
+        dt.date.fromisoformat(one.value) for one in parts if "/" not in one.value
+    ]
+
+
 def test_what_has_no_year_has_none() -> None:
     (day,) = times.find("They met on 14 July.", None)
     assert (value(day), value(day, Notation.TEI)) == ("XXXX-07-14", "--07-14")

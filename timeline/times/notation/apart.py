@@ -1,4 +1,7 @@
-"""Two expressions of one, as TEI marks them: a clock time and its day ("noon tomorrow"), the years of "1838-1901"."""
+"""Two expressions of one: as TEI marks a clock time and its day ("noon tomorrow"), and the years of "1838-1901".
+
+And as TIMEX3 marks two days that a word joins ("May 3 and 4", "from 5 to 8 May").
+"""
 
 import datetime as dt
 import re
@@ -14,7 +17,27 @@ _CLOCK = re.compile(r"T\d\d:\d\d$")
 _SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} )?")
 _BETWEEN = re.compile(r"[\s,]+")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})$")
+_TWO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")
+_JOINED = re.compile(r"((?:[^\W\d]+\.? )?\d{1,2}[a-z]*) [^\W\d]+ (?:[^\W\d]+ )?(\d{1,2}(?!\d).*)$", re.DOTALL)
 _DASHED = re.compile(r"(\d{4}) ?[-\u2013\u2014] ?(\d{1,4})$")
+
+
+def days_joined(found: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """The expressions, those of two days that a word joins taken apart, in the order of the text."""
+    return [part for one in found for part in _day_and_day(one)]
+
+
+def _day_and_day(one: TimeExpression) -> tuple[TimeExpression, ...]:
+    days = _TWO_DAYS.match(one.value)
+    told = _JOINED.match(one.text) if days is not None else None
+    if days is None or told is None:
+        return (one,)
+    return tuple(_day(one, told[number], told.start(number), days[number]) for number in (1, 2))
+
+
+def _day(one: TimeExpression, text: str, start: int, told: str) -> TimeExpression:
+    day = dt.date.fromisoformat(told)
+    return _part(one, text, start, (day, day), told, Precision.DAY)
 
 
 def dates_and_times(found: Iterable[TimeExpression], language: str) -> list[TimeExpression]:
@@ -63,12 +86,20 @@ def _has_clock(part: Candidate) -> bool:
 
 def _year(one: TimeExpression, text: str, start: int, year: str) -> TimeExpression:
     """One year of two that a dash joins, which begins so far into their expression."""
-    first, last = dt.date(int(year), 1, 1), dt.date(int(year), 12, 31)
+    days = dt.date(int(year), 1, 1), dt.date(int(year), 12, 31)
+    return _part(one, text, start, days, year, Precision.YEAR)
+
+
+def _part(
+    one: TimeExpression, text: str, start: int, days: tuple[dt.date, dt.date], told: str, precision: Precision
+) -> TimeExpression:
+    """The part of an expression that begins so far into it, and the first and last of its days."""
+    first, last = days
     when = one.when._replace(
-        start_date=first, end_date=last, earliest=first, latest=last, edtf=year, precision=Precision.YEAR
+        start_date=first, end_date=last, earliest=first, latest=last, edtf=told, precision=precision
     )
     start += one.start
-    return one._replace(start=start, end=start + len(text), text=text, value=year, when=when)
+    return one._replace(start=start, end=start + len(text), text=text, value=told, when=when)
 
 
 def _time(one: TimeExpression, part: Candidate) -> TimeExpression:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.model import Precision, TimeExpression
-from timeline.times.notation.apart import OWN_CLOCK, dates_and_times
+from timeline.times.notation.apart import OWN_CLOCK, dates_and_times, days_joined
 from timeline.times.notation.periods import with_periods
 from timeline.times.resolution import calendar as cal
 
@@ -43,10 +43,11 @@ def marked(
 ) -> Sequence[TimeExpression]:
     """What a notation marks in a text, given the time expressions found there.
 
-    TEI marks named periods too, and a clock time (its element "time") apart from its day ("date").
+    TEI marks named periods too, and a clock time (its element "time") apart from its day ("date"); TIMEX3 each of two
+    days that a word joins.
     """
     if notation is Notation.TIMEX3:
-        return found
+        return days_joined(found)
     return with_periods(dates_and_times(found, language), text, language)
 
 

@@ -51,7 +51,9 @@ def _has_parts(around: Surroundings) -> bool:
 
 
 def _is_of_no_length(around: Surroundings, before: str) -> bool:
-    """ "Days after the vote", "months of rain" tell no length, as "for months" and "hours after the vote" do."""
+    """ "Days after the vote", "months of rain" tell no length, as "for months", "after months of rain" do."""
+    if around.among(before, "before_lengths_of") and around.among(around.after, "of"):
+        return False
     if around.among(around.quote, "counted_from_events"):
         return not around.among(before, "before_open_lengths") and not around.among(around.after, "after_open_lengths")
     words = contexts(around.language)["before_open_lengths"]
