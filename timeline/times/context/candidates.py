@@ -90,5 +90,6 @@ def _needs_tense(reading: object) -> bool:
     if reading.unit:
         if reading.base == "period":
             return reading.unit == "year" and reading.step == 0
-        return reading.pick == "tense" or (reading.unit == "weekend" and reading.step == 0)
+        is_placed_by_tense = reading.pick == "tense" or reading.mod == "end"
+        return is_placed_by_tense or (reading.unit == "weekend" and reading.step == 0)
     return reading.pick in ("", "this", "near")

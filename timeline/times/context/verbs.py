@@ -60,7 +60,7 @@ def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> b
         told = not marks["to_come"].isdisjoint(before[:1]) or not marks["fixed_to_come"].isdisjoint(before[1:])
         return told and marks["determiners"].isdisjoint(after)
     if word in marks["future"] and marks["before_no_verb"].isdisjoint(before[:1]):
-        return True
+        return word not in marks["verbs_or_nouns"] or _before_nouns(marks).isdisjoint(before[:1])
     return ends_in(word, marks["ahead_ends"])
 
 
@@ -69,6 +69,11 @@ def _is_directed(word: str, words: list[str], index: int, marks: Marks) -> bool:
     if index > _BESIDE or word not in marks["infinitive"]:
         return False
     return not marks["directs"].isdisjoint(words[index + 2 : index + 1 + _DIRECTED_WITHIN])
+
+
+def _before_nouns(marks: Marks) -> frozenset[str]:
+    """The words behind which no verb stands: "in face value", "the votes"."""
+    return marks["no_verb_behind"] | marks["determiners"]
 
 
 def _is_possible(word: str, before: list[str], marks: Marks) -> bool:

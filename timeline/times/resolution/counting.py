@@ -33,10 +33,18 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.exact:
         return _exactly(moment, anchor, basis, reason)
     stepped = STEPS[moment.unit](anchor, step)
+    if moment.mod == "end" and frame.direction < 0 and anchor == frame.reference and _has_just_begun(stepped, anchor):
+        stepped = STEPS[moment.unit](anchor, step - 1)
     inner = _inside(moment, stepped)
     if inner is None:
         return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
     return whole(inner, basis, reason, anchor.isoformat())
+
+
+def _has_just_begun(unit: Unit, day: dt.date) -> bool:
+    """Whether not a third of a month or year is over: "at the end of the year it had nine boats", told in February."""
+    first, last = unit[1]
+    return unit[2] is not Precision.WEEK and (day - first) * 3 < last - first
 
 
 def _is_year_ago(moment: Moment) -> bool:

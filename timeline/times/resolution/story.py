@@ -64,7 +64,10 @@ class Story:
         if isinstance(reading, Range):
             self._days.tell_stay(candidate.start, reading, when)
             self._tell_range(candidate, reading, when)
-        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None or compares(reading):
+        if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None:
+            return
+        self._years.tell_counted(candidate, reading, when.start_date.year)
+        if compares(reading):
             return
         if self._told and is_of_another_story(candidate, reading, self._text, self._language):
             return

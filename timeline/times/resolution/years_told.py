@@ -62,8 +62,11 @@ class YearsTold:
             self._year = _Year(reading.year, candidate.end, reading.month is not None, self._opens(candidate))
         elif self._is_chronicle and reading.base == "story" and first == last:
             self._year = _Year(first, candidate.end)
-        if reading.exact and reading.base == "story":
-            self._counted = (candidate.end, first)
+
+    def tell_counted(self, candidate: Candidate, reading: Moment, year: int) -> None:
+        """The year that a count comes to: "five months later, on June 4", "two years ago, in March"."""
+        if reading.exact and (reading.base == "story" or reading.unit == "year"):
+            self._counted = (candidate.end, year)
 
     def tell_range(self, candidate: Candidate, reading: Range) -> None:
         """The year of the last end of a range; "The campaign of 1630-31", a heading, is told from its first year on."""
