@@ -20,6 +20,7 @@ _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
 _LONGEST_MODAL = 8  # characters
 _LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
+_AS_EARLY = 3  # words: what stands before "as early as"
 _MARK = 3  # characters: a mark and the spaces around a word
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 
@@ -72,7 +73,7 @@ def _plainly(left: list[str], low: str, start: int, end: int, marks: Marks) -> i
     if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
-        return 2
+        return -2 if left[0] in marks["as"] and _has_come(left, low, end, marks) else 2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
@@ -147,6 +148,13 @@ def _is_to_come(left: list[str], marks: Marks) -> bool:
         or (before in marks["infinitive"] and not marks["approaches"].isdisjoint((further, " ".join(left[2:0:-1]))))
         or (before in marks["deadlines"] and further in marks["holders"])
         or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])
+    )
+
+
+def _has_come(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Warned as early as March", "to rise as early as Monday, when a storm broke"."""
+    return (len(left) > _AS_EARLY and is_past(left[_AS_EARLY], left[_AS_EARLY + 1 :], marks)) or _ended_when(
+        low, end, marks
     )
 
 
