@@ -92,12 +92,10 @@ def _ended_when(low: str, end: int, marks: Marks) -> bool:
 
 def _is_subject(left: list[str], low: str, end: int, marks: Marks) -> bool:
     """ "Monday will be a holiday", "April could bring rain"; not "the raids authorized Monday could"."""
-    if left and (
-        left[0] in marks["no_verbs"] or (left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks))
-    ):
-        return False
+    is_object = bool(left) and left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks)
     following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
-    return following in marks["ahead"] or following in marks["possible"]
+    tells = following in marks["ahead"] or following in marks["possible"]
+    return tells and not is_object and marks["no_verbs"].isdisjoint(left[:1])
 
 
 def _exists(low: str, end: int, marks: Marks) -> bool:
