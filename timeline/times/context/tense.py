@@ -92,10 +92,11 @@ def _ended_when(low: str, end: int, marks: Marks) -> bool:
 
 def _is_subject(left: list[str], low: str, end: int, marks: Marks) -> bool:
     """ "Monday will be a holiday", "April could bring rain"; not "the raids authorized Monday could"."""
-    is_object = bool(left) and left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks)
     following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
-    tells = following in marks["ahead"] or following in marks["possible"]
-    return tells and not is_object and marks["no_verbs"].isdisjoint(left[:1])
+    if following not in marks["ahead"] and following not in marks["possible"]:
+        return False
+    is_object = bool(left) and left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks)
+    return not is_object and marks["no_verbs"].isdisjoint(left[:1])
 
 
 def _exists(low: str, end: int, marks: Marks) -> bool:
