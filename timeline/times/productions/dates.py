@@ -17,6 +17,12 @@ def two_digit_year(parts: Parts, **fixed: Any) -> Moment:
 
 
 @production
+def year_with_a_letter(parts: Parts) -> Moment | None:
+    """ "Lind 2010b", one of what he published in that year; refuses "in 2010 a …"."""
+    return Moment(year=parts.get("YEAR")) if parts.text[-2:-1].isdigit() else None
+
+
+@production
 def numeric(parts: Parts, order: str, **fixed: Any) -> Moment | None:
     """A date in figures; `order` names the fields, such as "ymd". Refuses months over 12."""
     names = {"y": "year", "m": "month", "d": "day"}

@@ -48,10 +48,16 @@ _FINER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour":
 
 @production
 def length_range(parts: Parts) -> Length | None:
-    """ "Two to three weeks", "20-25 minutes": the least of it; refuses what doesn't grow ("from 98 to 5 days")."""
+    """ "Two to three weeks", "20-25 minutes": the least of it; refuses what doesn't grow ("from 98 to 5 days").
+
+    And what grows too much: the second number tells what the first counts ("65 to 26 million years").
+    """
     first, last = parts.all("N")
-    told: Length | None = length(parts) if first < last else None
+    told: Length | None = length(parts) if first < last < _SCALED * first else None
     return told
+
+
+_SCALED = 1000
 
 
 @production
@@ -98,9 +104,13 @@ def definite_length(parts: Parts) -> Duration | None:
 
 
 @production
-def quarters_of_an_hour(parts: Parts) -> Length:
-    """ "Three quarters of an hour", Spanish "tres cuartos de hora", Dutch "een kwartier"."""
-    return Length(15 * int(parts.get("N") or 1), "minute")
+def quarters_of_a_unit(parts: Parts) -> Length:
+    """ "Three quarters of an hour", "a quarter of a century"; of an hour, where no unit is told ("een kwartier")."""
+    amount, unit = _QUARTERS[parts.get("UNIT") or "hour"]
+    return Length(amount * int(parts.get("N") or 1), unit)
+
+
+_QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
 
 
 @production

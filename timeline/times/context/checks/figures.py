@@ -27,6 +27,7 @@ _TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([
 _MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "8:25 P.M. CST"
 _LONGEST_FILLED = 24  # characters
 _READING_WITHIN = 40  # characters
+_ENTRY_WITHIN = 24  # characters
 _BARE_DECADE = 2  # words: an article and a number
 
 
@@ -89,6 +90,12 @@ def _numbered(language: str) -> re.Pattern[str]:
 
 
 @check
+def year_of_a_work(around: Surroundings) -> bool:
+    """ "Lind 2010b"; "room 2010b" is none."""
+    return int(around.quote[:_YEAR_LENGTH]) in _MODERN and not around.among(around.before, "numbered")
+
+
+@check
 def about_a_year(around: Surroundings) -> bool:
     """ "Built about 1740" is dated, "sold about 1740 of them" counts; "around March 3rd" can only be a date."""
     word, _, digits = around.quote.rpartition(" ")
@@ -98,8 +105,12 @@ def about_a_year(around: Surroundings) -> bool:
         return False
     if around.among(before := around.before, "introduces") or is_name(before) or before in _OPENING:
         return True
-    is_dated = around.among(before, "dated_by") or (before.endswith("ed") and not around.among(before, "counting"))
-    return is_dated and (not around.after.isalpha() or around.among(around.after, "after_days"))
+    return _is_dated_by(before, around) and (not around.after.isalpha() or around.among(around.after, "after_days"))
+
+
+def _is_dated_by(word: str, around: Surroundings) -> bool:
+    """ "Built", "completed"; not "numbered"."""
+    return around.among(word, "dated_by") or (word.endswith("ed") and not around.among(word, "counting"))
 
 
 def _is_deadline(around: Surroundings) -> bool:
@@ -115,10 +126,16 @@ def _is_old_year(around: Surroundings) -> bool:
         return False
     if around.before == "," and _CITED.search(around.text, max(0, around.start - _LONGEST_CITED), around.start):
         return False
-    if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE):
+    if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE) or _is_entry(around):
         return True
     is_term = not around.quote.isdigit() and is_name(around.before)  # "envoy to Russia 1832-1834"
     return is_term or around.among(around.before, "determiners") or around.among(after, "after_old_years")
+
+
+def _is_entry(around: Surroundings) -> bool:
+    """ "Born: 1851": a year behind what it dates, as a register has it."""
+    words = around.text[max(0, around.start - _ENTRY_WITHIN) : around.start].rstrip(" \t").lower().split()
+    return bool(words) and words[-1].endswith(":") and _is_dated_by(words[-1][:-1], around)
 
 
 def _is_from_a_count(around: Surroundings) -> bool:
