@@ -32,6 +32,14 @@ def test_a_guide_tells_of_any_year(sentence: str, expected: list[tuple[str, str]
     assert values(sentence) == expected
 
 
+def test_a_story_that_is_of_no_time_has_no_year() -> None:
+    story = "He was cold, and the lamp had gone out, but she said that they were nearly there. " * 14
+    assert values("The winter bit. In the spring they left; it was May.", story) == [
+        ("The winter", "XXXX-WI"), ("the spring", "XXXX-SP"), ("May", "XXXX-05"),
+    ]  # fmt: skip
+    assert values("Yesterday she wrote. In the spring they left.", story)[-1] == ("the spring", "2024-SP")
+
+
 def test_what_is_told_of_any_year_is_undated_and_says_so() -> None:
     found: TimeExpression = times.find(GUIDE + "The ferry is crowded in summer.", PUBLISHED)[0]
     assert (found.when.start_date, found.when.reason) == (None, "told of any year")

@@ -57,10 +57,12 @@ def part_of_day_told(parts: Parts) -> Moment | None:
 
 @production
 def packed_clock(parts: Parts) -> Moment | None:
-    """ "330am", "1130pm", written together: a wave band has a space ("1130 AM")."""
+    """ "330am", "1130pm", written together ("1130 AM" is a wave band), and the hour of "730 in the morning"."""
     hour, minute = divmod(parts.get("N3", parts.get("HHMM")), 100)
     if " " in parts.text or not 1 <= hour <= NOON or minute > 59:
         return None
+    if parts.get("MERIDIEM") is None:
+        return Moment(hour=hour, minute=minute)
     return Moment(hour=hour % NOON + (NOON if parts.get("MERIDIEM") == "pm" else 0), minute=minute)
 
 

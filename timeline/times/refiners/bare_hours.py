@@ -17,7 +17,7 @@ from timeline.times.refiners.clocks_told import ClocksTold, clock_of
 from timeline.times.refiners.habits import words_around
 from timeline.times.refiners.hour_patterns import hours_after, patterns, spans_after
 from timeline.times.refiners.hour_spans import OPENS, hour_spans
-from timeline.times.refiners.hours import EARLIEST, Hour, hour_of, later, nearest
+from timeline.times.refiners.hours import EARLIEST, Hour, after, hour_of, later, nearest
 
 _LONGEST_VERB = 24  # characters
 _EVENING = ("TAF", "TEV", "TNI")
@@ -33,7 +33,8 @@ def bare_hours(candidates: list[Candidate], low: str, language: str) -> list[Can
     told = ClocksTold(candidates, low, language)
     if told.writes_stops:
         at += [hit for hit in hours_after(("before_stopped_hours",), low, language) if "." in hit["hour"]]
-    found = sorted([*hour_spans(opened, told), *_hours(at, told)], key=lambda one: one.start)
+    found = [*hour_spans(opened, told), *_hours(at, told)]
+    found = sorted([*found, *_ends(found, told)], key=lambda one: one.start)
     return with_added(found[:1] + [two for one, two in pairwise(found) if two.start >= one.end], candidates)
 
 
@@ -53,6 +54,16 @@ def _hours(hits: list[re.Match[str]], told: ClocksTold) -> list[Candidate]:
     return found
 
 
+def _ends(found: list[Candidate], told: ClocksTold) -> list[Candidate]:
+    """The hours at which something ends whose first hour its sentence tells: "it began at 11 and ran until about 2"."""
+    ends = []
+    for hit in hours_after(("last_hours",), told.low, told.language):
+        hour, first = hour_of(hit["hour"], told.language), told.first_hour(found, hit.start("hour"))
+        if hour is not None and first is not None and "." not in hit["hour"]:
+            ends.append(told.bare(hit.span("hour"), after(first, hour)))
+    return ends
+
+
 def _before_word(start: int, low: str) -> int:
     """Where the word before a place starts, but for the space before it."""
     return low.rfind(" ", 0, start - 1)
@@ -69,6 +80,8 @@ def _tells_an_hour(hit: re.Match[str], verb: str, days: Candidate | None, told: 
     if "." in hit["hour"]:
         return told.writes_stops or not words["services"].isdisjoint(words_around(told.low, hit.start(), hit.end()))
     if days is not None and isinstance(days.reading, Repeated):
+        return True
+    if told.low[hit.start() : hit.start("hour")].rstrip() in words["beside_hours"]:
         return True
     return verb in words["hour_verbs"] or (verb in words["hour_verbs_past"] and hit["hour"].isalpha())
 

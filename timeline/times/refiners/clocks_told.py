@@ -41,6 +41,12 @@ class ClocksTold:
         near = [one for one in self.clocks[max(0, index - 1) : index + 1] if self._is_beside(one, start, end)]
         return clock_of(near[0]) if near else None
 
+    def first_hour(self, bare: list[Candidate], end: int) -> Hour | None:
+        """The clock time or bare hour last told near a place, in the same sentence before it."""
+        before = (one for one in [*self.clocks, *bare] if one.end <= end and self._is_beside(one, end, end))
+        last = max(before, key=lambda one: one.start, default=None)
+        return clock_of(last) if last is not None else None
+
     def _is_beside(self, clock: Candidate, start: int, end: int) -> bool:
         first, last = (clock.end, start) if clock.start < start else (end, clock.start)
         return last - first < _NEAR and not _FULL_STOP.search(self.low, first, last)

@@ -10,22 +10,25 @@ from timeline.times.refiners.open_readings import months_of, of_any
 
 _LONG = 1_000  # characters: a short note names no day where it is of one
 _SELDOM = 15  # a guide may say "this year" once among so many expressions
-_SENTENCE = re.compile(r"[.!?\n]")
+_SENTENCE = re.compile(r"[.!?](?!\d)|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 160  # characters
+_TOLD_IN_PAST = 0.045  # of the words of a story: "was", "came"
 
 
 def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, the seasons and months that a guide or manual tells of any year without one.
 
     A season there is of any year unless the past is told; so is a month in a range ("open May to September") or with a
-    sign of habit ("usually", "can").
+    sign of habit ("usually", "can"). In a long story that is of no time all dates are.
     """
     signs = contexts(language)["habits"]
     if not signs or len(low) < _LONG or not any(_is_yearless(one.reading) for one in candidates):
         return candidates
     if not _is_timeless(candidates):
         return candidates
+    if _is_undated_story(candidates, low, language):
+        return [of_any(one) if _lacks_its_year(one.reading) else one for one in candidates]
     in_range = [bool(one.until) for one in candidates]
     refined = list(candidates)
     for index, one in enumerate(candidates):
@@ -37,11 +40,49 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
     return refined
 
 
+def by_habit(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, a season beside a sign of habit as one of any year, and a month with one that shows a guide.
+
+    That is in a short text that points at no day, of what isn't told in the past.
+    """
+    if len(low) >= _LONG or any(map(points_at_publication, candidates)):
+        return candidates
+    of_seasons, of_months = contexts(language)["habits"], contexts(language)["habits_alone"]
+    refined = list(candidates)
+    for index, one in enumerate(candidates):
+        if isinstance(one.reading, Moment) and _is_yearless(one.reading) and one.direction >= 0:
+            signs = of_seasons if one.reading.season else of_months
+            if not signs.isdisjoint(words_around(low, one.start, one.end)):
+                refined[index] = of_any(one)
+    return refined
+
+
+def _is_undated_story(candidates: Sequence[Candidate], low: str, language: str) -> bool:
+    """Whether a text told in the past has no year and points at no day: fiction, mostly."""
+    if any(_is_dated(one) or points_at_publication(one) for one in candidates):
+        return False
+    words = low.split()
+    return sum(word in contexts(language)["past"] for word in words) >= _TOLD_IN_PAST * len(words)
+
+
+def _lacks_its_year(reading: object) -> bool:
+    """ "Winter", "May", "the 5th of May"."""
+    if not isinstance(reading, Moment) or reading.year is not None:
+        return False
+    return bool(reading.season or reading.month) and not (reading.unit or reading.pick or reading.part)
+
+
+def _is_dated(candidate: Candidate) -> bool:
+    """Whether an expression tells a year, or the decade or century of one."""
+    reading = last_end(candidate.reading)
+    if not isinstance(reading, Moment):
+        return False
+    return not (reading.year is reading.decade is reading.century is None)
+
+
 def _is_yearless(reading: object) -> bool:
     """ "In July", "summer": a month or season without its year."""
-    if not isinstance(reading, Moment) or reading.year is not None or not months_of(reading):
-        return False
-    return not (reading.unit or reading.pick or reading.part)
+    return _lacks_its_year(reading) and bool(months_of(reading))
 
 
 def _is_timeless(candidates: Sequence[Candidate]) -> bool:

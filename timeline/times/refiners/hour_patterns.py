@@ -61,7 +61,7 @@ def patterns(language: str) -> HourPatterns:
     joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
     span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"
     return HourPatterns(
-        hour=re.compile(rf"(?:(?:{any_of(language, 'near_hours')}) )?(?P<hour>{hour}){end}"),
+        hour=re.compile(rf"(?:(?:{any_of(language, 'near_hours', 'beside_hours')}) )?(?P<hour>{hour}){end}"),
         listed=re.compile(rf"(?:,| (?:{any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}"),
         span=re.compile(span),
         span_behind=re.compile(rf"[ ,(:]{{1,3}}{span}"),

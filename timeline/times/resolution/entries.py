@@ -4,17 +4,51 @@ import re
 from collections.abc import Sequence
 
 from timeline.times.reading import Candidate, Moment
+from timeline.times.refiners.open_readings import is_weekday
 
 _FEWEST = 2  # a single day at the head of a text is its date line
 _LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _ENDS_HEADING = re.compile(r"[ \t]*(?:[.:\u2013\u2014-](?!\d)|\n|\([^()\n]*\)[ \t]*\n)")
 _INDENT = 8  # characters
+_NUMBERED = re.compile(r"(?:^|\n)day \d+[ :,(\u2013-]+$", re.IGNORECASE)  # "Day 46 (May 8th): down the ridge"
+_LONGEST_NUMBER = 16  # characters
+_ENDS_WEEKDAY = re.compile(r"[ \t]*:(?!\d)")
+_FEWEST_WEEKDAYS = 3
 
 
 def headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     """Which candidates head the entries of a text, in order; none when the text isn't one of entries."""
     found = [index for index, candidate in enumerate(candidates) if _is_heading(candidate, text)]
-    return found if len(found) >= _FEWEST else []
+    if len(found) >= _FEWEST or any(_is_numbered(candidates[index], text) for index in found):
+        return found
+    return []
+
+
+def weekday_headings(candidates: Sequence[Candidate], text: str) -> list[int]:
+    """The same where each entry is headed by its weekday: "Monday: …", "Tuesday: …"."""
+    found = [index for index, one in enumerate(candidates) if is_weekday(one.reading) and _stands_alone(one, text)]
+    return found if len(found) >= _FEWEST_WEEKDAYS and found[0] == 0 else []
+
+
+def in_a_row(heads: Sequence[Candidate]) -> list[Candidate]:
+    """Weekdays that head entries, each but the first as the next such day after the one before."""
+    return [heads[0], *(_next(one) for one in heads[1:])]
+
+
+def _next(candidate: Candidate) -> Candidate:
+    assert isinstance(candidate.reading, Moment)
+    return candidate._replace(reading=candidate.reading._replace(pick="listed"), direction=1)
+
+
+def _stands_alone(candidate: Candidate, text: str) -> bool:
+    """Whether an expression opens its line, with a colon behind it."""
+    opens = _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
+    return opens and _ENDS_WEEKDAY.match(text, candidate.end) is not None
+
+
+def _is_numbered(candidate: Candidate, text: str) -> bool:
+    """Whether the number of its day stands before the date of an entry: one is enough to show a journal."""
+    return _NUMBERED.search(text, max(0, candidate.start - _LONGEST_NUMBER), candidate.start) is not None
 
 
 def _is_heading(candidate: Candidate, text: str) -> bool:
@@ -24,5 +58,7 @@ def _is_heading(candidate: Candidate, text: str) -> bool:
         return False
     if reading.part or reading.hour is not None or reading.unit:
         return False
+    if _is_numbered(candidate, text):
+        return True
     opens = _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
     return opens and _ENDS_HEADING.match(text, candidate.end) is not None

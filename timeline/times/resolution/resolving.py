@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Frame, Moment
 from timeline.times.refiners.short_years import in_its_century
-from timeline.times.resolution.entries import headings
+from timeline.times.resolution.entries import headings, in_a_row, weekday_headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
 
@@ -32,9 +32,13 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     candidates = [in_its_century(candidate, reference) for candidate in candidates]
-    heads = headings(candidates, text)
-    days = _resolved_in_order([candidates[index] for index in heads], text, reference, language) if heads else []
-    if not _are_in_order(days, reference):
+    heads, last = headings(candidates, text), reference
+    told = [candidates[index] for index in heads]
+    if not heads and (heads := weekday_headings(candidates, text)):
+        told = in_a_row([candidates[index] for index in heads])
+        last = reference + dt.timedelta(days=_WEEK) if reference is not None else None
+    days = _resolved_in_order(told, text, reference, language) if heads else []
+    if not _are_in_order(days, last):
         return _ranged(candidates, _resolved_in_order(candidates, text, reference, language), reference)
     results = _resolved_in_order(candidates[: heads[0]], text, reference, language)
     for first, behind, day in zip(heads, [*heads[1:], len(candidates)], days, strict=True):
@@ -56,11 +60,11 @@ def _resolved_in_order(
     return results
 
 
-def _are_in_order(days: Sequence[Resolved], reference: dt.date | None) -> bool:
-    """Whether the days that head entries follow one another, up to the day of publication."""
+def _are_in_order(days: Sequence[Resolved], last: dt.date | None) -> bool:
+    """Whether the days that head entries follow one another, up to the day of publication or another one."""
     told = [day.when.start_date for day in days]
     dates = [day for day in told if day is not None]
-    if not dates or len(dates) < len(told) or (reference is not None and dates[-1] > reference):
+    if not dates or len(dates) < len(told) or (last is not None and dates[-1] > last):
         return False
     return dates == sorted(dates)
 

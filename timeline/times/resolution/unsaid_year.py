@@ -22,7 +22,7 @@ def year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     future = [year for year, (_, end) in spans if end >= reference]
     strictly = [year for year, (_, end) in spans if end < reference]
     if moment.pick == "this" and reference.year in dict(spans):
-        if frame.direction < -1 and reference.year not in past:
+        if frame.direction < 0 and reference.year not in past:
             return strictly[-1], "the last before the publication date, past tense"
         return reference.year, "in the year of the publication date"
     if moment.pick == "last" and strictly:
