@@ -52,11 +52,14 @@ def picked_date(parts: Parts) -> Moment | None:
 
 @production
 def date_last(parts: Parts, pick: str = "last") -> Moment | None:
-    """ "Monday last", "9th August last": the last one before publication; or the next one after it."""
+    """ "Monday last", "9th August last": the last one before publication, or the next one after it.
+
+    In a text of the past, which quotes such words, it is the last before what that tells.
+    """
     told: Moment = parts.get("CAL")
     if told.year is not None or told.unit or told.pick or told.part or not (told.weekday or told.month or told.season):
         return None
-    return told._replace(pick=pick)
+    return told._replace(pick=pick, base="context" if told.month else told.base)
 
 
 @production

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import Marks, contexts
 from timeline.times.reading import GENERIC, Candidate, Moment, last_end
-from timeline.times.refiners.open_readings import months_of, of_any
+from timeline.times.refiners.open_readings import is_open, months_of, of_any
 
 _LONG = 1_000  # characters: a short note names no day where it is of one
 _SELDOM = 15  # a guide may say "this year" once among so many expressions
@@ -45,16 +45,18 @@ def by_habit(candidates: list[Candidate], low: str, language: str) -> list[Candi
 
     That is in a short text that points at no day, of what isn't told in the past.
     """
-    if len(low) >= _LONG or any(map(points_at_publication, candidates)):
+    if len(low) >= _LONG:
         return candidates
-    of_seasons, of_months = contexts(language)["habits"], contexts(language)["habits_alone"]
-    refined = list(candidates)
-    for index, one in enumerate(candidates):
-        if isinstance(one.reading, Moment) and _is_yearless(one.reading) and one.direction >= 0:
-            signs = of_seasons if one.reading.season else of_months
-            if not signs.isdisjoint(words_around(low, one.start, one.end)):
-                refined[index] = of_any(one)
-    return refined
+    open_ones = [one for one in candidates if one.direction >= 0 and _is_yearless(one.reading)]
+    if not open_ones or any(map(points_at_publication, candidates)):
+        return candidates
+    return [_by_its_sign(one, low, contexts(language)) if one in open_ones else one for one in candidates]
+
+
+def _by_its_sign(candidate: Candidate, low: str, marks: Marks) -> Candidate:
+    assert isinstance(candidate.reading, Moment)
+    signs = marks["habits" if candidate.reading.season else "habits_alone"]
+    return candidate if signs.isdisjoint(words_around(low, candidate.start, candidate.end)) else of_any(candidate)
 
 
 def _is_undated_story(candidates: Sequence[Candidate], low: str, language: str) -> bool:
@@ -67,9 +69,8 @@ def _is_undated_story(candidates: Sequence[Candidate], low: str, language: str) 
 
 def _lacks_its_year(reading: object) -> bool:
     """ "Winter", "May", "the 5th of May"."""
-    if not isinstance(reading, Moment) or reading.year is not None:
-        return False
-    return bool(reading.season or reading.month) and not (reading.unit or reading.pick or reading.part)
+    is_day = isinstance(reading, Moment) and reading.month is not None and reading.day is not None
+    return _is_yearless(reading) or (is_day and is_open(reading))
 
 
 def _is_dated(candidate: Candidate) -> bool:
@@ -82,7 +83,9 @@ def _is_dated(candidate: Candidate) -> bool:
 
 def _is_yearless(reading: object) -> bool:
     """ "In July", "summer": a month or season without its year."""
-    return _lacks_its_year(reading) and bool(months_of(reading))
+    if not isinstance(reading, Moment) or reading.year is not None or not months_of(reading):
+        return False
+    return not (reading.unit or reading.pick or reading.part)
 
 
 def _is_timeless(candidates: Sequence[Candidate]) -> bool:

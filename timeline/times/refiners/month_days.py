@@ -26,7 +26,7 @@ def listed_days(candidates: list[Candidate], low: str, language: str) -> list[Ca
         found = after.match(low, candidate.end)
         listed = found is not None and found.end(2) <= following and _ends_in_a_day(candidate, low, language)
         refined += [*earlier, *(_from(candidate, found, low, language) if found and listed else [candidate])]
-    return _but_their_years(refined)
+    return _but_their_years(refined) if len(refined) > len(candidates) else refined
 
 
 def _from(candidate: Candidate, found: re.Match[str], low: str, language: str) -> list[Candidate]:

@@ -4,10 +4,13 @@ import datetime as dt
 import re
 from functools import cache
 
-from timeline.times.context.marks import any_of
+from timeline.times.context.marks import any_of, contexts
+from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
+_SAME_LINE = 250  # characters
+_COUNTED, _LONGEST_COUNT = re.compile(r"(?:\d|\bone)$"), 4
 _AHEAD = 20  # years: so far after publication may a short year lie
 _FULL = re.compile(r"\d{4}$")
 _SENTENCE = re.compile(r"[.!?\n]")
@@ -28,7 +31,41 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
         if _FULL.search(low, candidate.start, candidate.end):
             following = candidates[index + 1].start if index + 1 < len(candidates) else len(low)
             refined += _listed(candidate, low, following, language)
-    return refined
+    added = _after_in(refined, low, language)
+    return with_added(added, refined) if added else refined
+
+
+def _after_in(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The years told by two figures after "in", on a line that tells one in full: "Ude won in 84 and 88, Kay in 2004".
+
+    Figures up to 31, which may count or be a day, are taken for none, unless a nought opens them.
+    """
+    if not contexts(language)["before_short_years"] or not (hits := list(_in_years(language).finditer(low))):
+        return []
+    full = [one for one in candidates if _year(one) is not None and _FULL.search(low, one.start, one.end)]
+    found = []
+    for hit in hits if full else ():
+        if _COUNTED.search(low, max(0, hit.start() - _LONGEST_COUNT), hit.start()):  # "one in 50"
+            continue
+        near = min(full, key=lambda one: abs(one.start - hit.start()))
+        first, last = sorted((near.start, hit.start()))
+        if last - first > _SAME_LINE or "\n" in low[first:last]:
+            continue
+        for group in ("first", "second"):
+            if hit[group]:
+                year = Moment(year=int(hit[group]))
+                short = Candidate(*hit.span(group), "", year, _RULES[0])
+                found.append(short._replace(reading=_lent(short, near)))
+    return found
+
+
+@cache
+def _in_years(language: str) -> re.Pattern[str]:
+    before, ands = any_of(language, "before_short_years"), any_of(language, "and")
+    figures = r"(?:0\d|3[2-9]|[4-9]\d)"
+    return re.compile(
+        rf" (?:{before}) (?P<first>{figures})(?: (?:{ands}) (?P<second>{figures}))?(?=$|[,;)\n]|\.(?!\d))"
+    )
 
 
 def in_its_century(candidate: Candidate, reference: dt.date | None) -> Candidate:

@@ -23,8 +23,10 @@ def chosen(moment: Moment, frame: Frame) -> Placed:
         return Placed(_yearless_value(moment), None, reason="told of any year")
     if moment.weekday is not None and moment.month is None and moment.day is None:
         return _weekday(moment, frame)
-    if moment.pick in _BESIDE or (moment.pick == "next" and frame.chronicle):
-        if (place := _beside_story(moment, frame.story)) is not None:
+    is_quoted = moment.pick == "last" and moment.base == "context"  # "the 9th of August last"
+    if moment.pick in _BESIDE or (frame.chronicle and (moment.pick == "next" or is_quoted)):
+        place = _beside_story(moment._replace(pick="preceding") if is_quoted else moment, frame.story)
+        if place is not None:
             return place
         moment = moment._replace(pick=_BESIDE.get(moment.pick, "next"))
     dated = moment.month or moment.season or moment.quarter or moment.half or moment.name

@@ -12,21 +12,23 @@ _ENDS_HEADING = re.compile(r"[ \t]*(?:[.:\u2013\u2014-](?!\d)|\n|\([^()\n]*\)[ \
 _INDENT = 8  # characters
 _NUMBERED = re.compile(r"(?:^|\n)day \d+[ :,(\u2013-]+$", re.IGNORECASE)  # "Day 46 (May 8th): down the ridge"
 _LONGEST_NUMBER = 16  # characters
-_ENDS_WEEKDAY = re.compile(r"[ \t]*:(?!\d)")
+_BEFORE_ITS_DATE = (":", "-", "\u2013", ",")
 _FEWEST_WEEKDAYS = 3
 
 
 def headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     """Which candidates head the entries of a text, in order; none when the text isn't one of entries."""
     found = [index for index, candidate in enumerate(candidates) if _is_heading(candidate, text)]
-    if len(found) >= _FEWEST or any(_is_numbered(candidates[index], text) for index in found):
+    if len(found) >= _FEWEST or (found and _is_numbered(candidates[found[0]], text)):
         return found
     return []
 
 
 def weekday_headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     """The same where each entry is headed by its weekday: "Monday: …", "Tuesday: …"."""
-    found = [index for index, one in enumerate(candidates) if is_weekday(one.reading) and _stands_alone(one, text)]
+    if not candidates or not text.startswith(":", candidates[0].end):
+        return []
+    found = [index for index, one in enumerate(candidates) if _is_weekday_heading(one, text)]
     return found if len(found) >= _FEWEST_WEEKDAYS and found[0] == 0 else []
 
 
@@ -40,10 +42,11 @@ def _next(candidate: Candidate) -> Candidate:
     return candidate._replace(reading=candidate.reading._replace(pick="listed"), direction=1)
 
 
-def _stands_alone(candidate: Candidate, text: str) -> bool:
-    """Whether an expression opens its line, with a colon behind it."""
-    opens = _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
-    return opens and _ENDS_WEEKDAY.match(text, candidate.end) is not None
+def _is_weekday_heading(candidate: Candidate, text: str) -> bool:
+    """Whether a weekday opens its line, with a colon behind it."""
+    if not text.startswith((":\n", ": "), candidate.end) or not is_weekday(candidate.reading):
+        return False
+    return _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
 
 
 def _is_numbered(candidate: Candidate, text: str) -> bool:
@@ -58,7 +61,7 @@ def _is_heading(candidate: Candidate, text: str) -> bool:
         return False
     if reading.part or reading.hour is not None or reading.unit:
         return False
-    if _is_numbered(candidate, text):
-        return True
+    if text.startswith(_BEFORE_ITS_DATE, candidate.start - 2) or text.startswith("(", candidate.start - 1):
+        return _is_numbered(candidate, text)
     opens = _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
     return opens and _ENDS_HEADING.match(text, candidate.end) is not None

@@ -33,7 +33,7 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     candidates = [in_its_century(candidate, reference) for candidate in candidates]
     heads, last = headings(candidates, text), reference
-    told = [candidates[index] for index in heads]
+    told = [candidates[index] for index in heads] if heads else []
     if not heads and (heads := weekday_headings(candidates, text)):
         told = in_a_row([candidates[index] for index in heads])
         last = reference + dt.timedelta(days=_WEEK) if reference is not None else None

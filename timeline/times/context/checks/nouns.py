@@ -120,6 +120,7 @@ def day_of_month(around: Surroundings) -> bool:
     ends = around.after in ("", ".", ",", ";", ")") or around.among(around.after, "joins")
     is_figure = around.quote.split()[-1][:1].isdigit()  # "the first established" counts something else
     acts = is_figure and is_past(around.after.lower(), [], contexts(around.language))
+    opens = opens or (is_figure and around.among(around.after, "titles"))  # "on the 9th Mr. Gill came"
     return opens or is_deadline or ends or acts
 
 
