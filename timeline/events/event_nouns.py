@@ -83,7 +83,7 @@ def _perhaps(sentence: Sentence, start: int) -> bool:
         word = sentence.tokens[j]
         if sentence.crossing[i] - sentence.crossing[j] >= 1.0 or word in (".", ";", ":"):
             return False
-        if word in words("modal"):
+        if word in words("modal") and word in sentence.word_set:  # not the month of May
             return True
     return False
 

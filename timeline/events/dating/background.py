@@ -23,7 +23,7 @@ def background(pair: Pair) -> Opinion:
     bare = pair.sentence.tokens[pair.i - 1] in words("before_charge") and words("before_time").issuperset(pair.between)
     if bare and pair.target.event_type == "attack":
         return False  # "charged with murder on Monday"
-    return pair.follows and (_has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
+    return pair.follows and (has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
 
 
 def is_spoken_of(sentence: Sentence, target: Target) -> bool:
@@ -63,7 +63,7 @@ def _verbs() -> frozenset[str]:
     return words("judging") | words("speaking_of")
 
 
-def _has_own_clause(pair: Pair) -> bool:
+def has_own_clause(pair: Pair) -> bool:
     """ "The attack that killed two on Sunday", "the shelling, which began in May", "the outbreak declared in May"."""
     return not words("done_to").isdisjoint(pair.between[:1]) or not words("relative").isdisjoint(pair.between)
 

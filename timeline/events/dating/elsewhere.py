@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from timeline.events.dating.background import has_own_clause
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import pair_at, words
 from timeline.model import Precision
 
 _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"
+_JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly car"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -114,11 +116,15 @@ def past_content(pair: Pair) -> Opinion:
 
 
 def judged(pair: Pair) -> Opinion:
-    """ "Praised the accord on Friday": the day of the praise, not of what is praised."""
+    """ "Praised the accord on Friday": the day of the praise, not of what is praised; but "condemned the raid that took
+    place on Friday", and what is judged in the present ("condemns the raid on Friday", "we condemn").
+    """
     before = pair.sentence.left(pair.i, 3)
     verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
-    judged = pair.target.is_noun and pair.follows and bool(verbs)  # "condemns Monday's raid" is of today
-    return not (judged and pair.crossing < 1.0 and not in_perfect(pair))
+    if not verbs or not pair.target.is_noun or not pair.follows or pair.crossing >= 1.0:
+        return True
+    here = words("first_person").isdisjoint(pair.sentence.left(pair.i, _JUDGE)) or verbs[0].endswith("ed")
+    return has_own_clause(pair) or in_perfect(pair) or not here
 
 
 def in_perfect(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from timeline.events.dating.pair import Pair, Target
 from timeline.events.syntax import words
 
 _FRONT_REACH = 12  # words
+_OCCASIONS = frozenset({"meeting", "call", "visit", "protest", "trial"})  # where something is said
 
 
 def is_fronted(pair: Pair) -> bool:
@@ -31,8 +32,14 @@ def opens_clause(pair: Pair) -> bool:
 
 
 def in_front(pair: Pair, owner: Target) -> bool:
-    """ "In a report published on Friday, the ministry said": whether the owner only tells when that was made public."""
-    medium = owner.tag in ("VBD", "VBN") or (owner.saying and owner.is_noun)  # "In a statement on Friday, the ministry"
+    """ "In a report published on Friday, the ministry said", "at a council meeting on Friday, she said": whether the
+    owner only tells when that was made public, or where it was said.
+    """
+    tokens = pair.sentence.tokens
+    met = (
+        owner.event_type in _OCCASIONS and tokens[0] in words("setting") and words("turn").isdisjoint(tokens[: pair.t])
+    )
+    medium = owner.tag in ("VBD", "VBN") or (owner.is_noun and (owner.saying or met))
     return medium and owner.end <= pair.time.start and not pair.follows and is_fronted(pair)
 
 
