@@ -1,7 +1,10 @@
 """How a sighting is told as what a release or bulletin itself reports: in the present, as done, as its occasion."""
 
+from functools import cache
+from itertools import pairwise
+
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import ends_with, pair_at, phrases, words
+from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
 from timeline.events.tense import HELPERS
 from timeline.model import Status
 
@@ -18,11 +21,25 @@ _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
 
 def in_main_clause(sighting: Sighting) -> bool:
-    """Whether it hangs on no other clause and is no quotation; a name in quotation marks is none."""
+    """Whether it hangs on no other clause and is no quotation; a name in quotation marks is none, nor is what is quoted
+    of the release itself: "Ana Ruiz met Otto Falk," the report reads.
+    """
     sentence = sighting.sentence
     i = sentence.at(sighting.start)
     named = sighting.tag == "NN" and sentence.capital(sighting.start)  # the "Hunger Summit"
-    return not sentence.subordinate[i] and (named or not sentence.quoted[i])
+    return not sentence.subordinate[i] and (named or not sentence.quoted[i] or _is_of_document(sentence, i))
+
+
+def _is_of_document(sentence: Sentence, i: int) -> bool:
+    """Whether what stands at word `i` is quoted of a document, and nobody's own words."""
+    following = sentence.tokens[i:]
+    told = any(pair in _documents() for pair in pairwise(following))
+    return told and words("first_person").isdisjoint(sentence.word_set)
+
+
+@cache
+def _documents() -> frozenset[tuple[str, str]]:
+    return frozenset((noun, verb) for noun in words("document") for verb in words("reads"))
 
 
 def leads(sighting: Sighting) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from timeline.events.dating import Link
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
-from timeline.events.stories.sameness import is_news, told_again, told_before, with_others
+from timeline.events.stories.sameness import elsewhere, is_news, told_again, told_apart, told_before
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
 from timeline.events.syntax import words
 from timeline.model import Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+_LEAD = 1  # the sentence below the headline
 _WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
 
 
@@ -57,10 +58,9 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if _is_reported(s, found, frame) and not _is_another(s, found, participants)]
-    if reported:
-        _report(found, reported, participants, publication)
-        left = [s for s in left if s not in reported]
+    reported = [s for s in left if _is_reported(s, found, frame)]
+    _report(found, reported, participants, places, publication)
+    left = [s for s in left if s not in reported]
     alone: list[Sighting] = []
     for sighting in left:
         story = (
@@ -73,11 +73,6 @@ def _of_one_type(
         else:
             alone.append(sighting)
     return found + undated(alone, publication)
-
-
-def _is_another(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:
-    """Whether somebody who met others before is told to have met somebody else."""
-    return any(with_others(sighting, story, participants) for story in told)
 
 
 def _is_next_plan(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:
@@ -112,15 +107,55 @@ def _strikes_now(sighting: Sighting) -> bool:
     return relative in words("restrictive") and verb in words("doing_now")
 
 
-def _report(found: list[Story], reported: list[Sighting], participants: Participants, publication: When) -> None:
-    """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication."""
-    for story in found:
-        if _of_last_days(story.when, publication.start_date) and (
-            story.event_type != "statement" or _one_speaks(story, reported, participants)
-        ):
-            story.sightings += reported
-            return
-    found.append(Story(_main_of(reported), publication, reported, "reported by the article itself"))
+def _report(
+    found: list[Story], reported: Sequence[Sighting], participants: Participants, places: Places, publication: When
+) -> None:
+    """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication;
+    what it tells of other people, or of a place far away, is another event of that day.
+    """
+    news = [story for story in found if _of_last_days(story.when, publication.start_date)]
+    when = news[0].when if news and news[0].event_type != "statement" else publication
+    groups: list[list[Sighting]] = []
+    for sighting in reported:
+        own = (story for story in news if _is_of(sighting, story, participants, places))
+        story = next(own, None) or _told_ahead(found, sighting, places)
+        if story is not None:
+            story.sightings.append(sighting)
+            continue
+        fitting = (g for g in groups if _fits(sighting, g, participants, places, when))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([sighting])
+        else:
+            group.append(sighting)
+    found += [Story(_main_of(group), when, group, "reported by the article itself") for group in groups]
+
+
+def _fits(sighting: Sighting, group: list[Sighting], participants: Participants, places: Places, when: When) -> bool:
+    """Whether what is reported is one with what was reported before it. A release says one thing, whoever it names."""
+    if sighting.event_type == "statement":
+        return True
+    told = next((s for s in group if not s.headline), None)
+    return told is None or _is_of(sighting, Story(told, when, group), participants, places)
+
+
+def _is_of(sighting: Sighting, story: Story, participants: Participants, places: Places) -> bool:
+    """Whether what is reported is told of the story's people and place; of sayings, by whoever speaks in the story
+    (CODEBOOK, ruling 4).
+    """
+    if sighting.event_type == "statement":
+        return not set(participants(story.main)).isdisjoint(participants(sighting))
+    return not told_apart(sighting, story, participants, places)
+
+
+def _told_ahead(found: Sequence[Story], sighting: Sighting, places: Places) -> Story | None:
+    """ "Ana Ruiz pays visit to Oslo", over "will pay a visit to Oslo on Tuesday": what the lead plans, the headline
+    tells in the present.
+    """
+    if not sighting.headline or sighting.tag in ("VBD", "VBN"):
+        return None
+    planned = (s for s in found if s.main.status is Status.SCHEDULED and s.main.sentence.index <= _LEAD)
+    return next((story for story in planned if not elsewhere(sighting, story, places)), None)
 
 
 def _main_of(reported: Sequence[Sighting]) -> Sighting:
@@ -138,11 +173,6 @@ def _of_last_days(when: When, day: dt.date | None) -> bool:
     if when.precision is Precision.RANGE:
         return day <= end and (end - start).days < _WEEK
     return start == end and (day - end).days <= _NEWS_DAYS
-
-
-def _one_speaks(story: Story, reported: list[Sighting], participants: Participants) -> bool:
-    """Whether what is reported is said by whoever speaks in the story (CODEBOOK, ruling 4)."""
-    return not set(participants(story.main)).isdisjoint(participants(reported[0]))
 
 
 def _dated(link: Link, publication: When) -> When:

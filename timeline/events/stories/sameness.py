@@ -14,6 +14,7 @@ _PERSONAL = frozenset({"visit", "death", "arrest", "call"})
 # Two of these on one day are two if both tell of a pair, and the pairs have nobody in common.
 _PAIRED = frozenset({"games", "meeting"})
 
+_CONTACTS = frozenset({"meeting", "call"})
 _LOCAL = frozenset({"attack", "protest", "visit", "disaster"})
 _NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
 
@@ -28,12 +29,21 @@ def told_again(
             continue
         if sighting.distinct and sighting.sentence is not story.main.sentence:
             continue
-        if _of_others(sighting, story, participants) or with_others(sighting, story, participants):
-            continue
-        if sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main)):
-            continue
-        return story
+        if not told_apart(sighting, story, participants, places):
+            return story
     return None
+
+
+def told_apart(sighting: Sighting, story: Story, participants: Participants, places: Places) -> bool:
+    """Whether two of a type on one day are two: told of different people, or of places far from each other."""
+    if _of_others(sighting, story, participants) or with_others(sighting, story, participants):
+        return True
+    return elsewhere(sighting, story, places)
+
+
+def elsewhere(sighting: Sighting, story: Story, places: Places) -> bool:
+    """Whether what happens in one place is told of a place far from that of the story."""
+    return sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main))
 
 
 def _of_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
@@ -49,8 +59,10 @@ def _of_others(sighting: Sighting, story: Story, participants: Participants) -> 
 
 
 def with_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
-    """ "Will receive Ana Ruiz", "will meet Otto Falk": whether one person has two meetings, each with somebody else."""
-    if sighting.event_type != "meeting" or not sighting.tag.startswith("VB") or sighting.headline:
+    """ "Will receive Ana Ruiz", "will meet Otto Falk": whether one person has two meetings or calls, each with somebody
+    else.
+    """
+    if sighting.event_type not in _CONTACTS or not sighting.tag.startswith("VB") or sighting.headline:
         return False
     mine = set(participants(sighting))
     theirs = {name for told in story.sightings for name in participants(told)} if len(mine) > 1 else mine
