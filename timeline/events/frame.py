@@ -13,6 +13,7 @@ from timeline.events.reported import (
     in_main_clause,
     in_present,
     is_cause,
+    is_congratulated,
     leads,
     on_a_visit,
     told_as_done,
@@ -45,7 +46,7 @@ class Frame:
         if sighting.sentence.index == self.headline:
             return not self.dateline and in_main_clause(sighting)
         if self.release and words("future").isdisjoint(sighting.sentence.word_set):
-            if went_before(sighting) or on_a_visit(sighting):
+            if went_before(sighting) or on_a_visit(sighting) or is_congratulated(sighting):
                 return True
             if told_as_done(sighting) or acted(sighting):
                 return in_main_clause(sighting)

@@ -11,6 +11,7 @@ from timeline.model import Status
 _OCCASION = 5  # words: "within the framework of his official"
 _CAUSE = 14  # words from "when" to its verb
 _NAMED = 6  # words from "after" or "on a visit" to what it is told with
+_TO_A_WIN = 12  # words: "congratulated the skier Ada Brandt of Norvale on her gold"
 _VISIT = 9  # words: "is in Moscow on a two-day official working"
 _ON_A = 4  # of those, the last: "on an official working"
 _HELD = 5  # words: "held a short telephone"
@@ -95,6 +96,12 @@ def went_before(sighting: Sighting) -> bool:
     talks = sighting.event_type == "meeting" and sighting.tag in ("NN", "NNS") and not sighting.trigger.weak
     done = sighting.status is Status.HAPPENED and not sighting.quoted
     return talks and done and sighting.sentence.led_by(sighting.start, "coming_after", _AFTER)
+
+
+def is_congratulated(sighting: Sighting) -> bool:
+    """ "Congratulated her on her gold medal in the sprint": a win that the release was sent for."""
+    won = sighting.event_type == "games" and sighting.tag == "NN" and not sighting.quoted
+    return won and sighting.sentence.led_by(sighting.start, "congratulating", _TO_A_WIN)
 
 
 def told_as_done(sighting: Sighting) -> bool:

@@ -11,6 +11,8 @@ _MESSAGE = 12  # words from a message to what it is on
 _BARE = 3  # words: "condemned terrorist bomb attacks"
 # A statement on a meeting tells of that meeting.
 _CONTACTS = frozenset({"meeting", "call", "visit", "agreement"})
+# Whoever is congratulated on a win has just won.
+_NEWS = _CONTACTS | {"games"}
 _GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
 
 
@@ -53,7 +55,7 @@ def _is_subject_of_message(sentence: Sentence, i: int, event_type: str) -> bool:
     if not words("article").isdisjoint(before[-1:]):
         before = before[:-1]
     on = max((k for k, word in enumerate(before) if word == "on"), default=-1)
-    if on >= 0 and event_type not in _CONTACTS and words("message").isdisjoint(before[on:]):
+    if on >= 0 and event_type not in _NEWS and words("message").isdisjoint(before[on:]):
         return not words("message").isdisjoint(before[:on])
     return "of" in before[-_NAMED:] and not words("layout").isdisjoint(before[-_NAMED - 1 :])
 

@@ -142,6 +142,13 @@ def objects(found: list[Group], verbs: str) -> list[Item]:
     return [item for group in found if group.governor in word_class(verbs) for item in group.members]
 
 
+def congratulated(found: list[Group]) -> list[Item]:
+    """Who has won, by who is wished well: "congratulated Ada Brandt on her win", "congratulations to Ada Brandt"."""
+    verbs = word_class("congratulating")
+    told = (group for group in found if (group.head if group.governor == "to" else group.governor) in verbs)
+    return [item for group in told for item in group.members]
+
+
 def bought(right: list[Group]) -> list[Item]:
     """What a firm agrees to buy, or who buys it: "to be taken over by Baltic Air"."""
     return [item for group in right if _buys(group) for item in group.members]

@@ -12,6 +12,8 @@ def taking_part(clause: Clause, event_type: str) -> list[Item]:
     """The items that take part, the agent first, then by position."""
     expected = frame(event_type)
     found = others.of_contest(clause, groups(clause)) if event_type == "games" else groups(clause)
+    if event_type == "games" and (won := others.congratulated(found)):
+        return won
     left = [group for group in found if group.last < clause.first]
     right = [group for group in found if group.first >= clause.last]
     acting = [] if others.both_sides(clause, right) else agents(clause, left, right, expected, event_type)
