@@ -11,6 +11,7 @@ _MODAL = 8  # words from a modal verb to the noun it governs
 _DENIED = 9  # words from a noun to what denies it
 _CLAUSE = 12  # words from a noun to the verb of its clause
 _WOULD = 8  # of those, the words to a "would"
+_TOLD_OF = 7  # words from a noun to the "will" of its clause: ", which the President of Peru will"
 _LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
 
 
@@ -35,9 +36,16 @@ def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Sta
     modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
     if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
         return Status.SCHEDULED
-    if headline and _heads_infinitive(sentence, sentence.at(start)):
+    if _will_be(sentence, end) or (headline and _heads_infinitive(sentence, sentence.at(start))):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
+
+
+def _will_be(sentence: Sentence, end: int) -> bool:
+    """ "The summit, which Peru will host": whether the clause that tells of the noun looks ahead."""
+    following = sentence.after(end, _TOLD_OF)
+    relative = next((i for i, word in enumerate(following[:2]) if word in words("restrictive")), -1)
+    return relative >= 0 and not words("future").isdisjoint(following[relative:])
 
 
 def _heads_infinitive(sentence: Sentence, i: int) -> bool:

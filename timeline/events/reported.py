@@ -105,12 +105,13 @@ def is_congratulated(sighting: Sighting) -> bool:
 
 
 def told_as_done(sighting: Sighting) -> bool:
-    """ "Had a telephone conversation with", "during a meeting with", "in talks with": a noun that the release itself
-    took part in.
+    """ "Had a telephone conversation with", "during a meeting with", "in talks with", "in a phone call": a noun that
+    the release itself took part in.
     """
     held = sighting.sentence.led_by(sighting.start, "holding", _HELD)
-    if sighting.tag == "NNS" and sighting.words.endswith("talks"):
-        return held or "in" in sighting.sentence.before(sighting.start, _HELD)
+    if sighting.event_type == "call" or (sighting.tag == "NNS" and sighting.words.endswith("talks")):
+        held = held or "in" in sighting.sentence.before(sighting.start, _HELD)
+        return held and sighting.tag in ("NN", "NNS")
     return held and sighting.tag == "NN"
 
 

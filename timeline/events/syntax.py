@@ -65,8 +65,16 @@ class Sentence:
     @cached_property
     def word_set(self) -> frozenset[str]:
         """The tokens, as a set, with "<score>" for a score such as 3-2; without "may" where that is the month."""
-        told = frozenset(self.tokens) | ({"<score>"} if _SCORE.search(self.lower) else frozenset())
+        told = frozenset(self.tokens) | ({"<score>"} if self._tells_score() else frozenset())
         return told - {_MAY} if _MAY in told and self._tells_may() else told
+
+    def _tells_score(self) -> bool:
+        """Whether it tells a score; two days of a month are none: "on 14-15 March", "March 14-15"."""
+        for score in _SCORE.finditer(self.lower):
+            beside = self.lower[: score.start()].split()[-1:] + self.lower[score.end() :].split()[:1]
+            if words("month").isdisjoint(word.strip(".,;()") for word in beside):
+                return True
+        return False
 
     def _tells_may(self) -> bool:
         """Whether every "may" is the month: "on 7 May", "in May", with its capital."""

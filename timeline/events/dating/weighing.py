@@ -39,6 +39,7 @@ _HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
 _BESIDE = 3  # words
+_BY_WHOM = 4  # words: "by the Ministry of"
 _MEDIUM = 5  # words of "in a video message"
 
 
@@ -179,9 +180,16 @@ def _by_distance(pair: Pair, owned: float) -> Link | bool:
         return False  # the time belongs to what is said
     if not pair.follows and pair.sentence.subordinate[pair.t] and not pair.sentence.subordinate[pair.i]:
         crossing += _HANGING
-    distance = (_PER_WORD_OF_SAYING if pair.target.saying else _PER_WORD) * (len(between) + 1)
+    far = _beyond_speaker(between) if pair.target.saying else len(between)
+    distance = (_PER_WORD_OF_SAYING if pair.target.saying else _PER_WORD) * (far + 1)
     reason = "the date stands in its clause" if crossing < 1.5 else "the date stands in its sentence"
     return Link(pair.time, reason, distance + crossing + owned)
+
+
+def _beyond_speaker(between: list[str]) -> int:
+    """How many words stand between a saying and a time, those of "by the press service of the ministry" being few."""
+    by_whom = between[:1] == ["by"] and words("auxiliary").isdisjoint(between) and "," not in between
+    return min(len(between), _BY_WHOM) if by_whom else len(between)
 
 
 def _owner(pair: Pair) -> Target | None:

@@ -72,7 +72,22 @@ def _of_one_type(
             story.sightings.append(sighting)
         else:
             alone.append(sighting)
-    return found + undated(alone, publication)
+    return found + [story for group in _by_plan(alone, participants) for story in undated(group, publication)]
+
+
+def _by_plan(alone: Sequence[Sighting], participants: Participants) -> list[list[Sighting]]:
+    """ "He will meet Ana Ruiz and hold talks with Otto Falk": what is planned with somebody else is another event; what
+    is left undated else is one.
+    """
+    groups: list[list[Sighting]] = []
+    for sighting in alone:
+        people = set(participants(sighting)) if is_planned_verb(sighting) else set()
+        known = {name for group in groups for told in group for name in participants(told)}
+        if groups and not people - known:
+            groups[0].append(sighting)
+        else:
+            groups.append([sighting])
+    return groups
 
 
 def _is_next_plan(sighting: Sighting, told: Sequence[Story], participants: Participants) -> bool:

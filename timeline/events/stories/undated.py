@@ -10,6 +10,7 @@ from timeline.events.tense import HELPERS
 from timeline.model import DateBasis, Precision, Status, When
 
 _LEAD = 4  # sentences: the story's own day is told early
+_TOP = 1  # the headline and the sentence below it
 _AHEAD = 10  # words between "will" and what is planned
 _ARRANGED = 4  # words: "hold their long discussions"
 _FLOW = 2  # sentences that a told day reaches
@@ -56,12 +57,19 @@ def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
         return
     told = [other for other in found if _plans_a_day(other) and other.main.start < main.start]
     flow = range(main.sentence.index - 1, main.sentence.index + 1)
-    before = [other for other in told if _told_last(other, main, flow) >= 0]
+    before = [other for other in told if _told_last(other, main, flow) >= 0] or _only_plan(told)
     if before:
         source = max(before, key=lambda other: other.main.start)
         story.main = main
         story.when = source.when._replace(basis=DateBasis.INFERRED, time_of_day="", reason="")
         story.reason = "planned for the day told before"
+
+
+def _only_plan(told: Sequence[Story]) -> Sequence[Story]:
+    """What is planned for one day alone, from the lead on: the rest of the plan is of that day."""
+    days = {(other.when.start_date, other.when.end_date) for other in told}
+    in_lead = any(other.main.sentence.index <= _TOP for other in told)
+    return told if len(days) == 1 and in_lead else []
 
 
 def is_planned_verb(sighting: Sighting) -> bool:
