@@ -12,6 +12,7 @@ _DENIED = 9  # words from a noun to what denies it
 _CLAUSE = 12  # words from a noun to the verb of its clause
 _WOULD = 8  # of those, the words to a "would"
 _TOLD_OF = 7  # words from a noun to the "will" of its clause: ", which the President of Peru will"
+_TO_BE = 9  # words from a noun to "to be held": "of the Council of Foreign Ministers of Norvale"
 _LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
 
 
@@ -34,9 +35,10 @@ def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Sta
     if not words("settled").isdisjoint(sentence.after(end)):
         return Status.HAPPENED  # "will open its market under an accord signed in May"
     modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
-    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left):
+    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left, headline):
         return Status.SCHEDULED
-    if _will_be(sentence, end) or (headline and _heads_infinitive(sentence, sentence.at(start))):
+    ahead = _will_be(sentence, end) or _to_be_held(sentence, end)
+    if ahead or (headline and _heads_infinitive(sentence, sentence.at(start))):
         return Status.SCHEDULED
     return _clause_status(sentence, start)
 
@@ -46,6 +48,14 @@ def _will_be(sentence: Sentence, end: int) -> bool:
     following = sentence.after(end, _TOLD_OF)
     relative = next((i for i, word in enumerate(following[:2]) if word in words("restrictive")), -1)
     return relative >= 0 and not words("future").isdisjoint(following[relative:])
+
+
+def _to_be_held(sentence: Sentence, end: int) -> bool:
+    """ "Talks to open on Monday", "session of the council to be held in Lima"."""
+    following = sentence.after(end, _TO_BE)
+    to, verb = [*following[:2], "", ""][:2]
+    later = pair_at(following, "to_be")
+    return (to == "to" and verb in words("to_be_held")) or (later > 0 and following[later - 1] == "to")
 
 
 def _heads_infinitive(sentence: Sentence, i: int) -> bool:
@@ -62,9 +72,9 @@ def _heads_infinitive(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _lies_ahead(sentence: Sentence, left: list[str]) -> bool:
-    """ "Has campaigned ahead of local elections": what a present tense looks to."""
-    now = not sentence.word_set.isdisjoint(words("present"))
+def _lies_ahead(sentence: Sentence, left: list[str], headline: bool) -> bool:
+    """ "Has campaigned ahead of local elections": what a present tense, or a headline, looks to."""
+    now = headline or not sentence.word_set.isdisjoint(words("present"))
     return pair_at(left, "looking_to") >= 0 and now and sentence.word_set.isdisjoint(words("past") | {"said"})
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.events.dating.background import has_own_clause
-from timeline.events.dating.pair import Link, Opinion, Pair
+from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.dating.planned import is_ahead
 from timeline.events.syntax import pair_at, words
 from timeline.model import Precision
@@ -95,8 +95,13 @@ def afterwards(pair: Pair) -> Opinion:
     if not pair.follows or pair.target.saying:
         return True
     turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in words("turn")]
-    verbs = (o for o in pair.others if o.tag.startswith("VB") and not o.saying)
-    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in verbs))
+    told = (o for o in pair.others if not o.saying and (o.tag.startswith("VB") or _is_held(pair, o)))
+    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in told))
+
+
+def _is_held(pair: Pair, other: Target) -> bool:
+    """ "After the talks held on Friday": whether the noun has a participle of its own before the time."""
+    return other.is_noun and not words("done_to").isdisjoint(pair.sentence.after(other.end))
 
 
 def looked_back(pair: Pair) -> Opinion:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.gazetteer import demonyms, is_region, states
+from timeline.events.gazetteer import demonyms, entries, is_region, states
 from timeline.events.names.kinds import Part, parts
 from timeline.events.names.ordinary import is_ordinary
 from timeline.events.names.patterns import compound_pattern, word_pattern
@@ -94,8 +94,8 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
         return True
     if len(run) > 2 and run[1] in lists.given and is_ordinary(word):
         return True  # "Chanting Helmut Kohl"
-    if len(run) > 1 and word.endswith("ing") and known_kind(run[1]) and is_ordinary(word):
-        return True  # "Visiting Russia"
+    if len(run) > 1 and word.endswith("ing") and is_ordinary(word) and (known_kind(run[1]) or entries(run[1])):
+        return True  # "Visiting Russia", "Leaving Odesa"
     if len(run) > 1 and word.endswith("ing") and is_ordinary(word) and text.count(run[1]) > 1:
         return True  # "Remanding Alder"
     return word.lower() in _between_spaces(text)

@@ -13,6 +13,7 @@ from timeline.events.syntax import words
 from timeline.model import Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+_AIM = 4  # words: "for the annual trade"
 _LEAD = 1  # the sentence below the headline
 _WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
 
@@ -58,7 +59,7 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if _is_reported(s, found, frame)]
+    reported = [s for s in left if _is_reported(s, found, frame, publication)]
     _report(found, reported, participants, places, publication)
     left = [s for s in left if s not in reported]
     alone: list[Sighting] = []
@@ -106,14 +107,30 @@ def _is_anaphor(sighting: Sighting, told: Sequence[Story], publication: When) ->
     return any(story.main.start < sighting.start and is_news(story, publication) for story in told)
 
 
-def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> bool:
+def _is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame, publication: When) -> bool:
     """Whether a sighting without a date tells what the release or bulletin itself reports."""
     if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
         return False
     if is_planned_verb(sighting) or (sighting.headline and sighting.status is Status.SCHEDULED):
         return False  # it goes on with the day of what was planned before; "Ana Ruiz to visit Oslo" is told below
     again = sighting.definite and any(s.main.start < sighting.start for s in told)
-    return not again and (not sighting.spoken_of or _strikes_now(sighting))
+    if again or _goes_on(sighting, told, publication) or _is_occasion(sighting, told):
+        return False
+    return not sighting.spoken_of or _strikes_now(sighting)
+
+
+def _goes_on(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
+    """ "In May she toured Peru. She visited a mine": whether it goes on with the past of the sentence before."""
+    sentence = sighting.sentence
+    before = [s for s in told if any(t.sentence.index == sentence.index - 1 for t in s.sightings)]
+    past = bool(before) and not any(_of_last_days(s.when, publication.start_date) for s in before)
+    return past and sentence.tokens[0] in words("subject_pronoun") and sighting.tag == "VBD"
+
+
+def _is_occasion(sighting: Sighting, told: Sequence[Story]) -> bool:
+    """ "Ana Ruiz arrives in Oslo for the summit": what a headline names as the purpose, and the text gives a day."""
+    aim = sighting.headline and "for" in sighting.sentence.before(sighting.start, _AIM)
+    return aim and any(story.main.words == sighting.words for story in told)
 
 
 def _strikes_now(sighting: Sighting) -> bool:

@@ -86,10 +86,14 @@ def _same_time(one: When, other: When) -> bool:
 
 def _lasts(story: Story, sighting: Sighting, when: When) -> bool:
     """Whether one sentence tells a day of it and how long it lasts: "arrived on Monday for a three-day visit"; it has
-    the day of what is told first.
+    the day of what is told first. So does a trip that is told again in the same words.
     """
-    same = story.main.sentence is sighting.sentence
+    same = story.main.sentence is sighting.sentence or _in_the_same_words(sighting, story)
     return same and (lasts_from(story.when, when) or lasts_from(when, story.when))
+
+
+def _in_the_same_words(sighting: Sighting, story: Story) -> bool:
+    return sighting.event_type == "visit" and sighting.words == story.main.words
 
 
 def _finer_telling(story: Story, sighting: Sighting, when: When, participants: Participants) -> bool:

@@ -78,7 +78,8 @@ def is_planned_verb(sighting: Sighting) -> bool:
     """
     before = sighting.sentence.before(sighting.start, _AHEAD)
     arranged = sighting.tag in ("NN", "NNS") and not words("arranging").isdisjoint(before[-_ARRANGED:])
-    planned = (sighting.tag == "VB" or arranged) and sighting.status is Status.SCHEDULED
+    received = sighting.tag == "VBN" and "be" in before
+    planned = (sighting.tag == "VB" or arranged or received) and sighting.status is Status.SCHEDULED
     return planned and not words("future").isdisjoint(before)
 
 
