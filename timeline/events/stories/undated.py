@@ -52,7 +52,7 @@ def _told_last(story: Story, before: Sighting, flow: range) -> int:
 
 def _take_planned_day(story: Story, found: Sequence[Story]) -> None:
     """ "Tomorrow she will visit Lima. She will then hold a meeting": what is planned goes on with its day."""
-    main = next((sighting for sighting in story.sightings if is_planned_verb(sighting)), None)
+    main = next((s for s in story.sightings if is_planned_verb(s) or _is_to_be_held(s)), None)
     if main is None:
         return
     told = [other for other in found if _plans_a_day(other) and other.main.start < main.start]
@@ -81,6 +81,13 @@ def is_planned_verb(sighting: Sighting) -> bool:
     received = sighting.tag == "VBN" and "be" in before
     planned = (sighting.tag == "VB" or arranged or received) and sighting.status is Status.SCHEDULED
     return planned and not words("future").isdisjoint(before)
+
+
+def _is_to_be_held(sighting: Sighting) -> bool:
+    """ "Talks between the two will take place in Lima", "the meeting will be held"."""
+    following = sighting.sentence.after(sighting.end, _AHEAD)
+    noun = sighting.tag in ("NN", "NNS") and sighting.status is Status.SCHEDULED
+    return noun and not words("future").isdisjoint(following) and pair_at(following, "to_be") >= 0
 
 
 def _plans_a_day(story: Story) -> bool:
