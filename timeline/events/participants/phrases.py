@@ -87,7 +87,7 @@ def _phrase_start(clause: Clause, index: int) -> int:
         ):
             role = True
         elif at == index - 1 and (head := _apposed_head(clause, index)) >= 0:
-            at, role = head, True  # "the Polish ambassador, Zofia Kaminska, in Bern"
+            at, role, owned = head, True, True  # "the Polish ambassador, Zofia Kaminska, in Bern"
         elif _is_owner(clause, at):
             role, owned = role or _is_office(clause, at), True
         elif not (_passes(clause, at, owned) or (role and _goes_on(clause, at))):
@@ -111,7 +111,7 @@ def _apposed_head(clause: Clause, index: int) -> int:
     roles = word_class("roles")
     for at in range(index - 3, max(0, index - _APPOSED), -1):
         if clause.word(at) == "of":
-            return at - 1 if clause.word(at - 1) in roles else -1
+            return at - 1 if _is_office(clause, at - 1) else -1
         if clause.word(at) not in _opening() and (not clause.word(at).isalpha() or _is_verb(clause.word(at))):
             break
     return index - 2 if clause.word(index - 2) in roles else -1
@@ -130,12 +130,18 @@ def _passes(clause: Clause, at: int, owned: bool) -> bool:
         return True  # "the city's police chief Hal Briggs"
     if word in word_class("naming") and clause.name(at - 1) is None and _can_be_role(clause, at - 1):
         return True  # "a hacker group called Shadow Crew"
-    return word == "of" and at > 0 and owned and _is_office(clause, at - 1)
+    return word == "of" and at > 0 and ((owned and _is_office(clause, at - 1)) or _is_body_headed(clause, at - 1))
+
+
+def _is_body_headed(clause: Clause, at: int) -> bool:
+    """Whether the word is that of a body whose head is told: "Head of the Office of the President Ana Ruiz"."""
+    return clause.word(at) in word_class("office_bodies") and "of" in clause.words(at - 2, at)
 
 
 def _is_office(clause: Clause, at: int) -> bool:
     name = clause.name(at)
-    return clause.word(at) in word_class("roles") or (name is not None and name.kind == "office")
+    told = clause.word(at) in word_class("roles") or _is_body_headed(clause, at)
+    return told or (name is not None and name.kind == "office")
 
 
 def _goes_on(clause: Clause, at: int) -> bool:
