@@ -98,13 +98,15 @@ class Sentence:
     @cached_property
     def subordinate(self) -> list[bool]:
         """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
-        flags, inside, closed_by_comma, previous = [], False, False, ""
+        flags, inside, closed_by_comma, previous, apposed = [], False, False, "", False
         main = _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1
         for i, word in enumerate(self.tokens):
             if i == main or word == ";" or (word == "," and inside and closed_by_comma):
-                inside = False
+                inside = apposed = False
             elif self.weights[i] >= _SUBORDINATING and word[0].isalpha():
-                inside, closed_by_comma = True, previous in ("", ",", "—", "–", "(")
+                inside, closed_by_comma = True, apposed or previous in ("", ",", "—", "–", "(")
+            elif word == ",":
+                apposed = not inside and not words("a_or_the").isdisjoint(self.tokens[i + 1 : i + 2])
             flags.append(inside)
             previous = word
         return flags
