@@ -144,7 +144,7 @@ def _is_to_come(left: list[str], marks: Marks) -> bool:
         return marks["perfect"].isdisjoint(left)
     return (
         (before in marks["as"] and further in marks["as_soon"])
-        or (before in marks["infinitive"] and not marks["approaches"].isdisjoint((further, " ".join(left[2:0:-1]))))
+        or (before in marks["infinitive"] and further in marks["approaches"])
         or (before in marks["deadlines"] and further in marks["holders"])
         or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])
     )
