@@ -6,7 +6,9 @@ from timeline.times.context.marks import Marks, contexts
 from timeline.times.context.verbs import (
     ends_in,
     is_bare_participle,
+    is_participle,
     is_past,
+    is_perfect,
     is_plural_subject,
     is_present,
     may_tell,
@@ -121,7 +123,7 @@ def _tempered(told: int, left: list[str], marks: Marks) -> int:
     opening = left[left[0] in marks["on"] :][:1]  # "imposed a curfew starting on Friday"
     if not marks["runs_to"].isdisjoint(opening) and not marks["puts_in_force"].isdisjoint(left):
         return 2
-    if left[0] in marks["deadlines"] and (told > -2 or _is_participle(left[1:3], marks)):
+    if left[0] in marks["deadlines"] and (told > -2 or is_participle(left[1:3], marks)):
         return 2 if told >= 0 else 0
     return told
 
@@ -171,7 +173,7 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
         goal = left[3:4] if left[1:2] and left[1] in marks["beside_verbs"] else left[2:3]  # "to tell him by"
         if not marks["promised"].isdisjoint(left[1:_ARRANGED_WITHIN]) or not marks["infinitive"].isdisjoint(goal):
             return marks["perfect"].isdisjoint(left)
-        return not marks["modal"].isdisjoint(left[1:6]) and not _is_perfect(left[1:6], marks)
+        return not marks["modal"].isdisjoint(left[1:6]) and not is_perfect(left[1:6], marks)
     verb, before = left[:2] if left[0] not in marks["on"] else (left[1], left[2] if len(left) > 2 else "")
     if before in marks["modal"]:
         return verb not in marks["no_verbs"] and verb not in marks["having"]
@@ -182,23 +184,10 @@ def _is_fixed(left: list[str], marks: Marks) -> bool:
     return before in marks["we"] or is_plural_subject(before, marks)
 
 
-def _is_participle(before: list[str], marks: Marks) -> bool:
-    """ "Wants the plan presented by March"; not "was presented by"."""
-    return len(before) > 1 and ends_in(before[0], marks["participle_ends"]) and before[1] not in marks["auxiliaries"]
-
-
 def _is_from(left: list[str], marks: Marks) -> bool:
     """ "Markets are closed from Thursday"."""
     first, verb, be = [*left, "", "", ""][:3]
     return first in marks["from"] and ends_in(verb, marks["participle_ends"]) and be in marks["fixed_to_come"]
-
-
-def _is_perfect(left: list[str], marks: Marks) -> bool:
-    """ "Might have gone", not "might have to go"; `left` is nearest first."""
-    return any(
-        word in marks["having"] and left[index - 1 : index] != [] and left[index - 1] not in marks["infinitive"]
-        for index, word in enumerate(left)
-    )
 
 
 def _is_chosen(left: list[str], low: str, end: int, marks: Marks) -> bool:

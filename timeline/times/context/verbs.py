@@ -159,3 +159,16 @@ def _is_passive_future(before: list[str], marks: Marks) -> bool:
         return not marks["fixed_to_come"].isdisjoint(before[1:2])
     ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]
     return bool(before) and before[0] in marks["copula"] and not ahead.isdisjoint(before[1:])
+
+
+def is_participle(before: list[str], marks: Marks) -> bool:
+    """ "Wants the plan presented by March"; not "was presented by"."""
+    return len(before) > 1 and ends_in(before[0], marks["participle_ends"]) and before[1] not in marks["auxiliaries"]
+
+
+def is_perfect(left: list[str], marks: Marks) -> bool:
+    """ "Might have gone", not "might have to go"; `left` is nearest first."""
+    return any(
+        word in marks["having"] and left[index - 1 : index] != [] and left[index - 1] not in marks["infinitive"]
+        for index, word in enumerate(left)
+    )
