@@ -5,7 +5,8 @@ import re
 
 from timeline.model import DateSpan, Precision, When
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Duration, Length, Moment
+from timeline.times.resolution import calendar as cal
 from timeline.times.resolution.comparisons import sums_up
 
 MONTH = 2  # the fineness of a month
@@ -13,6 +14,7 @@ _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year 
 _FIGURE = re.compile(r"\d")
 _FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _WEEK, _JUST_OVER, _YEAR = 7, 100, 365  # days
+_THREE_MONTHS, _LONGEST_END = Length(3, "month"), 16  # characters: " that ended on "
 _TOLD_OF = -2  # a direction: "third-quarter profit rose", told in April of a fiscal quarter
 
 
@@ -25,15 +27,24 @@ class Reported:
         self._text, self._reference, self._told = text, reference, told
         self._marks = contexts(language)
         self._period: tuple[int, int] | None = None  # year and quarter
+        self._ended = -1  # where three months stand whose last day comes next
         self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
 
     def read(self, candidate: Candidate) -> None:
-        """Takes note of figures that cover more than the quarter."""
+        """Takes note of figures that cover more than the quarter, and of "the three months ended Sept. 30"."""
         self._is_summed_up = self._is_summed_up or sums_up(candidate)
+        if isinstance(candidate.reading, Duration) and candidate.reading.length == _THREE_MONTHS:
+            behind = self._text[candidate.end : candidate.end + _LONGEST_END].split()[:2]
+            self._ended = candidate.end if not self._marks["ends"].isdisjoint(behind) else -1
 
     def tell(self, candidate: Candidate, when: When) -> None:
         """Takes note of a quarter that may be under report: it is over, or told of in the past as a fiscal one."""
-        if when.precision is not Precision.QUARTER or when.start_date is None or when.end_date is None:
+        if when.start_date is None or when.end_date is None:
+            return
+        if when.precision is Precision.DAY and self._ended >= 0 and candidate.start - self._ended <= _LONGEST_END:
+            end = cal.months_later(when.start_date.replace(day=1), -1)
+            self._period, self._is_summed_up, self._ended = (end.year, (end.month + 2) // 3), False, -1
+        if when.precision is not Precision.QUARTER:
             return
         period = when.start_date.year + self._years_since(candidate, when.end_date), (when.start_date.month + 2) // 3
         if self._is_reported(when.start_date, when.end_date, candidate) and not self._is_compared_with(period):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from operator import itemgetter
 
-from timeline.model import DateBasis, DateSpan, When
+from timeline.model import DateBasis, DateSpan, Precision, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Frame, Moment, Range, last_end
 from timeline.times.resolution.chronicle import but_of_lives, but_of_the_present, is_chronicle
@@ -34,6 +34,7 @@ class Story:
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])
+        self._quarter: DateSpan | None = None  # the quarter last told, if only to compare with: "that quarter" is it
         self._recent: DateSpan | None = None  # the last day told near publication: a clock time alone is of that day
         chronicle = candidates if self._historical else ()
         self._years = YearsTold(text, reference, language, self._told, self._happened, self._days, chronicle)
@@ -67,6 +68,7 @@ class Story:
         if not isinstance(reading, Moment) or when.start_date is None or when.end_date is None:
             return
         self._years.tell_counted(candidate, reading, when.start_date.year)
+        self._quarter = _quarter(when) or self._quarter
         if compares(reading):
             return
         if self._told and is_of_another_story(candidate, reading, self._text, self._language):
@@ -113,6 +115,8 @@ class Story:
         looks_back = reading.unit == "month" and reading.base == "story" and (reading.step or 0) < 0
         if looks_back and (month := self._reported.month(candidate)):
             return month
+        if self._quarter is not None and reading.unit == "quarter" and reading.base == "story" and not reading.step:
+            return self._quarter
         following = reading.pick in ("following", "preceding") and reading.weekday is None
         if not reading.unit and reading.day is None and not self._historical and not following:
             return self._near_day(candidate, reading)
@@ -142,9 +146,17 @@ class Story:
         if candidate.direction >= 0 and (ahead := self._told_in_sentence(self._told, candidate)):
             told = self._told_in_sentence(self._happened, candidate) or ahead
         leans = reading.pick == "following" or (reading.weekday is None and reading.month is None)
-        if leans and told is not None and candidate.start - told[0] <= NEAR:
+        if leans and told is not None and not self._is_left_behind(told, candidate):
             return told[1]
         return self._recent if candidate.direction >= 0 else self._recently_come()
+
+    def _is_left_behind(self, told: tuple[int, DateSpan], at: Candidate) -> bool:
+        """Whether a day is far above, or long past in another paragraph: the next goes on with the day of the news."""
+        start, day = told
+        if at.start - start > NEAR:
+            return True
+        is_past = self._recent is not None and day.earliest is not None and not self._is_recent(day.earliest)
+        return is_past and not self._historical and "\n\n" in self._text[start : at.start]
 
     def _told_in_sentence(self, dates: dict[int, tuple[int, DateSpan]], at: Candidate) -> tuple[int, DateSpan] | None:
         """The day last told, if in the sentence of a candidate: "next Saturday they play at home, at 8.45 p.m."."""
@@ -152,6 +164,10 @@ class Story:
         if told is None or at.start - told[0] > NEAR or stops_between(self._text, told[0], at.start):
             return None
         return told
+
+
+def _quarter(when: When) -> DateSpan | None:
+    return DateSpan(when.start_date, when.end_date) if when.precision is Precision.QUARTER else None
 
 
 def _is_earlier_in_the_day(reading: Moment) -> bool:

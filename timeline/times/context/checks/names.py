@@ -18,7 +18,8 @@ def month(around: Surroundings) -> bool:
         stopped = around.quote.endswith(".") or around.text.startswith(".", around.end)
         is_stopped = around.introduced and stopped and not is_name(around.after)
         return around.after[:1].isdigit() or is_stopped or around.in_a_list("months_of_ranges", "to")
-    if around.among(before, "determiners") and _is_noun(around):
+    is_determined = before.endswith("'s") and around.among(word, "modal_or_month")  # "the mayor's May tour"
+    if (is_determined or around.among(before, "determiners")) and _is_noun(around):
         return True
     if around.among(word, "ambiguous_months"):
         opens = before in ("", ",", "(", ";") and not around.among(word, "modal_or_month")
