@@ -26,9 +26,11 @@ def is_futurate(sentence: Sentence, target: Target) -> bool:
     if target.tag in ("VBD", "VBG") or not sentence.word_set.isdisjoint(words("past") | {"said"}):
         return False
     i, last = sentence.at(target.start), sentence.at(target.end - 1)
-    before, after = sentence.left(i, _FUTURATE), sentence.tokens[last + 1 : last + _FUTURATE]
-    near = [*before, sentence.tokens[i]] if target.tag in ("VBZ", "VB") else [*before, *after]
-    return not words("futurate").isdisjoint(near) or (target.is_noun and _goes_on_to(sentence.tokens[:i]))
+    after = (i,) if target.tag in ("VBZ", "VB") else range(last + 1, last + _FUTURATE)
+    near = (k for k in (*range(max(0, i - _FUTURATE), i), *after) if k < len(sentence.tokens))
+    if any(sentence.tokens[k] in words("futurate") and words("article").isdisjoint(sentence.left(k, 1)) for k in near):
+        return True
+    return target.is_noun and _goes_on_to(sentence.tokens[:i])
 
 
 def _goes_on_to(before: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ _BARE = 3  # words: "condemned terrorist bomb attacks"
 _CONTACTS = frozenset({"meeting", "call", "visit", "agreement"})
 # Whoever is congratulated on a win has just won.
 _NEWS = _CONTACTS | {"games"}
+_BLOWS = frozenset({"attack", "disaster", "death"})
 _GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
 
 
@@ -31,7 +32,7 @@ def background(pair: Pair) -> Opinion:
 def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     """Whether a noun is what a sentence is about, and not what it tells."""
     tokens, i = sentence.tokens, sentence.at(target.start)
-    if _is_subject_of_message(sentence, i, target.event_type):
+    if _owns_what_is_told(sentence, target) or _is_subject_of_message(sentence, i, target.event_type):
         return True
     opens = words("article") | words("preposition") | {"'s"}
     first = next((k for k in range(i - 1, max(-1, i - 1 - _NAMED), -1) if tokens[k] in opens), None)
@@ -47,6 +48,13 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     if governor == "of":
         return definite and not words("remote").isdisjoint(sentence.left(k, 1))
     return governor in words("cause") and (definite or governor == "for")
+
+
+def _owns_what_is_told(sentence: Sentence, target: Target) -> bool:
+    """ "The attack's victims were buried", "towns in the storm's path"; "the storm's eye" strikes as the storm does."""
+    if target.event_type not in _BLOWS or not sentence.tokens[sentence.at(target.end - 1)].endswith("'s"):
+        return False
+    return target.event_type != "disaster" or sentence.led_by(target.start, "preposition", 2)
 
 
 def _is_subject_of_message(sentence: Sentence, i: int, event_type: str) -> bool:

@@ -4,12 +4,13 @@ from itertools import pairwise
 
 from timeline.events.dating.background import has_own_clause
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
-from timeline.events.dating.planned import is_ahead
+from timeline.events.dating.planned import is_ahead, is_past
 from timeline.events.syntax import pair_at, words
 from timeline.model import Precision
 
 _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"
 _JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly car"
+_HELPERS = 3  # words: "has now been jailed"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -33,9 +34,8 @@ def next_clause(pair: Pair) -> Opinion:
     opened = [word for word in between[-2:] if word not in words("in_or_on")]
     if opened[-1:] == ["but"]:
         return False
-    since = next((k for k, word in enumerate(between) if word == "since"), len(between))
-    verbs = (o for o in pair.others if o.tag.startswith(("VB", "NN")) and not o.saying)
-    return not any(pair.last + 1 + since < pair.sentence.at(o.start) < pair.t for o in verbs)
+    since = between.index("since") + 1 if "since" in between else len(between)
+    return words("before_time").issuperset(between[since:])
 
 
 def half(pair: Pair) -> Opinion:
@@ -53,13 +53,16 @@ def found(pair: Pair) -> Opinion:
 
 
 def of_the_crime(pair: Pair) -> Opinion:
-    """ "Is charged with killing a guard last autumn", "admitted robbing a bank in May": a span is that of the deed; a
-    day may be that of the charge, or of the saying.
+    """ "Is charged with killing a guard last autumn", "admitted robbing a bank in May", "has been jailed for a murder
+    in 2019": a span is that of the deed; a day of late may be that of the charge, or of the saying.
     """
     if not pair.follows or not (pair.target.saying or pair.target.event_type in _PROSECUTION):
         return True
     deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(["of", *pair.between]))
-    return not deeds or pair.time.when.precision is Precision.DAY
+    crimes = (o for o in pair.others if o.is_noun and pair.target.end <= o.start < pair.time.start)
+    now = pair.sentence.led_by(pair.target.start, "perfect_now", _HELPERS)
+    of_late = pair.time.when.precision is Precision.DAY and not is_past(pair.time)
+    return of_late or not (deeds or (now and any(o.event_type in _CRIMES for o in crimes)))
 
 
 def of_the_charge(pair: Pair) -> Opinion:
