@@ -14,6 +14,7 @@ from timeline.model import DateBasis, Precision, Status, TimeExpression
 # A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
 _COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
 
+_RESULTS = 5  # words: "the result of the early presidential"
 _SUBJECT = 6  # words in which a verb's subject may say that it is another one
 
 # Nobody plans these: their weekday lies behind, whatever tense the sentence has.
@@ -174,11 +175,21 @@ def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -
     """Whether a time can be the target's: no edition's year is a match's, no day of its results an election's."""
     if target.event_type == "games":
         return not _of_edition(sentence, target, time)
-    if target.event_type == "election" and time.start > target.start:
-        if target.tag.startswith("VB") and sentence.before(time.start) == ["from"]:
+    if target.event_type == "election":
+        if target.tag.startswith("VB") and time.start > target.start and sentence.before(time.start) == ["from"]:
             return False  # "are elected to the board from 2021"
-        return not ends_with(sentence.lower[: target.start - sentence.start], phrases("results_of"))
+        return not _told_by_results(sentence.before(target.start, _RESULTS))
     return True
+
+
+def _told_by_results(before: list[str]) -> bool:
+    """ "The result of the early presidential", before "election": what kind of vote it is may stand between."""
+    while before and before[-1].isalpha():
+        if ends_with(" ".join(before), phrases("results_of")):
+            return True
+        if before.pop() in words("preposition"):
+            return False
+    return False
 
 
 def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:

@@ -135,8 +135,9 @@ def _title_end(run: tuple[str, ...], at: int) -> int:
             reach += 1
         else:
             break
-    if end < len(run) and run[end] in words().organisations and run[end] not in words().surnames:
-        return at  # "General Assembly", "Chief Post"
+    body = end < len(run) and run[end] in words().organisations
+    if body and (run[end] not in words().surnames or (at and end == at + 1 == len(run) - 1)):
+        return at  # "General Assembly", "Chief Post", "Leeds Sheriff Court"
     return end
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.gazetteer import entries, landmarks, regions
+from timeline.events.gazetteer import Entry, entries, landmarks, regions
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.names.words import words
@@ -76,7 +76,21 @@ def _holds_next(clause: Clause, index: int) -> bool:
         if owned is not None and (owned.kind == "place" or _is_unlisted_town(clause, at + 1, owned)):
             return True  # "London's Wembley"
         at += 1 if clause.word(at + 1) in words().place_nouns else 2
-    return clause.word(at) in words().place_nouns and clause.word(at + 1) == "of"
+    if clause.word(at) not in words().place_nouns or clause.word(at + 1) != "of":
+        return False
+    return clause.word(at) not in place_words("quarters") or not _is_part_of(clause, index, at + 2)
+
+
+def _is_part_of(clause: Clause, index: int, whole: int) -> bool:
+    """Whether a place is the lesser of two: in "the Holz district of Linz" Holz, in "the Linz district of Holz" not."""
+    name, town = clause.name(index), clause.name(whole)
+    if name is None or town is None:
+        return False
+    return max(map(_people, entries(name.text)), default=0) < max(map(_people, entries(town.text)), default=0)
+
+
+def _people(entry: Entry) -> int:
+    return entry.population
 
 
 def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
@@ -86,9 +100,17 @@ def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
 
 
 def _is_body_visited(clause: Clause, index: int, name: Name) -> bool:
-    """Whether a body is what a verb of visiting has as its object ("visited the Ramses Corporation")."""
-    body = name.kind in {"organisation", "other"} and not name.modifies and not is_nominal(clause)
+    """Whether a body is what a verb of visiting has as its object ("visited the Ramses Corporation"); or what only
+    looks like a person, for an article stands before ("visited the famous Ana Mahal").
+    """
+    kinds = {"organisation", "other"} | ({"person"} if _has_article(clause, index) else set())
+    body = name.kind in kinds and not name.modifies and not is_nominal(clause)
     return body and governor(clause, index) == clause.last - 1
+
+
+def _has_article(clause: Clause, index: int) -> bool:
+    """ "The famed" before a name, which then is no person's."""
+    return "the" in (clause.word(index - 1), clause.word(index - 2))
 
 
 def _with_site(clause: Clause, index: int, name: Name) -> str:
@@ -164,6 +186,7 @@ def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool
         named = owned is not None and owned.kind in {"place", "organisation"}
         return name.kind in AREAS and (named or clause.word(index + 2) in place_words("sites"))
     site = following in place_words("sites") and clause.word(index + 2) != "of"
+    site = site or (event_type in {"arrest", "trial"} and following in place_words("officers"))
     return name.kind == "place" and (
         site or (index + 1 == clause.first and (event_type == "disaster" or is_nominal(clause)))
     )

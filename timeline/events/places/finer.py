@@ -21,6 +21,8 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     area, own = _area(outer), _area(inner)
     if area is None or not area.country or inner.country != area.country:
         return False
+    if own is None and area.kind in {"capital", "town"}:
+        return not entries(inner.name)
     if area.kind == "state":
         return own is None or own.kind != "state"
     return own is not None and own.kind in {"capital", "town"} and own.region == area.region

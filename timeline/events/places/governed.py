@@ -106,8 +106,9 @@ def governor(clause: Clause, index: int) -> int:
             break
         if name is None and not _opens(clause.word(at)):
             plain += 1
-            if plain > 3 or not clause.word(at).isalpha() or _stops(clause.word(at)):
-                break
+            described = clause.word(at).endswith("ed") and clause.word(at - 1) in word_class("articles")
+            if plain > 3 or not clause.word(at).isalpha() or (_stops(clause.word(at)) and not described):
+                break  # but not at "the famed"
         at -= 1
     return at
 
