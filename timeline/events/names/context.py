@@ -12,6 +12,7 @@ from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.names.words import either, words
 
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
+_IN = re.compile(r"\b([a-z]+) in (?:the )?$")
 _OF = re.compile(r"\b([a-z]+) of $")
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)\d{3,4}\b(?![,.]\d)")
 _NEXT = re.compile(r"[”\"»]? ([a-z]+)\b")
@@ -28,7 +29,7 @@ def in_context(text: str, piece: Piece) -> Piece:
         return replace(piece, kind="place")  # "Springfield, MA"
     if piece.weak:
         return replace(piece, weak=not _is_subject(text, piece))
-    if piece.titled or piece.kind not in {"unknown", "person"}:
+    if piece.titled or piece.kind not in {"unknown", "person"} or _is_trusted(text, piece):
         return piece
     before = _BEFORE.search(text, max(0, piece.start - 24), piece.start)
     word = before[1] if before else ""
@@ -46,6 +47,12 @@ def in_context(text: str, piece: Piece) -> Piece:
     )
     near = word in words().before_goal and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
+
+
+def _is_trusted(text: str, piece: Piece) -> bool:
+    """ "No confidence in Ana Ruiz", who then is no place."""
+    before = _IN.search(text, max(0, piece.start - 24), piece.start)
+    return before is not None and before[1] in words().trust
 
 
 @cache

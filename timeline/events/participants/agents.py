@@ -7,6 +7,8 @@ from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
 from timeline.events.participants.words import Frame, word_class
 
+_OPENING = 4  # items: "at a preliminary hearing"
+
 
 def agents(clause: Clause, left: list[Group], right: list[Group], expected: Frame, event_type: str) -> list[Item]:
     """The names that are the subject; `left` and `right` are the groups before and after the trigger."""
@@ -18,7 +20,8 @@ def agents(clause: Clause, left: list[Group], right: list[Group], expected: Fram
         return []
     if found := _antecedent(clause, left) or _subject(clause, left, contest, loose, nominal):
         return found
-    return _late_subject(clause, right) if loose and nominal else []
+    opens = event_type == "trial" and clause.first <= _OPENING and is_preposition(clause.word(0))
+    return _late_subject(clause, right) if nominal and (loose or opens) else []
 
 
 def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nominal: bool) -> list[Item]:
@@ -85,7 +88,8 @@ def _carried(clause: Clause, group: Group) -> bool:
         if word == "by" or word in word_class("light_verbs") or (word == "to" and clause.word(index - 1) == "victim"):
             return True
         if is_preposition(word):
-            return word == "in" and clause.word(index - 1) in word_class("having_part")
+            to_court = word == "for" and clause.word(index - 1) == "court"  # "is due in court for a hearing"
+            return to_court or (word == "in" and clause.word(index - 1) in word_class("having_part"))
     return False
 
 

@@ -68,7 +68,10 @@ def _mark_appositions(clause: Clause) -> None:
         if following is not None and _contains(following, name):
             clause.set_aside(index + 1, index + (4 if clause.word(index + 3) == "," else 3))
         elif _opens_apposition(clause, index + 2):
-            clause.set_aside(index + 1, _closing(clause, index + 2))
+            end = _closing(clause, index + 2)
+            if clause.word(index + 2).isdigit() and clause.word(end) in word_class("home"):
+                end = _closing(clause, end)  # "Ana Ruiz, 34, from Leeds, and"
+            clause.set_aside(index + 1, end)
 
 
 def _contains(outer: Name, inner: Name) -> bool:

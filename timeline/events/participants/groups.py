@@ -74,11 +74,19 @@ def _is_between(clause: Clause, at: int) -> bool:
         or item.text in word_class("between_names")
         or is_filling(item.text)
         or (item.name is not None and not item.acts)
+        or item.text.endswith(("'s", "’s"))
+        or _tells_nation(clause, at)
     ):
-        return True
+        return True  # "the country's", "Egyptian Omar Nur"
     if item.text in word_class("state_groups") or _tells_home(clause, at) or _tells_home(clause, at - 1):
         return True  # "the Colombian government and", "Ana Ruiz of Chile and"
     return item.text in {"of", *POSSESSIVE} and clause.items[at - 1].aside
+
+
+def _tells_nation(clause: Clause, at: int) -> bool:
+    """Whether a nationality stands right before a person: "Canadian Mark Frost, Egyptian Omar Nur and"."""
+    nation, person = clause.name(at), clause.name(at + 1)
+    return nation is not None and person is not None and (nation.kind, person.kind) == ("nationality", "person")
 
 
 def _tells_home(clause: Clause, at: int) -> bool:

@@ -167,6 +167,12 @@ def victims(clause: Clause, found: list[Group]) -> list[Item]:
     return [item for group in found if _is_part(clause, group) for item in group.members]
 
 
+def singled_out(clause: Clause, right: list[Group]) -> list[Item]:
+    """Those named of several: "arrested three men, including Ana Ruiz", "were jailed: Ana Ruiz and Otto Lund"."""
+    named = (group for group in right if _is_part(clause, group) or clause.word(group.at) == ":")
+    return [item for group in named if not ends(clause, clause.last, group.at) for item in group.members]
+
+
 def _is_part(clause: Clause, group: Group) -> bool:
     among = group.governor == "among" and clause.word(group.at + 1) == "them"
     return among or group.governor == "including"

@@ -48,7 +48,8 @@ def is_filling(word: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Whether a word says what a person is, or describes that."""
-    return word in word_class("roles") or word in word_class("modifiers")
+    roles = word_class("roles")
+    return word in roles or word.removesuffix("s") in roles or word in word_class("modifiers")
 
 
 def is_time(word: str) -> bool:

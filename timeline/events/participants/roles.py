@@ -30,10 +30,13 @@ def _by_type(
     """What single event types add."""
     if event_type in {"call", "meeting"}:
         return others.other_party(clause, right, acting) if len(acting) == 1 and not rest else []
+    if event_type in {"arrest", "trial"}:
+        return others.singled_out(clause, right)
     if event_type == "games":
         return others.objects(found, "beaten") + others.tied(found)
     if event_type == "election":
-        return others.objects(found, "beaten") + others.objects(found, "electing")
+        voted_on = [item for kind in ("beaten", "electing", "voting_out") for item in others.objects(found, kind)]
+        return voted_on + [item for item in others.tied(found) if item.name is None or item.name.kind == "person"]
     if event_type == "agreement":
         return others.bought(right)
     if event_type == "protest":
@@ -41,7 +44,8 @@ def _by_type(
     if event_type == "disaster":
         return others.tied(found) + others.collided(clause, right) + others.victims(clause, found)
     if event_type == "attack":
-        return others.tied(found) + others.claimants(clause, found) + others.victims(clause, found)
+        blamed = others.claimants(clause, found) + others.objects(found, "blaming")
+        return others.tied(found) + blamed + others.victims(clause, found)
     return []
 
 

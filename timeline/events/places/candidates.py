@@ -35,7 +35,7 @@ def candidates(clause: Clause, event_type: str) -> list[Candidate]:
 
 def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
     name = clause.name(index)
-    if name is None or clause.first <= index < clause.last:
+    if name is None or clause.first <= index < clause.last or clause.word(index - 2) in words().trust:
         return None
     if (site := _site(clause, index, name, event_type)) is not None:
         return site

@@ -22,7 +22,7 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     if area is None or not area.country or inner.country != area.country:
         return False
     if own is None and area.kind in {"capital", "town"}:
-        return not entries(inner.name)
+        return not entries(inner.name) and inner.name.split()[-1].lower() in place_words("named_sites")
     if area.kind == "state":
         return own is None or own.kind != "state"
     return own is not None and own.kind in {"capital", "town"} and own.region == area.region
