@@ -135,7 +135,7 @@ def _meant(
     sentence: Sentence, target: dating.Target, status: Status, link: dating.Link, *, report: bool
 ) -> tuple[Status, dating.Link | None]:
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
-    if _befell(sentence, target, link) or _tally(sentence, target):
+    if _befell(sentence, target, link) or _tally(sentence, target) or _is_source(sentence, target):
         return Status.HAPPENED, dating.behind(link)
     if status is Status.CANCELLED:
         return status, dating.nearest(link)
@@ -203,6 +203,11 @@ def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression)
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "The victims of Monday's crash will be buried": the future is not the crash's."""
     return target.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
+
+
+def _is_source(sentence: Sentence, target: dating.Target) -> bool:
+    """ "According to a statement on Monday, the port will close": what tells of it was said before."""
+    return target.saying and "according" in sentence.tokens[: sentence.at(target.end)][-_RESULTS:]
 
 
 def _tally(sentence: Sentence, target: dating.Target) -> bool:

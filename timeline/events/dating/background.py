@@ -40,7 +40,8 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
         return not _verbs().isdisjoint(sentence.left(i, _BARE))
     k = first if tokens[first] in words("preposition") else first - 1
     governor = tokens[k] if k >= 0 else ""
-    if governor in _verbs() or governor in words("topic"):
+    inquiry = governor == "into" and not words("inquiry").isdisjoint(sentence.left(k, 1))
+    if governor in _verbs() or governor in words("topic") or inquiry:
         return True
     if target.event_type not in _GRAVE:
         return False

@@ -1,10 +1,16 @@
 """Times that stand in the phrase that opens a sentence."""
 
-from timeline.events.dating.pair import Pair, Target
+from functools import cache
+
+from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.syntax import words
 
 _FRONT_REACH = 12  # words
 _OCCASIONS = frozenset({"meeting", "call", "visit", "protest", "trial"})  # where something is said
+_MEDIUM = 5  # words: "on her own website on"
+_SPEAKER = 18  # words of a speaker and who that is
+_DESCRIBED = 2  # commas around who that is
+_BEFORE_INVERTED = frozenset({",", '"', "”", "’"})
 
 
 def is_fronted(pair: Pair) -> bool:
@@ -12,6 +18,8 @@ def is_fronted(pair: Pair) -> bool:
     tokens = pair.sentence.tokens
     if pair.t <= 2 and tokens[0] in words("before_time") | {tokens[pair.t]}:
         return True
+    if tokens[:1] == ["on"] and pair.t <= _MEDIUM and pair.before_time == "on":
+        return True  # "On Twitter on Monday, she wrote"
     if opens_clause(pair):
         return True
     front = tokens[: pair.t]
@@ -41,6 +49,30 @@ def in_front(pair: Pair, owner: Target) -> bool:
     )
     medium = owner.tag in ("VBD", "VBN") or (owner.is_noun and (owner.saying or met))
     return medium and owner.end <= pair.time.start and not pair.follows and is_fronted(pair)
+
+
+def behind_speaker(pair: Pair) -> Opinion:
+    """'"…," said Ana Ruiz, the mayor of Leeds, on Monday': what describes the speaker parts nothing."""
+    tokens, between = pair.sentence.tokens, pair.between
+    if (
+        not pair.target.saying
+        or pair.target.tag != "VBD"
+        or not pair.follows
+        or pair.i == 0
+        or between.count(",") != _DESCRIBED
+    ):
+        return True
+    inverted = tokens[pair.i - 1] in _BEFORE_INVERTED and pair.sentence.capital(pair.sentence.starts[pair.last + 1])
+    told = any(word.endswith("ed") for word in between) or not _no_description().isdisjoint(between)
+    owned = any(pair.target.end <= other.start < pair.time.start and not other.is_noun for other in pair.others)
+    if not inverted or told or owned or len(between) > _SPEAKER:
+        return True
+    return Link(pair.time, "the date follows the speaker", 0.3)
+
+
+@cache
+def _no_description() -> frozenset[str]:
+    return words("auxiliary") | words("relative") | words("pronoun") | words("until")
 
 
 def of_thing(pair: Pair) -> bool:
