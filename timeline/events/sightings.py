@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.events import assertion, dating
 from timeline.events.senses import senses
-from timeline.events.syntax import Sentence, ends_with, phrases, words
+from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
 from timeline.events.tense import is_futurate, is_told_now, is_told_past
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import DateBasis, Precision, Status, TimeExpression
@@ -137,7 +137,7 @@ def _meant(
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
     if _befell(sentence, target, link) or _tally(sentence, target) or _is_source(sentence, target):
         return Status.HAPPENED, dating.behind(link)
-    if status is Status.CANCELLED:
+    if status is Status.CANCELLED or (status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0):
         return status, dating.nearest(link)
     if status is Status.SCHEDULED or is_futurate(sentence, target):
         if _once_announced(sentence, target, link):

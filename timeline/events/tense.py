@@ -7,6 +7,7 @@ from timeline.events.dating import Target
 from timeline.events.syntax import Sentence, words
 
 HELPERS = 2  # words from a helping verb to its participle: "is now charged"
+_OBJECT = 3  # words: "handed down its first"
 _GROUP = 3  # words: "were all later arrested"
 _FUTURATE = 4  # words: "holds its next general election"
 
@@ -17,7 +18,9 @@ def is_told_now(sentence: Sentence, start: int, tag: str) -> bool:
 
 
 def is_told_past(sentence: Sentence, start: int, tag: str) -> bool:
-    """ "Met", "was arrested": a verb in the past tense, no perfect of the present."""
+    """ "Met", "was arrested", "delivered its first verdict": a verb in the past tense, no perfect of the present."""
+    if tag in ("NN", "NNS"):
+        return sentence.led_by(start, "held", _OBJECT)
     return tag == "VBD" or (tag == "VBN" and sentence.led_by(start, "past", _GROUP))
 
 

@@ -48,8 +48,9 @@ def found(pair: Pair) -> Opinion:
     if pair.target.event_type != "trial" or pair.target.is_noun or not pair.follows:
         return True
     between = pair.between
-    content = between.index("that") if "that" in between else len(between)
-    return words("had_been").isdisjoint(between[content:])
+    told = between[between.index("that") :] if "that" in between else []
+    own = pair.time.text.lower().startswith("last ") and any(word.endswith("ed") for word in told)
+    return not own and words("had_been").isdisjoint(told)
 
 
 def of_the_crime(pair: Pair) -> Opinion:

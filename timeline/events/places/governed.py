@@ -35,7 +35,8 @@ def is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
         return False  # "outside U.S. embassies"
     if word in place_words("locative") or _of_place_noun(clause, at):
         return True
-    if word in place_words("surface") and name.text.split()[-1] in place_words("surfaces"):
+    surfaces = {name.text.split()[-1], clause.word(index + 1).title()}  # "on Rhodes Island", "on Rhodes island"
+    if word in place_words("surface") and not surfaces.isdisjoint(place_words("surfaces")):
         return True
     if _is_gone_to(clause, index, at) or is_told_by_type(clause, index, at, name, event_type):
         return True
