@@ -15,7 +15,7 @@ _PARTICIPLE = re.compile(
     rf"\b(?:[a-z\u00df-\u024f]*(?:ge|{_PREFIX})[a-z\u00df-\u024f]{{2,}}(?:t|en)|[a-z\u00df-\u024f]+iert"
     rf"|lassen|d\u00fcrfen|k\u00f6nnen|m\u00fcssen|sollen|wollen)\b"
 )
-_WEAK_VERB = re.compile(r"([^\W\d_]+)[)\"\u201c\u00bb]? ([a-z\u00df-\u024f]{2,}te) (?=([a-z\u00df-\u024f]+))")
+_WEAK_VERB = re.compile(r"([^\W\d_]+)[)\"\u201c\u00bb]? ([a-z\u00df-\u024f]{2,}ten?) (?=([a-z\u00df-\u024f]+))")
 
 
 def with_verbs_alone(text: str, low: str, first: int, last: int, language: str) -> str:
@@ -99,9 +99,9 @@ def _parts(verb: str, marks: Marks) -> list[str]:
 
 
 def by_weak_verb(text: str, start: int, end: int, language: str) -> int:
-    """-1 by "der Sturm fegte am Samstag über den Ort", 0 by anything else: a verb is known by its ending in -te.
+    """-1 by "der Sturm fegte am Samstag über den Ort", 0 by anything else: a verb is known by its ending.
 
-    It has a small letter, no article before, and behind it what no noun begins with.
+    It has a small letter, no article before, and behind it what an adjective has not.
     """
     marks = contexts(language)
     first, last = between_commas(text, start, end)
@@ -109,7 +109,7 @@ def by_weak_verb(text: str, start: int, end: int, language: str) -> int:
     stop = _STOP.search(text, end, last)
     for hit in _WEAK_VERB.finditer(text, stops[-1] if stops else first, stop.start() if stop else last):
         before, verb, behind = hit.groups()
-        is_other = verb in marks["no_weak_past"] or verb in marks["subjunctive"]
+        is_other = verb.removesuffix("n") in marks["no_weak_past"] or verb in marks["subjunctive"]
         if not is_other and before.lower() not in marks["determiners"] and behind in marks["after_weak_past"]:
             return -1
     return 0

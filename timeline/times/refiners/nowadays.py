@@ -4,11 +4,10 @@ Such a text names no other day next to its publication, no bare weekday and no h
 """
 
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Moment, Vague
+from timeline.times.reading import Candidate, Moment, Reading, Vague
 
 _LONG = 2_500  # characters: a report of a day's news is mostly shorter, or names other days too
 _BESIDE = 160  # characters
-_ONCE = Vague("PAST_REF")
 
 
 def nowadays(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -17,20 +16,27 @@ def nowadays(candidates: list[Candidate], low: str, language: str) -> list[Candi
     if not words:
         return candidates
     today = [index for index, one in enumerate(candidates) if low[one.start : one.end] in words]
-    is_timeless = bool(today) and len(low) >= _LONG and not any(_is_of_the_day(one) for one in candidates)
+    is_timeless = bool(today) and not any(_is_of_the_day(one) for one in candidates)
     refined = list(candidates) if today else candidates
     for index in today:
-        if is_timeless or _is_set_against_what_was(candidates, index, low):
+        looks_back = len(low) >= _LONG or any(_tells_years(one.reading) for one in candidates[:index])
+        if (is_timeless and looks_back) or _is_set_against_what_was(candidates, index, low, language):
             refined[index] = candidates[index]._replace(reading=Vague("PRESENT_REF"))
     return refined
 
 
-def _is_set_against_what_was(candidates: list[Candidate], index: int, low: str) -> bool:
+def _tells_years(reading: Reading) -> bool:
+    """ "1961", "in the 1960s": what came before today in a portrait or a history."""
+    return isinstance(reading, Moment) and not (reading.year is None and reading.decade is None is reading.century)
+
+
+def _is_set_against_what_was(candidates: list[Candidate], index: int, low: str, language: str) -> bool:
     """ "Früher stand hier ein Kino, heute ein Hotel"; "das Schwarze Ross (heute Hotel Post)"."""
     today = candidates[index]
     if low[today.start - 1 : today.start] == "(":
         return low[today.end : today.end + 1] != ")"
-    once = [one for one in candidates[max(0, index - 1) : index + 2] if one.reading == _ONCE]
+    words = contexts(language)["once"]
+    once = [one for one in candidates[max(0, index - 1) : index + 2] if low[one.start : one.end] in words]
     return any(today.start - one.end <= _BESIDE and one.start - today.end <= _BESIDE for one in once)
 
 

@@ -114,9 +114,9 @@ def _is_dated_by(word: str, around: Surroundings) -> bool:
 
 
 def _is_deadline(around: Surroundings) -> bool:
-    """ "Until at least 2030" is a year, "at least 2000" a number."""
+    """ "Until at least 2030", "bis mindestens 2030" tell a year, "at least 2000" a number."""
     words = around.text[max(0, around.start - 24) : around.start].lower().split()
-    return len(words) > 2 and around.among(words[-3], "deadlines")
+    return any(around.among(word, "deadlines") for word in words[-3:-1])
 
 
 def _is_old_year(around: Surroundings) -> bool:
