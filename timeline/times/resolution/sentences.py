@@ -2,7 +2,7 @@
 
 import re
 
-_STOP = re.compile(r"[.!?\n]\s")
+_STOP = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)\.|[!?\n])\s")  # "am 3. Mai" goes on
 
 
 def stops_between(text: str, start: int, end: int) -> int:
