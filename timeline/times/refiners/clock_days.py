@@ -41,7 +41,8 @@ def clocks_with_their_day(candidates: list[Candidate], low: str, language: str) 
 def _to_day(language: str) -> re.Pattern[str]:
     """What may stand between a clock time and its day."""
     zone = rf"(?:[a-z]+ (?:{any_of(language, 'of_zone')})\b)?"
-    return re.compile(rf"[ ,([]*{zone}[ ,()[\]]*{maybe(language, 'on')}{maybe(language, 'the')}")
+    verb = rf"(?:(?:{any_of(language, 'verbs_of_hours')}) (?:{any_of(language, 'of_a_day')}) )?"
+    return re.compile(rf"[ ,([]*{zone}[ ,()[\]]*{verb}{maybe(language, 'on')}{maybe(language, 'the')}")
 
 
 def clocks_after_their_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
