@@ -32,7 +32,9 @@ def no_noun(around: Surroundings) -> bool:
 
 @check
 def given_name(around: Surroundings) -> bool:
-    """ "2. Jan Weber" in a list of winners is no day of January."""
+    """ "2. Jan Weber" in a list of winners is no day of January, "August Bebel" no month."""
+    if around.among(around.quote, "months_as_given_names"):
+        return not around.before_a_name or around.among(around.before, "before_months")
     return not (around.among(around.quote.split()[-1], "ambiguous_abbreviations") and is_name(around.after))
 
 
