@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from timeline.times.productions.parts import Parts, is_day, moment, production
+from timeline.times.productions.parts import Parts, is_day, moment, moment_without, production
 from timeline.times.reading import Moment
 
 
@@ -92,3 +92,20 @@ def fixed_moment(parts: Parts, **fixed: Any) -> dict[str, Any]:
 def fixed_value(parts: Parts, value: str | int) -> str | int:
     """The value that the rule fixes: "la mañana" is the morning, "mañana" alone is tomorrow."""
     return value
+
+
+_LAST = ("último", "letzte")
+
+
+@production
+def nth_weekday(parts: Parts) -> Moment:
+    """ "El primer lunes de mayo", whose ordinal is also that of a quarter; "el último jueves de mayo", from behind."""
+    is_last = any(word.startswith(_LAST) for word in parts.text.lower().split()[:2])
+    which = -1 if is_last else parts.get("ORD") or parts.get("QUARTER")
+    return moment_without(parts, "ORD", "QUARTER")._replace(nth=which)
+
+
+@production
+def nth_weekend(parts: Parts) -> Moment:
+    """ "Am ersten Wochenende im Juni": that of the Saturday."""
+    return nth_weekday(parts)._replace(weekday=6, mod="weekend")

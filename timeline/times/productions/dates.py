@@ -130,23 +130,6 @@ def nth(parts: Parts) -> Moment:
     return moment_without(parts, "ORD")._replace(nth=which)
 
 
-_LAST = ("último", "letzte")
-
-
-@production
-def nth_weekday(parts: Parts) -> Moment:
-    """ "El primer lunes de mayo", whose ordinal is also that of a quarter; "el último jueves de mayo", from behind."""
-    is_last = any(word.startswith(_LAST) for word in parts.text.lower().split()[:2])
-    which = -1 if is_last else parts.get("ORD") or parts.get("QUARTER")
-    return moment_without(parts, "ORD", "QUARTER")._replace(nth=which)
-
-
-@production
-def nth_weekend(parts: Parts) -> Moment:
-    """ "Am ersten Wochenende im Juni": that of the Saturday."""
-    return nth_weekday(parts)._replace(weekday=6, mod="weekend")
-
-
 @production
 def moment_of_month(parts: Parts) -> Moment:
     """ "The second week of May": the month, as no days are told."""
