@@ -1,4 +1,4 @@
-"""Days in figures without a year, in a text that writes others with it: "on 7/3/2019 … flying home on 07/17"."""
+"""Days in figures, whose order the others of a text tell: "on 17/3/2019 … and on 4/3/2019 … flying home on 07/17"."""
 
 import re
 from bisect import bisect_left
@@ -11,6 +11,7 @@ from timeline.times.reading import Candidate, Moment
 _IN_FIGURES = re.compile(r"(month, day|day, month|year, month, day)\S* (?:year )?in figures|timestamp")
 _MONTHS, _DAYS = 12, 31
 _RULE = "day and month in figures"
+_MONTH_FIRST, _DAY_FIRST = "month, day, year in figures", "day, month, year in figures"
 
 
 def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -18,6 +19,9 @@ def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[
     told = [one for one in candidates if _IN_FIGURES.search(one.rule)]
     if not told or not contexts(language)["before_figures"]:
         return candidates
+    if any(one.rule == _DAY_FIRST and low[one.start : one.end].count("/") for one in told):
+        candidates = [day_first(one) for one in candidates]
+        told = [one for one in candidates if _IN_FIGURES.search(one.rule)]
     month_first = any("month, day, year" in one.rule for one in told)
     found, starts = [], [one.start for one in told]
     for hit in _pattern(language).finditer(low):
@@ -26,6 +30,14 @@ def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[
         if reading is not None:
             found.append(Candidate(hit.start(1), hit.end(2), "", reading, _RULE))
     return with_added(found, candidates)
+
+
+def day_first(candidate: Candidate) -> Candidate:
+    """ "4/3/2019", read as the 3rd of April, as the 4th of March; what can be told apart stays."""
+    reading = candidate.reading
+    if candidate.rule != _MONTH_FIRST or not isinstance(reading, Moment) or (reading.day or _DAYS) > _MONTHS:
+        return candidate
+    return candidate._replace(reading=reading._replace(month=reading.day, day=reading.month), rule=_DAY_FIRST)
 
 
 def _day(first: int, second: int, month_first: bool, told: object) -> Moment | None:

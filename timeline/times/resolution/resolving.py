@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Frame, Moment
+from timeline.times.refiners.figures_alone import day_first
 from timeline.times.refiners.short_years import in_its_century
 from timeline.times.resolution.entries import headings, in_a_row, weekday_headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
@@ -32,6 +33,8 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     candidates = [in_its_century(candidate, reference) for candidate in candidates]
+    if any(one.rule.endswith("in figures") for one in candidates):
+        candidates = _in_the_order_of(candidates, reference)
     heads, last = headings(candidates, text), reference
     told = [candidates[index] for index in heads] if heads else []
     if not heads and (heads := weekday_headings(candidates, text)):
@@ -45,6 +48,17 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
         results.append(day)
         results += _resolved_in_order(candidates[first:behind], text, day.when.start_date, language, day)[1:]
     return _ranged(candidates, results, reference)
+
+
+def _in_the_order_of(candidates: list[Candidate], reference: dt.date | None) -> list[Candidate]:
+    """The candidates, dates in figures with the day first where one of them so is the day of publication."""
+    turned = [day_first(one) for one in candidates]
+    changed = (two.reading for one, two in zip(candidates, turned, strict=True) if one is not two)
+    days = [reading for reading in changed if isinstance(reading, Moment)]
+    is_dated = reference is not None and any(
+        (one.year, one.month, one.day) == (reference.year, reference.month, reference.day) for one in days
+    )
+    return turned if is_dated else candidates
 
 
 def _resolved_in_order(

@@ -19,7 +19,8 @@ _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
 _PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0=_]\Z|[^(]\*\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
-_MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0")
+# The last of them: "petitions 1315 of 1991 and 2040 of 1996".
+_MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0| of [12]\d{3}\b")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
@@ -55,7 +56,7 @@ def year(around: Surroundings) -> bool:
         if _CIRCA.search(text, max(0, start - _LONGEST_CIRCA), start):
             return True
         return text[start - 1] == "/" and text[max(0, start - 5) : start - 1].isdigit()
-    if _MEASURE.match(text, end, end + 5):
+    if _MEASURE.match(text, end, end + 9):
         return _YEAR_COMPOUND.match(text, end, end + 9) is not None
     if _MISREAD.search(around.quote):
         return around.introduced
