@@ -82,6 +82,21 @@ def century_range_before_christ(parts: Parts) -> Range | None:
 
 
 @production
+def millennium(parts: Parts) -> Range | None:
+    """ "The third millennium BC", "the second millennium AD": its ten centuries."""
+    number = parts.get("ORD")
+    if not 1 <= number <= _CENTURIES:
+        return None
+    if parts.text.lower().rstrip(".").endswith(("ad", "ce")) and parts.get("ERA") is None and "b." not in parts.text:
+        return Range(Moment(century=_CENTURIES * (number - 1)), Moment(century=_CENTURIES * number - 1))
+    first, last = _CENTURIES * number, _CENTURIES * (number - 1) + 1
+    return Range(Moment(century=first, before_christ=True), Moment(century=last, before_christ=True))
+
+
+_CENTURIES = 10  # of a millennium
+
+
+@production
 def part_of_century(parts: Parts, parts_in_all: int) -> Range | None:
     """ "The second half of the 19th century": its years, as centuries are counted from 1800 in such talk."""
     *which, century = [value for role, value in parts.named if role in ("ORD", "HALF", "QUARTER")]

@@ -12,6 +12,8 @@ from timeline.times.refiners.hours import after, before, hour_of, minutes, momen
 RULE = "bare hours"
 OPENS = ("from", "between")
 _LONGEST_OPENING = 10  # characters: "(between "
+_TELLS_ITS_HALF = re.compile(r"m\b")  # "3pm", "3 p.m."
+_LEADS_ON, _LONGEST_LEAD = re.compile(r"(?:^|[ (,:])(1[0-2]|[1-9]) ?- ?$"), 6
 
 
 def hour_spans(opened: list[re.Match[str]], told: ClocksTold) -> list[Candidate]:
@@ -21,7 +23,20 @@ def hour_spans(opened: list[re.Match[str]], told: ClocksTold) -> list[Candidate]
     for days in told.ending.values():
         if isinstance(days.reading, Repeated) and (hit := behind.match(told.low, days.end)):
             found += _hours(hit, told)
-    return found + _second_hours(told)
+    return found + _second_hours(told) + _first_hours(told)
+
+
+def _first_hours(told: ClocksTold) -> list[Candidate]:
+    """The first hour of "1-3pm", "from 10 to 11:30 a.m."."""
+    found = []
+    for clock in told.clocks:
+        if not _TELLS_ITS_HALF.search(told.low, clock.start, clock.end):
+            continue
+        hit = _LEADS_ON.search(told.low, max(0, clock.start - _LONGEST_LEAD), clock.start)
+        first, last = hour_of(hit[1], told.language) if hit else None, clock_of(clock)
+        if hit and first is not None and last is not None and minutes(before(first, last)) < minutes(last):
+            found.append(told.bare(hit.span(1), before(first, last)))
+    return found
 
 
 def _is_of_hours(hit: re.Match[str], told: ClocksTold) -> bool:
