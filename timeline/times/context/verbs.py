@@ -121,7 +121,7 @@ def _is_inflected(word: str, endings: frozenset[str]) -> bool:
 def _is_plain(before: list[str], marks: Marks) -> bool:
     """ "Will cut", "would put", "due to hit": the plain form of a verb, no past tense; `before` is nearest first."""
     if not before or before[0] not in marks["infinitive"]:
-        return bool(before) and before[0] in marks["before_plain"]
+        return bool(before) and (before[0] in marks["before_plain"] or ends_in(before[0], marks["ahead_ends"]))
     return not marks["to_come"].isdisjoint(before[1:])
 
 

@@ -111,9 +111,9 @@ def season_of_year(parts: Parts) -> Moment | None:
 
 
 @production
-def day_in_figures(parts: Parts) -> Moment | None:
+def day_in_figures(parts: Parts, **fixed: Any) -> Moment | None:
     """ "The 29th", "Monday the 13th"; an ordinal in words counts something else ("Wednesday, the second talk")."""
-    return moment(parts) if any(letter.isdigit() for letter in parts.text) else None
+    return moment(parts, **fixed) if any(letter.isdigit() for letter in parts.text) else None
 
 
 @production

@@ -56,10 +56,10 @@ def part_of_day_told(parts: Parts) -> Moment | None:
 
 
 @production
-def packed_clock(parts: Parts) -> Moment | None:
+def packed_clock(parts: Parts, apart: bool = False) -> Moment | None:
     """ "330am", "1130pm", written together ("1130 AM" is a wave band), and the hour of "730 in the morning"."""
     hour, minute = divmod(parts.get("N3", parts.get("HHMM")), 100)
-    if " " in parts.text or not 1 <= hour <= NOON or minute > 59:
+    if (" " in parts.text and not apart) or not 1 <= hour <= NOON or minute > 59:
         return None
     if parts.get("MERIDIEM") is None:
         return Moment(hour=hour, minute=minute)

@@ -79,7 +79,12 @@ def mixed_number(parts: Parts) -> float | None:
         return float(values[0] + fraction)
     if len(values) == 1:
         return float(values[0] + 0.5)
-    return None if not values[2] or values[1] >= values[2] else float(values[0] + values[1] / values[2])
+    if not values[2] or values[1] >= values[2] or values[0] >= _TOO_MANY:  # "2012 8/24": a year and a day
+        return None
+    return float(values[0] + values[1] / values[2])
+
+
+_TOO_MANY = 1000
 
 
 @production

@@ -11,6 +11,7 @@ from timeline.times.reading import Candidate, Moment
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
 _LONGEST_LEAD = 24  # characters
+_LIVED_ON = re.compile(r" ?- ?1[01]\d\d\)")  # "(965-1039)"
 
 
 def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -25,10 +26,10 @@ def ancient_years(candidates: list[Candidate], low: str, language: str) -> list[
     if len(ancient) + len(spans) <= _ENOUGH and len(ancient) < _ENOUGH:
         return candidates
     starts = [one.start for one in ancient]
-    figures = [
-        Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=_era(ancient, starts, start)), _RULE)
-        for start, end in spans
-    ]
+    figures = []
+    for start, end in spans:
+        is_before = _era(ancient, starts, start) and not _LIVED_ON.match(low, end)
+        figures.append(Candidate(start, end, "", Moment(year=int(low[start:end]), before_christ=is_before), _RULE))
     told = [_with_year(one, low, _era(ancient, starts, one.start), language) for one in candidates]
     return with_added(figures, told)
 
@@ -88,7 +89,7 @@ def _figures(low: str, language: str) -> list[tuple[int, int]]:
     """Where three figures stand that can only be a year; a second one may be joined to the first."""
     spans = []
     for hit in _pattern(language).finditer(low):
-        spans += [hit.span(group) for group in ("bare", "opening", "first", "second") if hit[group]]
+        spans += [hit.span(group) for group in ("bare", "birth", "opening", "first", "second") if hit[group]]
     return spans
 
 
@@ -98,8 +99,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     end = rf"(?=$|[,;:)\n]|\.(?!\d)| (?:{any_of(language, 'after_days')}|{any_of(language, 'subjects')})\b)"
     no_count = rf"(?=[^\W\d_])(?!(?:{any_of(language, 'counted')})\b)"
     opening = rf"(?:^|[.!?\n])\s*(?:{before}) (?P<opening>[1-9]\d\d) {no_count}"  # "In 476 Odoacer …"
+    bracketed = rf"\((?:(?P<bare>[1-9]\d\d)\)|(?P<birth>[1-9]\d\d)(?={_LIVED_ON.pattern}))"
     return re.compile(
-        rf"\((?P<bare>[1-9]\d\d)\)|{opening}|\b(?:{before}|(?:{things}) of) "
+        rf"{bracketed}|{opening}|\b(?:{before}|(?:{things}) of) "
         rf"(?P<first>[1-9]\d\d)(?:{end}| (?:{ands}) (?P<second>[1-9]\d\d){end})"
     )
 

@@ -71,7 +71,7 @@ class Stretches:
                     break
                 start = index
             reached = reach(classes, index)
-            if reached > end:
+            if reached > end and reached > index:  # nothing may match from a token of the sign itself
                 end = reached
             index += 1
         return _inside(classes, start, end) if end > first else (0, 0)

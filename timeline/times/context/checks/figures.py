@@ -15,7 +15,7 @@ _LONGEST_NUMBERED = 6  # characters: "arts. "
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _JOINTS = tuple("/-._:=&?#")
-_OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca")
+_OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca", "\u2022")
 _PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0=_]\Z|[^(]\*\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
@@ -29,6 +29,7 @@ _MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "8:25 P.M. CST"
 _LONGEST_FILLED = 24  # characters
 _READING_WITHIN = 40  # characters
 _ENTRY_WITHIN = 24  # characters
+_DATES_ITS_LINE = (":", "-", "\u2013", "\u2014")
 _BARE_DECADE = 2  # words: an article and a number
 
 
@@ -129,12 +130,22 @@ def _is_old_year(around: Surroundings) -> bool:
         return False
     if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE) or _is_entry(around):
         return True
+    if _is_described(around):
+        return True
     is_term = not around.quote.isdigit() and is_name(around.before)  # "envoy to Russia 1832-1834"
     return is_term or around.among(around.before, "determiners") or around.among(after, "after_old_years")
 
 
+def _is_described(around: Surroundings) -> bool:
+    """ "The great 1755 fire": an adjective stands between a year and its article."""
+    words = around.text[max(0, around.start - _ENTRY_WITHIN) : around.start].split()
+    return len(words) > 2 and around.among(words[-2], "determiners") and words[-1].islower() and words[-1].isalpha()
+
+
 def _is_entry(around: Surroundings) -> bool:
-    """ "Born: 1851": a year behind what it dates, as a register has it."""
+    """ "1817: the mill opens", "Born: 1851": a year before or behind what it dates, as a register has it."""
+    if around.opens_a_line and (around.after in _DATES_ITS_LINE or is_name(around.after)):
+        return True
     words = around.text[max(0, around.start - _ENTRY_WITHIN) : around.start].rstrip(" \t").lower().split()
     return bool(words) and words[-1].endswith(":") and _is_dated_by(words[-1][:-1], around)
 
