@@ -139,16 +139,9 @@ def is_present(word: str, before: list[str], marks: Marks) -> bool:
     return ends_in(word, marks["participle_ends"]) or word in marks["past"]
 
 
-def _is_state(before: list[str], marks: Marks) -> bool:
-    """ "It can feel (very) isolated", "it's sheltered": a state, told in the present; `before` is nearest first."""
-    return before[0] in marks["linking"] or (
-        before[0] in marks["degrees"] and not marks["linking"].isdisjoint(before[1:2])
-    )
-
-
 def is_past(word: str, before: list[str], marks: Marks) -> bool:
     """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
-    if before and (before[0] in marks["fixed_to_come"] or _is_state(before, marks)):
+    if before and (before[0] in marks["fixed_to_come"] or before[0] in marks["linking"]):
         return False
     if word in marks["past"]:
         return True
