@@ -99,9 +99,10 @@ class Sentence:
     def subordinate(self) -> list[bool]:
         """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
         flags, inside, closed_by_comma, previous, apposed = [], False, False, "", False
+        _, resuming = self.clause_of_subject
         main = _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1
         for i, word in enumerate(self.tokens):
-            if i == main or word == ";" or (word == "," and inside and closed_by_comma):
+            if i in (main, resuming) or word == ";" or (word == "," and inside and closed_by_comma):
                 inside = apposed = False
             elif self.weights[i] >= _SUBORDINATING and word[0].isalpha():
                 inside, closed_by_comma = True, apposed or previous in ("", ",", "—", "–", "(")
@@ -110,6 +111,22 @@ class Sentence:
             flags.append(inside)
             previous = word
         return flags
+
+    @cached_property
+    def clause_of_subject(self) -> tuple[int, int]:
+        """Where what tells of the subject opens, and the main verb behind it: "the man who shot two guards is jailed",
+        "a bridge that was shut in May collapses"; -1 twice where there is none, or a comma closes it.
+        """
+        finite = words("present") | words("never_nouns")
+        for i, word in enumerate(self.tokens):
+            if word in words("relative_of_subject"):
+                verbs = (j for j in range(i + 2, len(self.tokens)) if self.tokens[j] in finite or self.tokens[j] == ",")
+                j = next(verbs, -1)
+                joined = j < 0 or self.tokens[j] == "," or self.tokens[j - 1] in words("conjunction") | words("adverb")
+                return (-1, -1) if joined else (i, j)
+            if not word[0].isalnum() or word in finite or word in words("no_subject") or word.endswith("ed"):
+                break
+        return -1, -1
 
     def _opens_with_phrase(self) -> bool:
         """ "After the talks the ministers signed", "After their lunch they flew on": a phrase opens it, no clause."""

@@ -34,8 +34,11 @@ def relative(pair: Pair) -> Opinion:
 
 def told_of_other(pair: Pair) -> Opinion:
     """ "On Monday she met the man who had shot her": what is told of a person is not of the day told before it, but for
-    what is told in the present.
+    what is told in the present; nor is "the pilot who landed on a river in 2009 dies" of the time in his clause.
     """
+    opening, resuming = pair.sentence.clause_of_subject
+    if opening < pair.t < resuming <= pair.i:
+        return False
     between = pair.between
     opened = max((k for k, word in enumerate(between) if word in words("relative_of_person")), default=-1)
     if pair.follows or opened < 0:
