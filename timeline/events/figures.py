@@ -130,7 +130,8 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     other = r"(?![\d:%./]\d|%|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"
     figure = rf"(?<![\d$£€.:/-])(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}"
     amount = rf"(?i:(?:(?:{words['hedge']}) )*(?:{figure}|(?P<many>\b(?:{words['many']})\b)))"
-    gap = rf"(?:[ ,]+(?:(?i:{words['between']})\b|[A-Z][\w-]+))*?[ ,]+"
+    aside = rf"\([^()]{{1,40}}\)|{words['ages']}"
+    gap = rf"(?:[ ,]+(?:(?i:{words['between']})\b|[A-Z][\w-]+|{aside}))*?[ ,]+"
     count = rf"(?i:(?:(?:{words['hedge']}) )*(?:\d|(?:{units})\b|(?:{words['many']})\b))"
     fills = {"amount": amount, "gap": gap, "count": count, **words}
     return tuple(re.compile(_filled(pattern, fills)) for pattern in lexicon("en/figures")["patterns"][kind])
