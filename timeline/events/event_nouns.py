@@ -30,7 +30,11 @@ def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Sta
         return None
     if _perhaps(sentence, start) or aimed_at(sentence, start):
         return None
-    if _never_was(sentence, start) or (set(left[-1:]) & words("comparing") and "than" in sentence.word_set):
+    if (
+        _never_was(sentence, start)
+        or _is_tally(sentence, end, left)
+        or (set(left[-1:]) & words("comparing") and "than" in sentence.word_set)
+    ):
         return None
     if not words("settled").isdisjoint(sentence.after(end)):
         return Status.HAPPENED  # "will open its market under an accord signed in May"
@@ -56,6 +60,11 @@ def _to_be_held(sentence: Sentence, end: int) -> bool:
     to, verb = [*following[:2], "", ""][:2]
     later = pair_at(following, "to_be")
     return (to == "to" and verb in words("to_be_held")) or (later > 0 and following[later - 1] == "to")
+
+
+def _is_tally(sentence: Sentence, end: int, left: list[str]) -> bool:
+    """ "Saw 2,300 road accidents": a plural that is counted in thousands is no single event."""
+    return sentence.lower[end - 1 - sentence.start] == "s" and any("," in word for word in left[-2:])
 
 
 def _heads_infinitive(sentence: Sentence, i: int) -> bool:

@@ -95,8 +95,12 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
 
 
 def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:
-    """ "The two convicted later fled", "newly elected mayor Ana Ruiz": a participle that tells of a noun, or is one."""
+    """ "The two convicted later fled", "newly elected mayor Ana Ruiz", "an inquiry into alleged fraud": a participle
+    that tells of a noun, or is one.
+    """
     before = sentence.before(hit.start, 2)
+    if before and before[-1] in words("preposition"):
+        return bool(right) and right[0].isalpha() and right[0] not in words("preposition") | words("determiner")
     if before[-1:] == ["newly"] or (len(before) == 1 and before[0].endswith("ly")):
         return bool(right and right[0].isalpha())
     counted = len(before) == 2 and before[0] == "the" and before[1] in words("count")

@@ -228,7 +228,7 @@ def _generic(sentence: Sentence, start: int, end: int) -> bool:
     left = sentence.before(start, 3)
     if set(sentence.after(end, 1)) & words("particular"):
         return False
-    return not any(word in words("determiner") or word.isdigit() or word.endswith("'s") for word in left)
+    return not any(word in words("determiner") or word[0].isdigit() or word.endswith("'s") for word in left)
 
 
 def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:

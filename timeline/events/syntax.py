@@ -12,8 +12,11 @@ _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its ow
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
 _MAY = "may"
+_UNSURE = frozenset({"following", "and", "as", "before"})  # what may open a clause or not
+_PAIR = 8  # words: "between the owners of the mill and"
+_PHRASE = 4  # words: "as its new prime minister"
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
-_TOKEN = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
 
 
 @cache
@@ -33,6 +36,13 @@ def boundaries() -> Mapping[str, float]:
     """What it costs a time to be meant across a word or mark: the weights of lexicon/en/syntax.toml."""
     weights: Mapping[str, float] = assets.lexicon("en/syntax")["boundary"]
     return weights
+
+
+@cache
+def _clause_words() -> frozenset[str]:
+    """Words that stand in no noun phrase: verbs, helpers, pronouns that are a subject."""
+    verbs = words("irregular_past") | words("simple_past") | words("plural_verb") | words("auxiliary")
+    return verbs | words("modal") | words("future") | words("future_in_past") | words("pronoun")
 
 
 class Sentence:
@@ -85,10 +95,34 @@ class Sentence:
 
     @cached_property
     def weights(self) -> list[float]:
-        """The weight of each word as a clause boundary; "the following year" begins no clause."""
+        """The weight of each word as a clause boundary."""
         weights = boundaries()
-        pairs = zip(("", *self.tokens), self.tokens, strict=False)
-        return [0.0 if pair == ("the", "following") else weights.get(pair[1], 0.0) for pair in pairs]
+        return [
+            weights[word] if word in weights and not (word in _UNSURE and self._parts_nothing(i)) else 0.0
+            for i, word in enumerate(self.tokens)
+        ]
+
+    def _parts_nothing(self, i: int) -> bool:
+        """Whether what may begin a clause does not at word `i`: "the following year", "between Peru and Chile", "as
+        leader", "before 9,000 people".
+        """
+        word = self.tokens[i]
+        if word == "following":
+            return self.tokens[i - 1 : i] == ["the"]
+        if word == "and":
+            left = self.left(i, _PAIR)
+            return "between" in left and "and" not in left[left.index("between") :]
+        phrase = self._phrase(i)
+        last = phrase[-1] if phrase else ""
+        return last in words("faced") if word == "before" else bool(last) and not last.endswith("s")
+
+    def _phrase(self, i: int) -> list[str]:
+        """The words behind word `i` to the next preposition or mark; none when a clause may begin with them."""
+        following = self.tokens[i + 1 : i + 2 + _PHRASE]
+        ends = words("preposition")
+        last = next((k for k, word in enumerate(following) if word in ends or not word[0].isalnum()), len(following))
+        phrase = following[:last] if last <= _PHRASE else []
+        return [] if any(word.endswith("ed") or word in _clause_words() for word in phrase) else phrase
 
     @cached_property
     def crossing(self) -> list[float]:
