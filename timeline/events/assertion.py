@@ -7,6 +7,10 @@ from timeline.events.syntax import Sentence, ends_with, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"
+_CONTENT = 16  # words: "denied that the soldiers of the garrison had, on Friday, attacked"
+_SAYING = 4  # words: "denied on Friday that", "no evidence at all that"
+_PHRASE = 4  # words: "the second round of talks"
+_SUBJECT = 5  # words: "none of the three men"
 _PENALTY = 10  # words: "was jailed on Monday for life for"
 
 
@@ -19,14 +23,41 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
     noun = tag in ("NN", "NNS")
+    content = _disclaimed_from(sentence, sentence.at(start))
+    if content >= 0 and not (noun and _is_definite(sentence, content, sentence.at(start))):
+        return None
     found = noun_status(sentence, start, end, headline) if noun else _verb_status(sentence, start, tag, headline)
     if found is not None and called_off(sentence, start, tag):
         return Status.SCHEDULED if to_another_day(sentence) else Status.CANCELLED
     return found
 
 
+def _disclaimed_from(sentence: Sentence, i: int) -> int:
+    """Where the content begins, with word `i` in it, that somebody denies, doubts, hopes or fears, -1 when nobody does:
+    "denied that troops had attacked", "there is no evidence that they met", "denies killing".
+    """
+    for j in range(i - 1, max(-1, i - _CONTENT), -1):
+        word, before, following = sentence.tokens[j], sentence.left(j, _SAYING), sentence.tokens[j + 1]
+        if word in words("disclaimed_by") and (j == i - 1 or following in words("content_without_that")):
+            return j + 1 if words("negation").isdisjoint(before) else -1
+        if word == "that" and following not in words("unit"):
+            no_proof = not words("proof").isdisjoint(before[-1:]) and not words("negation").isdisjoint(before)
+            return j + 1 if no_proof or not words("disclaimed_by").isdisjoint(before) else -1
+        if word in words("relative_pronoun") or word in ("but", ";", "“", "”", '"'):
+            return -1
+    return -1
+
+
+def _is_definite(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether the noun at word `i`, not before word `first`, is one that is known: "denied that Friday's attack"."""
+    before = sentence.tokens[max(first, i - _PHRASE) : i]
+    return any(word in words("definite") or word.endswith("'s") for word in before)
+
+
 def _conditional(sentence: Sentence, start: int) -> bool:
     i = sentence.at(start)
+    if sentence.tokens[0] == "had" and "would" in sentence.word_set:
+        return True  # "had the ministers met, the strike would"
     for j in range(i - 1, max(-1, i - 16), -1):
         word = sentence.tokens[j]
         inverted = word != "should" or j == 0 or sentence.tokens[j + 1] in words("pronoun")  # "should they lose"
@@ -42,7 +73,7 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
     group, j = _verb_group(sentence, i)
     if group & words("negation") and "only" not in group and not ended_until(sentence, i):
         return None
-    if group & words("habitual"):
+    if group & words("habitual") or _has_no_subject(sentence, j):
         return None
     if "to" in group:
         return _infinitive_status(sentence, j, headline)
@@ -66,6 +97,19 @@ def ended_until(sentence: Sentence, i: int) -> bool:
     following = sentence.tokens[i + 1 : i + 1 + _UNTIL]
     denied = not words("negation").isdisjoint(sentence.left(i, 3))
     return denied and not words("until").isdisjoint(following)
+
+
+def _has_no_subject(sentence: Sentence, j: int) -> bool:
+    """ "No suspects were arrested", "neither side attacked": whether the verb whose group begins at word `j` is
+    nobody's.
+    """
+    for k in range(j - 1, max(-1, j - 1 - _SUBJECT), -1):
+        word = sentence.tokens[k]
+        if word in words("no_subject"):
+            return not k or sentence.tokens[k - 1] in words("opens_clause") | words("attributing")
+        if sentence.weights[k] or not word[0].isalnum():
+            return False
+    return False
 
 
 def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:

@@ -1,5 +1,7 @@
 """Whether a sentence asserts the event that a noun names: as having taken place, or as planned."""
 
+from functools import cache
+
 from timeline.events.aims import aimed_at
 from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
 from timeline.model import Status
@@ -13,6 +15,7 @@ _CLAUSE = 12  # words from a noun to the verb of its clause
 _WOULD = 8  # of those, the words to a "would"
 _TOLD_OF = 7  # words from a noun to the "will" of its clause: ", which the President of Peru will"
 _TO_BE = 9  # words from a noun to "to be held": "of the Council of Foreign Ministers of Norvale"
+_GROUP = 4  # words: "not have been held"
 _LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
 
 
@@ -104,23 +107,58 @@ def is_unreal(before: str) -> bool:
 
 
 def _perhaps(sentence: Sentence, start: int) -> bool:
-    """ "Might be targeted for assassination", "could hold talks": a modal verb governs the noun."""
+    """ "Might be targeted for assassination", "could hold talks", "did not hold talks": a modal verb governs the noun,
+    or the denied verb that would have brought it about.
+    """
     i = sentence.at(start)
     for j in range(i - 1, max(-1, i - _MODAL), -1):
         word = sentence.tokens[j]
         if sentence.crossing[i] - sentence.crossing[j] >= 1.0 or word in (".", ";", ":"):
             return False
-        if word in words("modal") and word in sentence.word_set:  # not the month of May
+        perhaps = word in words("modal") and word in sentence.word_set  # not the month of May
+        if perhaps or (_denies(word) and _verb_behind(sentence, j, i) in _brought_about()):
             return True
     return False
 
 
+@cache
+def _brought_about() -> frozenset[str]:
+    return words("bringing_about") | words("done_to")
+
+
 def _never_was(sentence: Sentence, start: int) -> bool:
-    """ "The meeting never took place", "the attack did not happen"."""
+    """ "The meeting never took place", "the talks did not resume", "a strike could begin on Monday"; but "the trial did
+    not open until Friday".
+    """
     i = sentence.at(start)
-    following = sentence.tokens[i + 1 : i + 1 + _DENIED]
-    denied = next((j for j, word in enumerate(following) if word in words("denying") or word.endswith("n't")), None)
-    return denied is not None and bool(set(following[denied + 1 : denied + 3]) & words("takes_place"))
+    for j in range(i + 1, min(i + 1 + _DENIED, len(sentence.tokens))):
+        denied, perhaps = _denies(sentence.tokens[j]), sentence.tokens[j] in words("modal")
+        if not denied and not perhaps:
+            continue
+        if _verb_behind(sentence, j, len(sentence.tokens)) in words("takes_place"):
+            return perhaps or words("until").isdisjoint(sentence.tokens[j : j + _DENIED])
+        return perhaps and _is_any(sentence, i, j)
+    return False
+
+
+def _is_any(sentence: Sentence, i: int, j: int) -> bool:
+    """ "A second quake could destroy the dam": whether the modal verb at word `j` tells what an event that is none yet,
+    the noun at word `i`, would do.
+    """
+    does = not words("plural_verb").isdisjoint(sentence.tokens[j + 1 : j + 2])
+    own = sentence.crossing[j] == sentence.crossing[i]
+    return does and own and words("definite").isdisjoint(sentence.left(i, _PHRASE))
+
+
+def _denies(word: str) -> bool:
+    return word in words("denying") or word.endswith("n't")
+
+
+def _verb_behind(sentence: Sentence, j: int, end: int) -> str:
+    """The verb that the helpers from word `j` on belong to, "" when none stands before word `end`."""
+    helpers = words("auxiliary") | words("adverb") | words("negation") | {"to"}
+    following = sentence.tokens[j + 1 : min(end, j + 1 + _GROUP)]
+    return next((word for word in following if word not in helpers), "")
 
 
 def _clause_status(sentence: Sentence, start: int) -> Status:
