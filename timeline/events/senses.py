@@ -42,6 +42,8 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     if tags == {"NNS"} and " " in hit.form and has_singular_subject(sentence, hit.start + hit.form.rindex(" ") + 1):
         return None  # "a bridge collapses": the verb alone
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
+    if tag == "VBG" and " " in hit.form and sentence.led_by(hit.start, "a_or_the"):
+        return None  # "a shooting at a school": the noun alone
     if _part_of_noun_phrase(sentence, hit, tag) or _ends_noun_phrase(sentence, hit, tag):
         return None
     fitting = [

@@ -108,6 +108,16 @@ def _is_held(pair: Pair, other: Target) -> bool:
     return other.is_noun and not words("done_to").isdisjoint(pair.sentence.after(other.end))
 
 
+def of_what_is_told(pair: Pair) -> Opinion:
+    """ "Told her on the phone of his visit to Kiev on 8 May": the day of what a caller tells."""
+    if not pair.follows or pair.target.is_noun or pair.target.event_type != "call":
+        return True
+    told = [o for o in pair.others if o.is_noun and not o.saying and pair.target.end <= o.start < pair.time.start]
+    news = (o for o in told if o.event_type != "call" and pair.sentence.before(o.start) != ["the"])
+    topics = [pair.sentence.at(o.end - 1) for o in news]
+    return not topics or not words("line").isdisjoint(pair.sentence.tokens[topics[-1] : pair.t])
+
+
 def looked_back(pair: Pair) -> Opinion:
     """ "Walked free on Monday, four months after she was seized at a rally": the rally is not of Monday."""
     if pair.follows or pair.target.saying:

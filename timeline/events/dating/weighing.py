@@ -24,6 +24,7 @@ from timeline.events.dating.elsewhere import (
     of_the_charge,
     of_the_crime,
     of_what_comes,
+    of_what_is_told,
     past_content,
     put_off,
     undone,
@@ -168,8 +169,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge, in_court,
-    of_what_comes, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other, postmodifier,
-    of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent, _of_participle,
+    of_what_comes, of_what_is_told, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other,
+    postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent, _of_participle,
     behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 

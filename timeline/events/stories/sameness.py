@@ -98,7 +98,8 @@ def _in_the_same_words(sighting: Sighting, story: Story) -> bool:
 
 def _finer_telling(story: Story, sighting: Sighting, when: When, participants: Participants) -> bool:
     """Whether one date lies within the other, and somebody takes part in both: "this month's bombing", "on Aug. 7"."""
-    if sighting.distinct or sighting.event_type == "statement":
+    several = sighting.event_type == "visit" and "NNS" in (sighting.tag, story.main.tag)  # "twelve trips in 2022"
+    if sighting.distinct or sighting.event_type == "statement" or several:
         return False
     shared = set(participants(sighting)) & set(participants(story.main)) or _is_of_its_time(story, sighting)
     return bool(shared) and (within(story.when, when) or within(when, story.when))
