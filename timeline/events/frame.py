@@ -131,8 +131,9 @@ def on_publication(published: Published) -> When:
 
 
 def _is_headline(text: str, span: tuple[int, int]) -> bool:
-    line = text[slice(*span)]
-    return line[-1] not in ".!?:" and len(line.split()) <= _HEADLINE_WORDS and "\n" in text[span[1] : span[1] + 2]
+    end = text.find("\n", span[1])
+    line = text[span[0] : end if end >= 0 else None].strip()  # one that holds two sentences is one line
+    return line[-1] not in ".!?:" and len(line.split()) <= _HEADLINE_WORDS and end >= 0
 
 
 def _only_date(sentence: Sentence, time: TimeExpression) -> bool:

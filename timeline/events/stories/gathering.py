@@ -60,8 +60,8 @@ def _of_one_type(
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
     reported = [s for s in left if _is_reported(s, found, frame, publication)]
-    _report(found, reported, participants, places, publication)
     left = [s for s in left if s not in reported]
+    _report(found, reported, participants, places, _announced(left, publication))
     alone: list[Sighting] = []
     for sighting in left:
         story = (
@@ -163,6 +163,14 @@ def _report(
     found += [Story(_main_of(group), when, group, "reported by the article itself") for group in groups]
 
 
+def _announced(left: Sequence[Sighting], publication: When) -> When:
+    """The day of what is reported: that on which it was announced ("said on Monday that he spoke by phone with"), else
+    of publication.
+    """
+    told = (s.announced.time.when for s in left if s.announced is not None and s.status is Status.HAPPENED)
+    return next((when for when in told if _of_last_days(when, publication.start_date)), publication)
+
+
 def _fits(sighting: Sighting, group: list[Sighting], participants: Participants, places: Places, when: When) -> bool:
     """Whether what is reported is one with what was reported before it. A release says one thing, whoever it names."""
     if sighting.event_type == "statement":
@@ -177,14 +185,16 @@ def _is_of(sighting: Sighting, story: Story, participants: Participants, places:
     """
     if sighting.event_type == "statement":
         return not set(participants(story.main)).isdisjoint(participants(sighting))
+    if sighting.headline:
+        return not elsewhere(sighting, story, places)  # it shortens names, or tells states for their heads
     return not told_apart(sighting, story, participants, places)
 
 
 def _told_ahead(found: Sequence[Story], sighting: Sighting, places: Places) -> Story | None:
     """ "Ana Ruiz pays visit to Oslo", over "will pay a visit to Oslo on Tuesday": what the lead plans, the headline
-    tells in the present.
+    tells in the present, and so may the rest ("is visiting Oslo at the invitation of").
     """
-    if not sighting.headline or sighting.tag in ("VBD", "VBN"):
+    if sighting.tag in ("VBD", "VBN") or not (sighting.headline or sighting.tag == "VBG"):
         return None
     planned = (s for s in found if s.main.status is Status.SCHEDULED and s.main.sentence.index <= _LEAD)
     return next((story for story in planned if not elsewhere(sighting, story, places)), None)
