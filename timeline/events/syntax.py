@@ -11,6 +11,9 @@ from timeline import assets
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
 _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
+_FRONT = 5  # words: "on Monday morning,"
+_SETTING = 12  # words: "in a speech to the party on Monday"
+_OPENED = 3  # words: "two days after"
 _MAY = "may"
 _UNSURE = frozenset({"following", "and", "as", "before"})  # what may open a clause or not
 _PAIR = 8  # words: "between the owners of the mill and"
@@ -133,10 +136,13 @@ class Sentence:
     def subordinate(self) -> list[bool]:
         """Whether each word stands in a clause that hangs on another: after "that", "who", "following", "after" ..."""
         flags, inside, closed_by_comma, previous, apposed = [], False, False, "", False
-        _, resuming = self.clause_of_subject
-        main = _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1
+        main = {
+            _MAIN_AFTER_PHRASE if self._opens_with_phrase() else -1,
+            self.front_aside[1] if self.front_aside else -1,
+            self.clause_of_subject[1],
+        }
         for i, word in enumerate(self.tokens):
-            if i in (main, resuming) or word == ";" or (word == "," and inside and closed_by_comma):
+            if i in main or word == ";" or (word == "," and inside and closed_by_comma):
                 inside = apposed = False
             elif self.weights[i] >= _SUBORDINATING and word[0].isalpha():
                 inside, closed_by_comma = True, apposed or previous in ("", ",", "—", "–", "(")
@@ -177,12 +183,40 @@ class Sentence:
     def asides(self) -> list[tuple[int, int]]:
         """The commas that open and close what stands aside of the clause: "the talks, suspended in May, resume"."""
         commas = [i for i, word in enumerate(self.tokens) if word == ","]
-        found: list[tuple[int, int]] = []
+        found = [self.front_aside] if self.front_aside else []
         for opening in commas[:-1]:
             if (not found or found[-1][1] < opening) and self._opens_aside(opening + 1):
                 closing = next((i for i in commas if i > opening + 1 and self._resumes(i + 1)), None)
                 found += [(opening, closing)] if closing is not None else []
         return found
+
+    @cached_property
+    def front_aside(self) -> tuple[int, int] | None:
+        """Where what parts the phrase that opens the sentence from its subject begins and ends: "on Monday, while
+        visiting Lima, she said", "on Monday, a day after the vote, Ana Ruiz left", "in a speech that pleased few, she".
+        """
+        commas = [i for i, word in enumerate(self.tokens[:-1]) if word == ","]
+        if not commas:
+            return None
+        setting = self.tokens[0] in words("setting")
+        reach = min(commas[0] + 1, _SETTING if setting else _FRONT)
+        opening = next((i for i in range(1, reach) if self._parts_front(i, setting)), None)
+        return (
+            next(((opening, i) for i in commas if i > opening and self._opens_main(i + 1)), None) if opening else None
+        )
+
+    def _parts_front(self, i: int, setting: bool) -> bool:
+        """Whether what stands aside of the opening phrase begins at word `i`, a comma or "that"."""
+        if self.tokens[i] != ",":
+            return setting and self.tokens[i] in words("restrictive")
+        first = self.tokens[i + 1 : i + 1 + _OPENED]
+        return first[0] in words("opening_aside") or not words("turn").isdisjoint(first)
+
+    def _opens_main(self, i: int) -> bool:
+        """Whether a subject may begin at word `i`: no "killing nine", no "near Lima"."""
+        word = self.tokens[i]
+        hanging = word.endswith(("ing", "ed")) or word in words("preposition") | words("conjunction")
+        return word.isalpha() and not hanging
 
     def _opens_aside(self, i: int) -> bool:
         """Whether a relative clause or a participle that tells of a noun begins at word `i`."""

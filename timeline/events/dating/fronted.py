@@ -6,7 +6,7 @@ from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.syntax import words
 
 _FRONT_REACH = 12  # words
-_OCCASIONS = frozenset({"meeting", "call", "visit", "protest", "trial"})  # where something is said
+_OCCASIONS = frozenset({"meeting", "call", "visit", "protest", "trial", "agreement"})  # where something is said
 _MEDIUM = 5  # words: "on her own website on"
 _SPEAKER = 18  # words of a speaker and who that is
 _DESCRIBED = 2  # commas around who that is

@@ -62,9 +62,14 @@ class Pair:
 
     @property
     def between(self) -> list[str]:
-        """The words between the two."""
+        """The words between the two, but for what stands aside of a sentence's opening."""
         tokens = self.sentence.tokens
-        return tokens[self.last + 1 : self.t] if self.follows else tokens[self.t_last + 1 : self.i]
+        if self.follows:
+            return tokens[self.last + 1 : self.t]
+        opened, closed = self.sentence.front_aside or (self.i, self.i)
+        if self.t_last < opened and closed < self.i:
+            return tokens[self.t_last + 1 : opened] + tokens[closed : self.i]
+        return tokens[self.t_last + 1 : self.i]
 
     @property
     def crossing(self) -> float:

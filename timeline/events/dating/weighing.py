@@ -157,7 +157,7 @@ def _opening(pair: Pair) -> Opinion:
     """ "On Monday, …": the sentence's own time, as far as no subordinate saying begins."""
     if not is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
         return True
-    distance = _PER_WORD * (pair.i - pair.t_last)
+    distance = _PER_WORD * (len(pair.between) + 1)
     cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
     hanging = _HANGING if pair.sentence.subordinate[pair.i] and (pair.target.saying or of_thing(pair)) else 0.0
     return Link(pair.time, "the sentence opens with the date", cost + hanging + _cost_of_owner(pair))
