@@ -22,7 +22,8 @@ def _governing_infinitive(sentence: Sentence, noun: int) -> int:
     for i in range(noun - 1, max(0, noun - _REACH), -1):
         if sentence.tokens[i - 1] == "to" and sentence.tokens[i].isalpha():
             return i if sentence.tokens[i] in words("bringing_about") else -1
-        if not sentence.tokens[i].replace("-", "").isalpha() or sentence.tokens[i] in words("preposition"):
+        plain = sentence.tokens[i].replace("-", "").isalpha() or sentence.tokens[i] in words("quotation_mark")
+        if not plain or sentence.tokens[i] in words("preposition"):
             return -1
     return -1
 

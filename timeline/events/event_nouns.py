@@ -91,8 +91,8 @@ def _lies_ahead(sentence: Sentence, left: list[str], headline: bool) -> bool:
 
 
 def is_unreal(before: str) -> bool:
-    """Whether "threat of", "calls for", "counts of" stand before the trigger, few words between."""
-    parts = before.rstrip().split(" ")[-_HEADS:]
+    """Whether "threat of", "calls for", "counts of" stand before the trigger, few words between, quoted or not."""
+    parts = [part.strip("\"'“”‘’") for part in before.rstrip().split(" ")[-_HEADS:]]
     for k in range(_BETWEEN + 1):
         head = " ".join(parts[: len(parts) - k])
         if ends_with(head, phrases("unreal_head")):

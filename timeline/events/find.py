@@ -44,10 +44,9 @@ def _dated_title(article: Article) -> bool:
 def _told_in_text(article: Article, codebook: str) -> list[Mention]:
     reading = Reading(article)
     lexicon = triggers.lexicon(reading.language, codebook)
-    hits = list(lexicon.scan(reading.lower))
+    hits = [*lexicon.scan(reading.lower), *interrupted(lexicon, reading.lower, reading.expressions)]
     if not hits:
         return []
-    hits += interrupted(lexicon, reading.lower, reading.expressions)
     frame = frame_of(reading)
     editions = edition_stories(reading, frame)
     hits, facts, publication = _outside(hits, editions), Facts(reading), on_publication(article.published)

@@ -1,6 +1,7 @@
 """An article made ready for finding its events: cleaned, split into sentences, its time expressions found."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,6 +11,10 @@ from timeline.events import triggers
 from timeline.events.syntax import Sentence
 from timeline.model import Article, DateSpan, Span, TimeExpression
 from timeline.text import clean, sentences
+
+_NAMED_STORM = re.compile(
+    r"(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|Storm)s? (?!(?:Cent|Warn|Watch|Predict|Season|Surge|Advis))([A-Z][a-z]{2,})"
+)
 
 
 class Reading:
@@ -46,6 +51,11 @@ class Reading:
     def _starts(self) -> list[int]:
         return [start for start, _ in self.spans]
 
+    @cached_property
+    def _storms(self) -> frozenset[str]:
+        """The names of storms that the text tells, in lower case: "hit" is theirs wherever they stand."""
+        return frozenset(match.group(1).lower() for match in _NAMED_STORM.finditer(self.text))
+
     def index(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -53,7 +63,7 @@ class Reading:
     def sentence(self, index: int) -> Sentence:
         """The sentence with that index; one object for each, so that what it works out is worked out once."""
         if index not in self._sentences:
-            self._sentences[index] = Sentence(self.text, self.lower, self.spans[index], index)
+            self._sentences[index] = Sentence(self.text, self.lower, self.spans[index], index, self._storms)
         return self._sentences[index]
 
     def quote(self, start: int, end: int) -> Span:

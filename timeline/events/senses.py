@@ -83,7 +83,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
         return not (told_so or is_only_verb(sentence, hit.start))
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
-    if tag in ("VBD", "VBN") and _is_attribute(sentence, hit, right):
+    if tag in ("VBD", "VBN") and (_is_attribute(sentence, hit, right) or _is_said_of_noun(hit, left, right)):
         return True
     if tag == "VB" and right and right[0] in words("auxiliary") and not {"to", "not"} & set(left):
         return True  # "the flood damage had been cleared"
@@ -94,6 +94,12 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
             return False
         return left[0] in words("indefinite") or words("preposition").isdisjoint(sentence.before(hit.start, 3)[:1])
     return held and (tag == "VB" or bool(right and right[0].isalpha()))
+
+
+def _is_said_of_noun(hit: Hit, left: list[str], right: list[str]) -> bool:
+    """ "For alleged involvement", "over reported losses": no saying."""
+    after_preposition = bool(left) and left[-1] in words("governing")
+    return hit.only_says and after_preposition and bool(right and right[0].isalpha())
 
 
 def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:

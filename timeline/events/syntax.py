@@ -50,16 +50,19 @@ def _clause_words() -> frozenset[str]:
 
 class Sentence:
     """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case,
-    `article` the whole text it stands in."""
+    `article` the whole text it stands in, `storms` the words that are names of storms there."""
 
-    __slots__ = ("__dict__", "article", "end", "index", "lower", "start", "text")
+    __slots__ = ("__dict__", "article", "end", "index", "lower", "start", "storms", "text")
 
-    def __init__(self, text: str, lower: str, span: tuple[int, int], index: int = 0) -> None:
+    def __init__(
+        self, text: str, lower: str, span: tuple[int, int], index: int = 0, storms: frozenset[str] = frozenset()
+    ) -> None:
         self.start, self.end = span
         self.text = text[self.start : self.end]
         self.article = lower
         self.lower = lower[self.start : self.end]
         self.index = index
+        self.storms = storms
 
     @cached_property
     def _tokens(self) -> list[re.Match[str]]:
@@ -77,8 +80,12 @@ class Sentence:
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The tokens, as a set, with "<score>" for a score such as 3-2; without "may" where that is the month."""
+        """The tokens, as a set, with "<score>" for a score such as 3-2 and "storm" for the name of one; without "may"
+        where that is the month.
+        """
         told = frozenset(self.tokens) | ({"<score>"} if self._tells_score() else frozenset())
+        if not self.storms.isdisjoint(told):
+            told |= {"storm"}
         return told - {_MAY} if _MAY in told and self._tells_may() else told
 
     def _tells_score(self) -> bool:

@@ -11,6 +11,8 @@ from timeline.model import Precision
 _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"
 _JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly car"
 _HELPERS = 3  # words: "has now been jailed"
+_ACCUSED = 6  # words from a charge to what it is for: "jailed for life for", "found Ivo Brandt guilty of"
+_SAME_CHARGE = 1.5  # the weight of boundaries: more than "and"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -67,11 +69,18 @@ def of_the_crime(pair: Pair) -> Opinion:
 
 
 def of_the_charge(pair: Pair) -> Opinion:
-    """ "Was charged on Monday with killing a guard": the deed lies before the charge."""
-    of_a_deed = pair.sentence.tokens[pair.i - 1] in words("before_deed")
-    if pair.follows or not of_a_deed or pair.target.event_type not in _CRIMES:
+    """ "Was charged on Monday with killing a guard", "held on Monday over his part in the murder": the deed lies before
+    the charge.
+    """
+    if pair.follows or pair.target.event_type not in _CRIMES:
         return True
-    return not any(o.event_type in _PROSECUTION and o.end <= pair.target.start for o in pair.others)
+    charges = [o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start]
+    if not charges:
+        return True
+    first = max(pair.t_last, pair.sentence.at(charges[-1].end - 1)) + 1
+    tokens = pair.sentence.tokens
+    accused = next((k for k in range(first, min(pair.i, first + _ACCUSED)) if tokens[k] in words("before_deed")), -1)
+    return accused < 0 or pair.sentence.crossing[pair.i] - pair.sentence.crossing[accused] >= _SAME_CHARGE
 
 
 def in_court(pair: Pair) -> Opinion:
