@@ -134,6 +134,13 @@ def _of_a_saying(pair: Pair) -> Opinion:
     """ "…, police said on Monday": the saying's, and that of the occasion: "said on Monday at a meeting"."""
     if pair.target.saying and pair.target.tag == "IN" and not pair.follows:
         return False  # "according to" is dated by what follows
+    if (
+        pair.target.saying
+        and not pair.follows
+        and not pair.between
+        and stands_beside(pair.sentence, pair.time, pair.target)
+    ):
+        return True  # "a report released by the bank on Monday said"
     owner = _owner(pair)
     if owner is not None and _is_medium(pair, owner):
         return Link(pair.time, "dated by what it is said in", _OWNED)

@@ -73,7 +73,10 @@ def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
 
 
 def _is_subject(group: Group) -> bool:
-    return not group.governor or (group.governor in word_class("origin") and group.head in word_class("delegates"))
+    """Whether a group opens its clause, or tells whose the subject is: "officials from Peru", "a report by the UN"."""
+    if not group.governor or (group.governor in word_class("origin") and group.head in word_class("delegates")):
+        return True
+    return group.governor in word_class("authorship") and group.head in word_class("writings")
 
 
 def _carried(clause: Clause, group: Group) -> bool:
