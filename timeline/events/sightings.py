@@ -15,6 +15,7 @@ from timeline.model import DateBasis, Precision, Status, TimeExpression
 _COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
 
 _RESULTS = 5  # words: "the result of the early presidential"
+_OPENING = 6  # words: "in a separate attack in Lima"
 _SUBJECT = 6  # words in which a verb's subject may say that it is another one
 
 # Nobody plans these: their weekday lies behind, whatever tense the sentence has.
@@ -243,8 +244,21 @@ def _breaks_out(sentence: Sentence, target: dating.Target) -> bool:
 
 
 def _distinct(sentence: Sentence, target: dating.Target) -> bool:
-    """Whether it is told as another one: "another attack", "a second group of gunmen raided"."""
+    """Whether it is told as another one: "another attack", "a second group of gunmen raided", "elsewhere, a bomb"."""
+    if target.event_type in _UNPLANNED and not target.is_noun and _opens_another(sentence):
+        return True
     before = sentence.before(target.start, 3 if target.is_noun else _SUBJECT)
     while "," in before[:-3]:
         before = before[1:]
     return bool(set(before) & words("distinct"))
+
+
+def _opens_another(sentence: Sentence) -> bool:
+    """ "Meanwhile, two men were shot", "In a separate raid, a boy died": what opens with another place or occasion, and
+    goes on with somebody who was not told before.
+    """
+    tokens = sentence.tokens
+    opening = tokens[: tokens.index(",")] if "," in tokens[1 : _OPENING + 1] else []
+    other = set(opening[:1]) & words("elsewhere") or (opening[:1] == ["in"] and set(opening) & words("distinct"))
+    new = words("indefinite") | words("counted") | words("plural_noun")
+    return bool(other) and (tokens[len(opening) + 1] in new or tokens[len(opening) + 1].isdigit())

@@ -147,5 +147,6 @@ def _narrates(sighting: Sighting) -> bool:
 
 
 def _same_day(sighting: Sighting) -> bool:
-    """ "Hours later, a second bomb exploded": another one, of the day of the story."""
-    return pair_at(sighting.sentence.tokens[:_OPENING], "same_day") >= 0
+    """ "Hours later, a second bomb exploded", "elsewhere, two men were shot": another one, of the day of the story."""
+    opening = sighting.sentence.tokens[:_OPENING]
+    return opening[0] in words("elsewhere") or pair_at(opening, "same_day") >= 0
