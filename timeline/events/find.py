@@ -12,6 +12,7 @@ from timeline.events.frame import Frame, frame_of, on_publication
 from timeline.events.games.told import edition_stories
 from timeline.events.interrupted import interrupted
 from timeline.events.reading import Reading
+from timeline.events.recalling import dated_by_recalling
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.stories import Story, stories
 from timeline.events.triggers import Hit
@@ -90,4 +91,4 @@ def _sightings(
         report = index == frame.headline or (frame.bulletin and index == 0) or frame.speaks(sentence)
         headline = index == frame.headline
         found += sightings(sentence, by_sentence[index], inside, long, headline=headline, report=report)
-    return found
+    return dated_by_recalling(reading, found)

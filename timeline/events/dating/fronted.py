@@ -6,6 +6,7 @@ from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.syntax import words
 
 _FRONT_REACH = 12  # words
+_WHEN_REACH = 8  # words: "when a bomb in the old town killed"
 _OCCASIONS = frozenset({"meeting", "call", "visit", "protest", "trial", "agreement"})  # where something is said
 _MEDIUM = 5  # words: "on her own website on"
 _SPEAKER = 18  # words of a speaker and who that is
@@ -78,3 +79,13 @@ def _no_description() -> frozenset[str]:
 def of_thing(pair: Pair) -> bool:
     """ "On Monday she toured the plant, which was damaged when …": a clause about a thing has its own time."""
     return "which" in pair.between and pair.target.tag in ("VBD", "VBN")
+
+
+def then_told(pair: Pair) -> Opinion:
+    """ "The worst attack since May 2005, when four people were killed": the clause tells what was then."""
+    between = pair.between[1:] if pair.between[:1] == [","] else pair.between
+    if pair.follows or pair.target.is_noun or pair.target.saying or between[:1] != ["when"]:
+        return True
+    first = all(o.end <= pair.time.start or o.start >= pair.target.start for o in pair.others if not o.saying)
+    told = first and len(between) <= _WHEN_REACH and "," not in between
+    return Link(pair.time, "the clause tells what was then", 0.3) if told else True
