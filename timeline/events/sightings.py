@@ -220,6 +220,8 @@ def _tally(sentence: Sentence, target: dating.Target) -> bool:
 def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, others: Sequence[dating.Target]) -> bool:
     """Whether the time is of what is told after the verb: "votes to hold polls on 5 May", "after a raid on 5 May"."""
     later = [o for o in others if target.end <= o.start < link.time.start and not o.saying]
+    if target.event_type == "games":
+        later = [o for o in later if o.event_type != "games"]  # "play Eastport in a cup tie on 5 May"
     since = "after" in sentence.tokens[sentence.at(target.end) : sentence.at(link.time.start)]
     return any(since or dating.stands_beside(sentence, link.time, other) for other in later)
 

@@ -27,14 +27,15 @@ def put_off(pair: Pair) -> Opinion:
 
 
 def next_clause(pair: Pair) -> Opinion:
-    """ "Said nothing of the visit, but last week he called", "the first call since the army bombed the port on Monday":
-    the clause that begins after the event has its own time.
+    """ "Said nothing of the visit, but last week he called", "was charged and will appear on Friday", "the first call
+    since the army bombed the port on Monday": the clause that begins after the event has its own time.
     """
     if not pair.follows:
         return True
     between = pair.between
     opened = [word for word in between[-2:] if word not in words("in_or_on")]
-    if opened[-1:] == ["but"]:
+    planned = any(a == "and" and b in words("future") for a, b in pairwise(between))
+    if opened[-1:] == ["but"] or (planned and pair.target.tag in ("VBD", "VBN")):
         return False
     since = between.index("since") + 1 if "since" in between else len(between)
     return words("before_time").issuperset(between[since:])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.dating import is_label
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
@@ -18,13 +19,16 @@ _CONTACTS = frozenset({"meeting", "call"})
 _LOCAL = frozenset({"attack", "protest", "visit", "disaster"})
 _NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
 
+_WEEK = 7  # days from a Saturday past to the next
+
 
 def told_again(
     found: Sequence[Story], sighting: Sighting, when: When, participants: Participants, places: Places
 ) -> Story | None:
     """The story that a sighting dated `when` tells again."""
     for story in found:
-        told_so = _same_time(story.when, when) or _finer_telling(story, sighting, when, participants)
+        same = _same_time(story.when, when) or _by_one_time(story, sighting)
+        told_so = same or _finer_telling(story, sighting, when, participants)
         if not told_so and not _lasts(story, sighting, when):
             continue
         if sighting.distinct and sighting.sentence is not story.main.sentence:
@@ -84,6 +88,17 @@ def _same_time(one: When, other: When) -> bool:
     return (one.start_date, one.end_date) == (other.start_date, other.end_date)
 
 
+def _by_one_time(story: Story, sighting: Sighting) -> bool:
+    """Whether one time of the text dates both: "Norvale play Eastport in a cup tie on Saturday", a day to come for the
+    verb and, for all that the noun tells, one that is past.
+    """
+    one, other = story.main.link, sighting.link
+    if one is None or other is None or one.time.start != other.time.start:
+        return False
+    day, told = one.time.when.start_date, other.time.when.start_date
+    return day is not None and told is not None and abs((told - day).days) <= _WEEK
+
+
 def _lasts(story: Story, sighting: Sighting, when: When) -> bool:
     """Whether one sentence tells a day of it and how long it lasts: "arrived on Monday for a three-day visit"; it has
     the day of what is told first. So does a trip that is told again in the same words.
@@ -103,7 +118,14 @@ def _finer_telling(story: Story, sighting: Sighting, when: When, participants: P
     if sighting.distinct or sighting.event_type == "statement" or several:
         return False
     shared = set(participants(sighting)) & set(participants(story.main)) or _is_of_its_time(story, sighting)
+    shared = shared or _is_named_by_its_day(sighting)
     return bool(shared) and (within(story.when, when) or within(when, story.when))
+
+
+def _is_named_by_its_day(sighting: Sighting) -> bool:
+    """ "The July 11 attacks", "Tuesday's bombings": what is known by its day."""
+    time = sighting.link.time if sighting.link is not None and sighting.tag in ("NN", "NNS") else None
+    return time is not None and time.end <= sighting.start and is_label(sighting.sentence, time)
 
 
 def _is_of_its_time(story: Story, sighting: Sighting) -> bool:
