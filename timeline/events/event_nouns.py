@@ -21,6 +21,12 @@ _LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
 
 def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
     """The status of the event that the noun at [start, end) names; None: not asserted. `headline`: it stands in one."""
+    if not words("laid_ahead").isdisjoint(sentence.after(end, 1)):
+        return Status.SCHEDULED  # "wants the elections due in March to be delayed"
+    return _noun_status(sentence, start, end, headline)
+
+
+def _noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
     left = sentence.before(start, _PHRASE)
     before = sentence.lower[: start - sentence.start]
     for k in range(len(left) - 1, -1, -1):
