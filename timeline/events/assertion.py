@@ -85,8 +85,8 @@ def _verb_status(sentence: Sentence, start: int, tag: str, headline: bool) -> St
         return None  # "at risk of being attacked"
     if tag == "VBG":
         return _participle_status(sentence, start, group)
-    if tag == "VB" and i > 0 and sentence.tokens[i - 1] in words("determiner"):
-        return None
+    if tag == "VB" and i > 0 and sentence.tokens[i - 1] in words("determiner") - words("adverb"):
+        return None  # but "they both speak"
     if tag == "VB" and i > 0 and sentence.tokens[i - 1] in ("and", "or", ",") and not group:
         return _coordinated_status(sentence, i, headline)
     return Status.HAPPENED

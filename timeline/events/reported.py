@@ -54,7 +54,11 @@ def is_cause(sighting: Sighting) -> bool:
     sentence = sighting.sentence
     if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster"):
         return _is_news_noun(sighting)
-    if sentence.quoted[sentence.at(sighting.start)] or not (_is_active_now(sighting) or _is_undergone(sighting)):
+    if sentence.quoted[sentence.at(sighting.start)]:
+        return False
+    if sighting.tag == "VBG" and sentence.before(sighting.start) == ["before"]:
+        return sentence.word_set.isdisjoint(words("past"))  # "police shoot the driver before arresting him"
+    if not (_is_active_now(sighting) or _is_undergone(sighting)):
         return False
     introduced = sentence.led_by(sighting.start, "before_cause", _CAUSE)
     return introduced and sentence.word_set.isdisjoint(words("past"))

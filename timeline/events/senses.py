@@ -44,7 +44,7 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
     tag = part_of_speech(sentence, hit.start, hit.end, tags)
     if tag == "VBG" and " " in hit.form and sentence.led_by(hit.start, "a_or_the"):
         return None  # "a shooting at a school": the noun alone
-    if _part_of_noun_phrase(sentence, hit, tag) or _ends_noun_phrase(sentence, hit, tag):
+    if _part_of_noun_phrase(sentence, hit, tag) or (_only_say(likely) and _ends_noun_phrase(sentence, hit, tag)):
         return None
     fitting = [
         sense for sense in likely if tag in sense.forms[hit.form].split("/") and _fits(sentence, hit, sense, tag)
@@ -119,8 +119,12 @@ def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:
 def _ends_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     """ "Dismissed the injunction request.": a saying has something to say, or a plural before it."""
     left, right = sentence.before(hit.start), sentence.after(hit.end)
-    last = tag == "VB" and hit.only_says and right in ([], ["."])
+    last = tag == "VB" and right in ([], ["."])
     return last and bool(left) and left[0] not in words("modal") | words("future") | {"to"} and _is_lone(left[0])
+
+
+def _only_say(likely: Sequence[Trigger]) -> bool:
+    return all(sense.event_type == "statement" for sense in likely)
 
 
 def _is_lone(noun: str) -> bool:

@@ -60,11 +60,17 @@ def of_the_crime(pair: Pair) -> Opinion:
     """ "Is charged with killing a guard last autumn", "admitted robbing a bank in May", "has been jailed for a murder
     in 2019": a span is that of the deed; a day of late may be that of the charge, or of the saying.
     """
-    if not pair.follows or not (pair.target.saying or pair.target.event_type in _PROSECUTION):
+    if not (pair.target.saying or pair.target.event_type in _PROSECUTION):
         return True
-    deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(["of", *pair.between]))
+    if pair.follows:
+        before = ["of", *pair.between]
+    else:  # "found guilty of robbing a bank in May and jailed"
+        verdicts = (o.end for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.time.start)
+        before = pair.sentence.tokens[pair.sentence.at(max(verdicts, default=pair.time.start)) : pair.t]
+    told = [word for word in before if not word.endswith("ly")]
+    deeds = any(a in words("before_deed") and b.endswith("ing") for a, b in pairwise(told))
     crimes = (o for o in pair.others if o.is_noun and pair.target.end <= o.start < pair.time.start)
-    now = pair.sentence.led_by(pair.target.start, "perfect_now", _HELPERS)
+    now = pair.follows and pair.sentence.led_by(pair.target.start, "perfect_now", _HELPERS)
     of_late = pair.time.when.precision is Precision.DAY and not is_past(pair.time)
     return of_late or not (deeds or (now and any(o.event_type in _CRIMES for o in crimes)))
 

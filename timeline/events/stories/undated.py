@@ -103,7 +103,9 @@ def undated(sightings: Sequence[Sighting], publication: When) -> list[Story]:
     strong = [s for s in sightings if _stands_alone(s)]
     if not strong:
         return []
-    main = min(strong, key=lambda sighting: (sighting.headline, sighting.status is Status.SCHEDULED))
+    main = min(
+        strong, key=lambda sighting: (sighting.headline, sighting.status is Status.SCHEDULED, sighting.trigger.weak)
+    )
     joined = [s for s in sightings if not s.distinct or s is main]
     announced = next((s.announced for s in [main, *joined] if s.announced is not None), None)
     if announced is None:
