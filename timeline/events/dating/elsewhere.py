@@ -13,6 +13,7 @@ _JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly
 _HELPERS = 3  # words: "has now been jailed"
 _ACCUSED = 6  # words from a charge to what it is for: "jailed for life for", "found Ivo Brandt guilty of"
 _SAME_CHARGE = 1.5  # the weight of boundaries: more than "and"
+_PERFECT = 6  # words: "have now been out on strike"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -41,9 +42,20 @@ def next_clause(pair: Pair) -> Opinion:
     return words("before_time").issuperset(between[since:])
 
 
+def since_something(pair: Pair) -> Opinion:
+    """ "The first visit since the end of the war in 1949": the time is of what the visit is counted from, but for what
+    has gone on since: "have been on strike since the talks in May".
+    """
+    tokens = pair.sentence.tokens
+    since = max((k for k in range(pair.t - 1) if tokens[k] == "since"), default=-1)
+    if since < 0 or since < pair.i < pair.t or "," in tokens[since : pair.t]:
+        return True
+    return not words("perfect").isdisjoint(tokens[max(0, since - _PERFECT) : since])
+
+
 def half(pair: Pair) -> Opinion:
     """ "A court jails her; a further hearing is set for 4 May": the other half of the sentence has its own time."""
-    return not (pair.follows and ";" in pair.between and not pair.target.is_noun)
+    return not (pair.follows and ";" in pair.between)
 
 
 def found(pair: Pair) -> Opinion:

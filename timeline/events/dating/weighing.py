@@ -27,6 +27,7 @@ from timeline.events.dating.elsewhere import (
     of_what_is_told,
     past_content,
     put_off,
+    since_something,
     undone,
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
@@ -63,9 +64,9 @@ def _itself(pair: Pair) -> Opinion:
 
 def _scope(pair: Pair) -> Opinion:
     """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
-    ranked = any(
-        (word.endswith("est") and len(word) > 5) or word in words("superlative")
-        for word in pair.sentence.left(pair.i, 3)
+    before = pair.sentence.left(pair.i, 3)
+    ranked = "since" not in before and any(  # "the deadliest since a raid in August"
+        (word.endswith("est") and len(word) > 5) or word in words("superlative") for word in before
     )
     if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
         return False
@@ -175,10 +176,10 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, then_told, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge, in_court,
-    of_what_comes, of_what_is_told, past_content, _scope, _toll, _label, judged, undone, looked_back, told_of_other,
-    postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent, _of_participle,
-    behind_speaker, _of_a_saying, _opening, _nearest,
+    _itself, then_told, counted, put_off, half, next_clause, since_something, found, of_the_crime, of_the_charge,
+    in_court, of_what_comes, of_what_is_told, past_content, _scope, _toll, _label, judged, undone, looked_back,
+    told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
+    _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
 
 

@@ -237,6 +237,8 @@ def _is_surname(run: tuple[str, ...], at: int, *, titled: bool = False) -> bool:
 def _breaks(run: tuple[str, ...], at: int) -> bool:
     """Whether a name ends before a word of its run."""
     word, lists = run[at], words()
+    if word in lists.given_before and run[at - 1] in lists.given and (at + 1 == len(run) or word in lists.within_name):
+        return False  # "Theresa May", "Hassan Sheikh Mohamud"
     if word in lists.not_names or _title_end(run, at) > at or (word in demonyms() and not _is_surname(run, at)):
         return True
     return _is_no_name(word) and word not in lists.particles

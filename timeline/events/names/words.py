@@ -43,6 +43,8 @@ class Words:
     role_modifiers: frozenset[str]
     place_nouns: frozenset[str]
     given_months: frozenset[str]
+    given_before: frozenset[str]
+    within_name: frozenset[str]
     state_heads: frozenset[str]
     acronym_skips: frozenset[str]
     courtesy: frozenset[str]

@@ -124,7 +124,9 @@ def _can_act(clause: Clause, index: int) -> bool:
 def _acts_for_state(clause: Clause, index: int) -> bool:
     """Whether what follows is the forces of the name before, its government, or the event ("Israel's airstrike")."""
     for at in range(index + 1, min(index + _TO_GROUP, len(clause.items))):
-        if clause.word(at) in word_class("state_groups") or at == clause.first:
+        if at == clause.first:
+            return clause.word(at - 1) not in word_class("no_state_group")
+        if clause.word(at) in word_class("state_groups"):
             return True
         joined = clause.word(at) == "and" or ((name := clause.name(at)) is not None and name.kind == "nationality")
         if not joined and clause.word(at) not in word_class("modifiers"):

@@ -30,6 +30,8 @@ def complements(clause: Clause, right: list[Group], expected: Frame) -> list[Ite
 
 
 def _takes_part(clause: Clause, group: Group, expected: Frame) -> bool:
+    if group.governor in word_class("with_parties") and clause.word(group.at - 1) == ",":
+        return False  # "…, with Turkish drones hitting": another clause
     if group.governor in expected.after and (
         group.governor not in word_class("beside_event") or _beside(clause, group)
     ):
@@ -81,7 +83,9 @@ def premodifiers(clause: Clause, expected: Frame) -> list[Item]:
         item = clause.items[index]
         if item.acts:
             return _with_partner(clause, index)
-        if item.aside or not (_describes(item.text) or item.text in word_class("which_event")):
+        if item.aside or item.text in word_class("no_state_group"):
+            return []  # "Chinese police detain"
+        if not (_describes(item.text) or item.text in word_class("which_event")):
             return []
     return []
 

@@ -81,6 +81,8 @@ def _phrase_start(clause: Clause, index: int) -> int:
     at, role, owned = index - 1, False, False
     while at >= 0 and not clause.first <= at < clause.last and not _closes_place(clause, at):
         word = clause.word(at)
+        if word.endswith("ing") and word in word_class("beaten"):
+            break  # "defeating incumbent Ana Ruiz"
         if (
             is_role(word)
             or word.endswith(_person_endings())

@@ -20,6 +20,7 @@ from timeline.model import Place
 __all__ = ["finest", "of"]
 
 _SAID_WITHIN = 6.0  # cost: the place of a saying stands right beside its verb
+_AT_HOME = 14.0  # cost: "Turkish police arrest" are in Turkey, unless a town is told not far behind
 _CHAIN = 6  # items between places that are told as one ("at the Ramses building in Cairo, Egypt")
 _CONTEST_REACH = 4  # items after a trigger in which the name of its contest may stand ("won the Boston Marathon")
 
@@ -81,7 +82,7 @@ def _told_as_one(clause: Clause, first: int, last: int) -> bool:
     if last - first > _CHAIN or first < clause.first < last:
         return False
     between = clause.words(first + 1, last)
-    return not any(word in word_class("borders") or word in {";", "and"} for word in between)
+    return not any(word in word_class("borders") | place_words("led_to") or word in {";", "and"} for word in between)
 
 
 def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
@@ -93,9 +94,11 @@ def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
     between = clause.words(lower, upper)
     if event_type == "statement" and not all(_may_part(clause, i) for i in range(lower, upper)):
         return _SAID_WITHIN + len(between)
-    borders = sum(word in word_class("borders") or word in {";", "who", "which"} for word in between)
+    borders = sum(word in word_class("borders") | place_words("led_to") | {";", "who", "which"} for word in between)
     aside = 5.0 if clause.items[start].aside else 0.0
     before = 6.0 if start < clause.first and event_type != "election" else 0.0
+    if chain[0].name.kind == "nationality" and event_type == "arrest":
+        before = _AT_HOME
     return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + before
 
 

@@ -39,7 +39,7 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         return None
     if (site := _site(clause, index, name, event_type)) is not None:
         return site
-    if event_type == "election" and name.kind == "nationality" and _votes(clause, index, name):
+    if name.kind == "nationality" and _is_at_home(clause, index, name, event_type):
         return Candidate(index, name, 0, name.canonical)
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
@@ -57,6 +57,23 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
             return None
     told = is_told(clause, index, name, event_type) or _names_site(clause, index, name, event_type)
     return Candidate(index, name, detail, name.text) if told else None
+
+
+def _is_at_home(clause: Clause, index: int, name: Name, event_type: str) -> bool:
+    """Whether a people tells the state where it happens: "the Danish general election", "Haitians demonstrate",
+    "Turkish police arrest", "in a small Peruvian town".
+    """
+    if event_type == "election" and _votes(clause, index, name):
+        return True
+    following = clause.word(index + 1)
+    if event_type == "protest" and index + 1 == clause.first:
+        return name.text.endswith("s")
+    if event_type == "arrest" and index < clause.first and following in place_words("at_home"):
+        return True
+    in_town = following in place_words("settlements") and clause.word(index + 2) != "of"
+    return (
+        in_town and clause.name(index + 2) is None and clause.word(governor(clause, index)) in place_words("locative")
+    )
 
 
 def _votes(clause: Clause, index: int, name: Name) -> bool:
