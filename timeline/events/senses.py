@@ -37,7 +37,8 @@ def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
         return None
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
     verb_only = hit.form.split(" ")[0] in words("never_nouns")
-    if "VBZ" in tags and " " in hit.form and not verb_only and not _after_subject(sentence, hit.start):
+    told_so = verb_only or "VBZ" not in tags or " " not in hit.form or _after_subject(sentence, hit.start)
+    if not (told_so or is_only_verb(sentence, hit.start)):
         return None  # "crunch talks with the union", "the calls for peace"
     if tags == {"NNS"} and " " in hit.form and has_singular_subject(sentence, hit.start + hit.form.rindex(" ") + 1):
         return None  # "a bridge collapses": the verb alone

@@ -202,6 +202,9 @@ def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool
         owned = clause.name(index + 2)
         named = owned is not None and owned.kind in {"place", "organisation"}
         return name.kind in AREAS and (named or clause.word(index + 2) in place_words("sites"))
+    erupts = clause.word(clause.last - 1).startswith("erupt")
+    if erupts and (index < clause.first or clause.words(clause.last, index) == ["of"]):
+        return name.kind == "place"  # "Etna has a minor eruption"
     site = following in place_words("sites") and clause.word(index + 2) != "of"
     site = site or (event_type in {"arrest", "trial"} and following in place_words("officers"))
     return name.kind == "place" and (
