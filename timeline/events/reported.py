@@ -53,7 +53,7 @@ def leads(sighting: Sighting) -> bool:
 def is_cause(sighting: Sighting) -> bool:
     """ "Ten people are killed when a bus overturns", "after a bus crash": what the main clause's present comes from."""
     sentence = sighting.sentence
-    if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster"):
+    if sighting.tag == "NN" and sighting.event_type in ("attack", "disaster", "protest"):
         return _is_news_noun(sighting)
     if sentence.quoted[sentence.at(sighting.start)]:
         return False

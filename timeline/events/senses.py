@@ -77,11 +77,7 @@ def _part_of_noun_phrase(sentence: Sentence, hit: Hit, tag: str) -> bool:
     if tag == "VB" and sentence.at(hit.start) == 0:
         return True  # "Storm Ada made landfall"
     if tag == "VBZ":
-        if sentence.led_by(hit.start, "preposition") and sentence.after(hit.end) == ["that"]:
-            return True  # "over claims that he knew"
-        verb_only = hit.form in words("never_nouns")
-        told_so = verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start)
-        return not (told_so or is_only_verb(sentence, hit.start))
+        return _is_plural(sentence, hit)
     left = [word for word in sentence.before(hit.start, 2) if not word.endswith("ly")]
     right = sentence.after(hit.end)
     if tag in ("VBD", "VBN") and (_is_attribute(sentence, hit, right) or _is_said_of_noun(hit, left, right)):
@@ -101,6 +97,17 @@ def _is_said_of_noun(hit: Hit, left: list[str], right: list[str]) -> bool:
     """ "For alleged involvement", "over reported losses": no saying."""
     after_preposition = bool(left) and left[-1] in words("governing")
     return hit.only_says and after_preposition and bool(right and right[0].isalpha())
+
+
+def _is_plural(sentence: Sentence, hit: Hit) -> bool:
+    """ "Over claims that he knew", "charges of robbery": a noun, though it ends as a verb does."""
+    following, verb_only = sentence.after(hit.end), hit.form in words("never_nouns")
+    if following == ["that"] and sentence.led_by(hit.start, "preposition"):
+        return True
+    if following == ["of"] and not verb_only:
+        return True
+    told_so = verb_only or starts_object(sentence, hit.end) or _after_subject(sentence, hit.start)
+    return not (told_so or is_only_verb(sentence, hit.start))
 
 
 def _is_attribute(sentence: Sentence, hit: Hit, right: list[str]) -> bool:

@@ -13,6 +13,8 @@ def has_singular_subject(sentence: Sentence, start: int) -> bool:
         word = sentence.tokens[j]
         if word in words("single"):
             return j < i - 1
+        if word in words("article") and j and sentence.tokens[j - 1] in words("before_cause"):
+            return j < i - 1  # "when their plane crashes"
         if not word[0].isalpha() or word in words("preposition") | words("conjunction") | words("determiner"):
             return False
     return False

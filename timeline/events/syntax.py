@@ -162,16 +162,20 @@ class Sentence:
     @cached_property
     def clause_of_subject(self) -> tuple[int, int]:
         """Where what tells of the subject opens, and the main verb behind it: "the man who shot two guards is jailed",
-        "a bridge that was shut in May collapses"; -1 twice where there is none, or a comma closes it.
+        "the driver of a bus in which two died in Lima, Peru, pleads guilty"; -1 twice where none is told so.
         """
         finite = words("present") | words("never_nouns")
         for i, word in enumerate(self.tokens):
             if word in words("relative_of_subject"):
-                verbs = (j for j in range(i + 2, len(self.tokens)) if self.tokens[j] in finite or self.tokens[j] == ",")
-                j = next(verbs, -1)
-                joined = j < 0 or self.tokens[j] == "," or self.tokens[j - 1] in words("conjunction") | words("adverb")
+                j = next((j for j in range(i + 2, len(self.tokens)) if self.tokens[j] in finite), -1)
+                before = self.tokens[j - 1]
+                comma = "," in self.tokens[i:j] and (before != "," or self.tokens[j] in words("attributing"))
+                joined = j < 0 or comma or before in words("conjunction") | words("adverb")
                 return (-1, -1) if joined else (i, j)
-            if not word[0].isalnum() or word in finite or word in words("no_subject") or word.endswith("ed"):
+            apposed = word == "," and self.tokens[i + 1] in words("a_or_the")
+            told = word.endswith("ed") and self.tokens[i - 1] not in words("a_or_the")  # no "a celebrated poet"
+            closed = told or word in finite or word in words("no_subject")
+            if closed or not (apposed or word[0].isalnum()):
                 break
         return -1, -1
 

@@ -97,7 +97,7 @@ def _cost(clause: Clause, chain: list[Candidate], event_type: str) -> float:
     borders = sum(word in word_class("borders") | place_words("led_to") | {";", "who", "which"} for word in between)
     aside = 5.0 if clause.items[start].aside else 0.0
     before = 6.0 if start < clause.first and event_type != "election" else 0.0
-    if chain[0].name.kind == "nationality" and event_type == "arrest":
+    if chain[0].name.kind == "nationality" and event_type in {"arrest", "trial"}:
         before = _AT_HOME
     return len(between) + 12.0 * borders + 3.0 * between.count("and") + aside + before
 

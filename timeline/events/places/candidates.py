@@ -68,9 +68,10 @@ def _is_at_home(clause: Clause, index: int, name: Name, event_type: str) -> bool
     following = clause.word(index + 1)
     if event_type == "protest" and index + 1 == clause.first:
         return name.text.endswith("s")
-    if event_type == "arrest" and index < clause.first and following in place_words("at_home"):
+    if event_type in {"arrest", "trial"} and index < clause.first and following in place_words("at_home"):
         return True
-    in_town = following in place_words("settlements") and clause.word(index + 2) != "of"
+    towns = place_words("settlements") | place_words("many_settlements")
+    in_town = following in towns and clause.word(index + 2) != "of"
     return (
         in_town and clause.name(index + 2) is None and clause.word(governor(clause, index)) in place_words("locative")
     )

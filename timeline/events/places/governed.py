@@ -35,6 +35,8 @@ def is_told(clause: Clause, index: int, name: Name, event_type: str) -> bool:
         return False  # "outside U.S. embassies"
     if word in place_words("locative") or _of_place_noun(clause, at):
         return True
+    if word == "over" and clause.word(at - 1) == "all":
+        return True  # "bombs explode all over Corsica"
     surfaces = {name.text.split()[-1], clause.word(index + 1).title()}  # "on Rhodes Island", "on Rhodes island"
     if word in place_words("surface") and not surfaces.isdisjoint(place_words("surfaces")):
         return True
