@@ -6,6 +6,7 @@ from timeline.events.syntax import Sentence, words
 
 _FARTHEST = 2.1  # clause boundaries between an event and the verb that calls it off
 _REACH = 18  # words
+_FROM = 5  # words: "postponed from Friday, 4 June"
 
 
 def called_off(sentence: Sentence, start: int, tag: str) -> bool:
@@ -36,13 +37,20 @@ def _verbs() -> frozenset[str]:
 
 
 def to_another_day(sentence: Sentence) -> bool:
-    """ "Postponed to 12 August", "postponed until Friday": it is still to come."""
+    """ "Postponed to 12 August", "postponed from March until Friday": it is still to come."""
     tokens = sentence.tokens
     for j in range(1, len(tokens) - 1):
-        if tokens[j] in words("until_or_to") and tokens[j - 1] in words("put_off"):
+        if tokens[j] in words("until_or_to") and puts_off(sentence, j):
             following = tokens[j + 1]
             return following[0].isdigit() or following == "next" or sentence.capital(sentence.starts[j + 1])
     return False
+
+
+def puts_off(sentence: Sentence, j: int) -> bool:
+    """Whether what is put off to another day is told before word `j`: "postponed to", "moved from 4 June to"."""
+    before = sentence.left(j, _FROM)
+    put_off = max((k for k, word in enumerate(before) if word in words("put_off")), default=-2)
+    return put_off == len(before) - 1 or before[put_off + 1 : put_off + 2] == ["from"]
 
 
 def _apart(sentence: Sentence, i: int, j: int) -> float:

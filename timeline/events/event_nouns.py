@@ -48,7 +48,8 @@ def _noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> St
     if not words("settled").isdisjoint(sentence.after(end)):
         return Status.HAPPENED  # "will open its market under an accord signed in May"
     modifiers = left[-1:] if not words("article").isdisjoint(left[-1:]) else left[-2:]
-    if set(modifiers) & words("scheduled_modifier") or _lies_ahead(sentence, left, headline):
+    planned = _lies_ahead(sentence, left, headline) or pair_at(left, "planning_a") >= 0
+    if planned or set(modifiers) & words("scheduled_modifier"):
         return Status.SCHEDULED
     ahead = _will_be(sentence, end) or _to_be_held(sentence, end)
     if ahead or (headline and _heads_infinitive(sentence, sentence.at(start))):

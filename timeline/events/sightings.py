@@ -138,7 +138,8 @@ def _meant(
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
     if _befell(sentence, target, link) or _tally(sentence, target) or _is_source(sentence, target):
         return Status.HAPPENED, dating.behind(link)
-    if status is Status.CANCELLED or (status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0):
+    was_due = status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0
+    if status is Status.CANCELLED or was_due or _names_day(sentence, target, link):
         return status, dating.nearest(link)
     if status is Status.SCHEDULED or is_futurate(sentence, target):
         if _once_announced(sentence, target, link):
@@ -201,9 +202,19 @@ def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression)
     return not own or not sentence.word_set & words("last_time")
 
 
+def _names_day(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
+    """ "Campaigning for the 4 June election began": the tense is not that of what is planned and named by its date."""
+    dated = link.time.when.precision is Precision.DAY and "month" in link.time.rule
+    return dated and target.event_type not in _UNPLANNED and target.is_noun and dating.is_label(sentence, link.time)
+
+
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
-    """ "The victims of Monday's crash will be buried": the future is not the crash's."""
-    return target.event_type in _UNPLANNED and target.tag == "NN" and dating.is_label(sentence, link.time)
+    """ "The victims of Monday's crash will be buried", "results of Sunday's vote are expected": the future is not the
+    event's.
+    """
+    before = sentence.lower[: link.time.start - sentence.start]
+    over = target.event_type in _UNPLANNED or ends_with(before, phrases("results_of"))
+    return over and target.tag == "NN" and dating.is_label(sentence, link.time)
 
 
 def _is_source(sentence: Sentence, target: dating.Target) -> bool:

@@ -23,8 +23,8 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
     if not following[0].isalpha() or following in _no_noun():
         return False
     previous = tokens[t - 1] if t else ""
-    if previous in words("article"):
-        return True
+    if previous in words("article") or (tokens[t] == "the" and tokens[t + 1][0].isdigit()):
+        return True  # "a Friday rally", "the 4 June election"
     bare = len(time.value) in (4, 7) and t == t_last and time.value[:1].isdigit()
     return bare and previous not in words("before_time") and previous != ","
 

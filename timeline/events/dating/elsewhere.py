@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from timeline.events.calling_off import puts_off
 from timeline.events.dating.background import has_own_clause
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.dating.planned import is_ahead, is_past
@@ -22,7 +23,7 @@ def put_off(pair: Pair) -> Opinion:
     """ "The match, due on Sunday, has been put off until 12 August": the day it is put off to."""
     if not pair.target.is_noun or not pair.follows or pair.before_time not in words("until_or_to"):
         return True
-    if pair.sentence.tokens[max(0, pair.t - 2)] not in words("put_off"):
+    if not puts_off(pair.sentence, pair.t - 1):
         return True
     return Link(pair.time, "put off to that date", 0.15)
 

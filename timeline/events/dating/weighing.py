@@ -40,8 +40,8 @@ _OWNED = 2.0  # the time stands beside another trigger
 _HANGING = 2.5  # the time stands in a clause that hangs on that of the trigger
 _PER_WORD = 0.12
 _PER_WORD_OF_SAYING = 0.3  # a saying must stand close to its own time
-_BESIDE = 3  # words
 _BY_WHOM = 4  # words: "by the Ministry of"
+_CALLED_OFF = 5  # words: "banned by the police on"
 _MEDIUM = 5  # words of "in a video message"
 
 
@@ -163,7 +163,7 @@ def _is_medium(pair: Pair, owner: Target) -> bool:
 
 def _opening(pair: Pair) -> Opinion:
     """ "On Monday, …": the sentence's own time, as far as no subordinate saying begins."""
-    if not is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
+    if pair.follows or not is_fronted(pair) or (pair.target.saying and pair.target.tag == "VBG"):
         return True
     distance = _PER_WORD * (len(pair.between) + 1)
     cost = min(_OPENING + 0.2 * pair.crossing + 0.3 * distance, pair.crossing + distance)
@@ -222,5 +222,5 @@ def _cost_of_owner(pair: Pair) -> float:
 
 def _is_of_calling_off(pair: Pair) -> bool:
     """ "The march, set for Sunday, was called off on Friday": whether the time tells when an event was called off."""
-    beside = range(max(pair.last + 1, pair.t - _BESIDE), pair.t)
+    beside = range(max(pair.last + 1, pair.t - _CALLED_OFF), pair.t)
     return pair.target.is_noun and any(calls_off(pair.sentence, j) for j in beside)

@@ -6,6 +6,7 @@ from timeline.events.dating import is_label
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
+from timeline.events.syntax import words
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
@@ -42,12 +43,22 @@ def told_apart(sighting: Sighting, story: Story, participants: Participants, pla
     """Whether two of a type on one day are two: told of different people, or of places far from each other."""
     if _of_others(sighting, story, participants) or with_others(sighting, story, participants):
         return True
+    if _of_another_vote(sighting, story):
+        return True
     return elsewhere(sighting, story, places)
 
 
 def elsewhere(sighting: Sighting, story: Story, places: Places) -> bool:
     """Whether what happens in one place is told of a place far from that of the story."""
     return sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main))
+
+
+def _of_another_vote(sighting: Sighting, story: Story) -> bool:
+    """ "An election and a referendum were held on Sunday": whether one is on a question and the other for an office."""
+    if sighting.event_type != "election" or sighting.tag not in ("NN", "NNS") or story.main.tag not in ("NN", "NNS"):
+        return False
+    heads = {sighting.words.split(" ")[-1], story.main.words.split(" ")[-1]}
+    return not heads.isdisjoint(words("vote_on_question")) and not heads.isdisjoint(words("vote_for_office"))
 
 
 def _of_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
