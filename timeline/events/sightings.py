@@ -11,10 +11,6 @@ from timeline.events.tense import is_futurate, is_told_now, is_told_past
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import DateBasis, Precision, Status, TimeExpression
 
-# A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").
-_COARSE = (Precision.YEAR, Precision.SEASON, Precision.DECADE, Precision.QUARTER)
-
-_RESULTS = 5  # words: "the result of the early presidential"
 _OPENING = 6  # words: "in a separate attack in Lima"
 _SUBJECT = 6  # words in which a verb's subject may say that it is another one
 
@@ -83,7 +79,7 @@ def sightings(
         hanging = tag == "VBG" or not report  # "take to the streets, calling for reform": no saying that is reported
         if status is None or (target.saying and not times and hanging):
             continue
-        link = dating.link(sentence, target, [time for time in times if _may_date(sentence, target, time)], targets)
+        link = dating.link(sentence, target, times, targets)
         if link is None and not _stands_undated(sentence, target, trigger, report=report):
             continue
         kept = link if link is not None and _is_own(sentence, target, link, targets, report=report) else None
@@ -141,14 +137,15 @@ def _meant(
     was_due = status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0
     if status is Status.CANCELLED or was_due or _names_day(sentence, target, link):
         return status, dating.nearest(link)
+    now = report and status is not Status.SCHEDULED and is_told_now(sentence, target.start, target.tag)
+    if now and dating.is_past(link.time):
+        return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
     if status is Status.SCHEDULED or is_futurate(sentence, target):
         if _once_announced(sentence, target, link):
             return status, link
         return status, dating.ahead(link, sentence, planned=status is Status.SCHEDULED)
     if target.tag in ("VBD", "VBN") and _holds_until(sentence, target, link):
         return status, None
-    if report and is_told_now(sentence, target.start, target.tag) and dating.is_past(link.time):
-        return status, None  # "X, convicted in 2019, dies": not the time of what is told in the present
     told = not target.saying and link.time.when.precision is not Precision.DAY
     if told and is_told_past(sentence, target.start, target.tag):
         return status, dating.behind(link, told=True)  # "met in May", "was arrested in late May"
@@ -171,35 +168,6 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
     if not words("until").isdisjoint(between) or ("to", "appear") in pairwise(between):
         return True
     return "to" in between and dating.is_ahead(link.time)
-
-
-def _may_date(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
-    """Whether a time can be the target's: no edition's year is a match's, no day of its results an election's."""
-    if target.event_type == "games":
-        return not _of_edition(sentence, target, time)
-    if target.event_type == "election":
-        if target.tag.startswith("VB") and time.start > target.start and sentence.before(time.start) == ["from"]:
-            return False  # "are elected to the board from 2021"
-        return not _told_by_results(sentence.before(target.start, _RESULTS))
-    return True
-
-
-def _told_by_results(before: list[str]) -> bool:
-    """ "The result of the early presidential", before "election": what kind of vote it is may stand between."""
-    while before and before[-1].isalpha():
-        if ends_with(" ".join(before), phrases("results_of")):
-            return True
-        if before.pop() in words("preposition"):
-            return False
-    return False
-
-
-def _of_edition(sentence: Sentence, target: dating.Target, time: TimeExpression) -> bool:
-    """Whether a year or season beside a match or race is that of an edition; "last won the cup in 2005" has its own."""
-    if time.when.precision not in _COARSE:
-        return False
-    own = target.tag in ("VBD", "VBN") and sentence.before(time.start) == ["in"] and target.end <= time.start
-    return not own or not sentence.word_set & words("last_time")
 
 
 def _names_day(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.events.dating.background import is_spoken_of
 from timeline.events.dating.beside import is_label, stands_beside
+from timeline.events.dating.eligible import may_date
 from timeline.events.dating.elsewhere import looked_back
 from timeline.events.dating.pair import Link, Pair, Target
 from timeline.events.dating.weighing import weigh
@@ -38,6 +39,7 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     `others` are all triggers of the sentence: a time that stands beside one of them is its own ("said on Monday",
     "found guilty on Thursday of …").
     """
+    times = [time for time in times if may_date(sentence, target, time, times)]
     limit = _SAYING_LIMIT if target.saying else _LIMIT
     times = _of_content(sentence, target, times) if len(times) > 1 and "that" in sentence.word_set else times
     weighed = [weigh(sentence, target, time, others) for time in times]
