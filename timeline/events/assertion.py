@@ -24,7 +24,7 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
         return None
     noun = tag in ("NN", "NNS")
     content = _disclaimed_from(sentence, sentence.at(start))
-    if content >= 0 and not (noun and _is_definite(sentence, content, sentence.at(start))):
+    if content >= 0 and not (noun and _is_known(sentence, content, sentence.at(start))):
         return None
     found = noun_status(sentence, start, end, headline) if noun else _verb_status(sentence, start, tag, headline)
     if found is not None and called_off(sentence, start, tag):
@@ -48,10 +48,18 @@ def _disclaimed_from(sentence: Sentence, i: int) -> int:
     return -1
 
 
-def _is_definite(sentence: Sentence, first: int, i: int) -> bool:
-    """Whether the noun at word `i`, not before word `first`, is one that is known: "denied that Friday's attack"."""
-    before = sentence.tokens[max(first, i - _PHRASE) : i]
-    return any(word in words("definite") or word.endswith("'s") for word in before)
+def _is_known(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether the noun at word `i`, not before word `first`, is one that took place whatever is denied of it: "denied
+    that Friday's attack had killed"; not "denied that the vote took place", "that a strike".
+    """
+    if not words("takes_place").isdisjoint(sentence.tokens[i + 1 : i + 1 + _CONTENT]):
+        return False
+    for word in reversed(sentence.tokens[max(first, i - _PHRASE) : i]):
+        if word in words("indefinite") or word.endswith("ed"):
+            return False
+        if word in words("definite") or word.endswith("'s"):
+            return True
+    return False
 
 
 def _conditional(sentence: Sentence, start: int) -> bool:
