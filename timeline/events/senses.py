@@ -24,10 +24,10 @@ def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, 
 
 
 def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool:
-    """ "Was going to sing", "told state television": an auxiliary, or a noun right behind the end of a verb."""
+    """ "Was going to sing", "told state television", "beat hosts Peru": an auxiliary, or a noun right behind a verb."""
     if hit.form in words("auxiliary_phrase"):
         return not _name_follows(sentence, hit)
-    return tag == "VB" and hit.start - 1 in verbs
+    return tag in ("VB", "VBZ") and hit.start - 1 in verbs
 
 
 def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:

@@ -11,6 +11,7 @@ from timeline.events.tense import is_futurate, is_told_now, is_told_past
 from timeline.events.triggers import Hit, Trigger
 from timeline.model import DateBasis, Precision, Status, TimeExpression
 
+_SOURCE = 5  # words: "according to a statement"
 _OPENING = 6  # words: "in a separate attack in Lima"
 _SUBJECT = 6  # words in which a verb's subject may say that it is another one
 
@@ -187,7 +188,7 @@ def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> boo
 
 def _is_source(sentence: Sentence, target: dating.Target) -> bool:
     """ "According to a statement on Monday, the port will close": what tells of it was said before."""
-    return target.saying and "according" in sentence.tokens[: sentence.at(target.end)][-_RESULTS:]
+    return target.saying and "according" in sentence.tokens[: sentence.at(target.end)][-_SOURCE:]
 
 
 def _tally(sentence: Sentence, target: dating.Target) -> bool:

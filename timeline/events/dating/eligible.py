@@ -1,4 +1,4 @@
-"""Whether a time can be an event's at all, by the event's type: a match has no edition's year, a vote no day of results."""
+"""Which times can be an event's at all, by its type: a match has no edition's year, a vote no day of results."""
 
 from collections.abc import Sequence
 

@@ -54,6 +54,15 @@ class Pair:
         self.sentence, self.target, self.time, self.others = sentence, target, time, others
         self.i, self.last = sentence.at(target.start), sentence.at(target.end - 1)
         self.t, self.t_last = sentence.at(time.start), sentence.at(time.end - 1)
+        if self.t_last < self.i and self._is_set_off():
+            self.t_last += 1
+
+    def _is_set_off(self) -> bool:
+        """ "The minister, on Friday, said": whether commas set the time off from its own clause."""
+        tokens = self.sentence.tokens
+        aside = self.t > 2 and tokens[self.t - 2] == "," and tokens[self.t - 1] in words("before_time")
+        opens = tokens[self.t - 3] in words("clause_opener") if aside else True
+        return not opens and tokens[self.t_last + 1] == ","
 
     @property
     def follows(self) -> bool:

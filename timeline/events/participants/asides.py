@@ -1,5 +1,7 @@
 """What stands aside of the trigger's clause: brackets, quotations, appositions, relative clauses."""
 
+from itertools import pairwise
+
 from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
@@ -11,6 +13,7 @@ from timeline.events.syntax import words
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _DASHES = frozenset({"-", "–", "—", "/", ":", "•"})
 _DATELINE = 14  # items of a dateline
+_TIME = 4  # words: "on 4 May 2023"
 
 
 def mark_asides(clause: Clause) -> None:
@@ -18,6 +21,7 @@ def mark_asides(clause: Clause) -> None:
     _mark_brackets(clause)
     _mark_dateline(clause)
     _mark_sources(clause)
+    _mark_times(clause)
     _mark_appositions(clause)
     _mark_relatives(clause)
 
@@ -57,6 +61,19 @@ def _mark_sources(clause: Clause) -> None:
     for index, item in enumerate(clause.items):
         if item.text == "according" and clause.word(index + 1) == "to" and not item.aside:
             clause.set_aside(index, _closing(clause, index))
+
+
+def _mark_times(clause: Clause) -> None:
+    """ "The ministry, on Friday, condemned": a time between commas parts a verb from no subject; but "to save money, in
+    2018, Peru sold".
+    """
+    commas = [index for index in range(1, len(clause.items)) if clause.word(index) == ","]
+    for opening, closing in pairwise(commas):
+        words_of_time = [clause.word(index) for index in range(opening + 1, closing)]
+        told = 1 < len(words_of_time) <= _TIME and words_of_time[0] in words("in_or_on")
+        resumes = clause.name(closing + 1) is None and clause.word(closing + 1) not in word_class("articles")
+        if told and resumes and all(is_time(word) or word.isdigit() for word in words_of_time[1:]):
+            clause.set_aside(opening, closing + 1)
 
 
 def _mark_appositions(clause: Clause) -> None:
