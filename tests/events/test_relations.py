@@ -7,6 +7,7 @@ import pytest
 from tests.events.test_triggers import TRIGGERS, seen
 from tests.events.told import days, told
 from timeline.events.names.ordinary import is_ordinary
+from timeline.events.syntax import words
 from timeline.events.triggers import Trigger
 
 ON_A_DAY = re.compile(r"(?P<told>[^.]+?) on (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<rest> [^.]*)?\.")
@@ -41,14 +42,28 @@ UNTOLD = {
     "asked": "Is it true that {told} on {day}?",
 }
 # Read otherwise, and wrongly: "them" before the day looks back to another clause; a name that ends in an adjective.
-MISREAD = {"agreement.3", "meeting.11"}
+MISREAD = {
+    "Peru and Chile agreed on Friday to restore the ferry between them.",
+    "The Bergen Fisheries Ministerial on Friday dealt with quotas.",
+}
 # What stays open in one way of telling it: the far day of a long clause; a gathering of those who protest, beside a
-# council; one of two words in a sentence that tell of the same thing.
+# council; one of two words in a sentence that tell of the same thing; a brief day behind "him".
 MISREAD_SO = {
-    "joined before": {"games.4", "games.18"},
-    "when": {"arrest.9", "visit.9"},
-    "but": {"disaster.11"},
-    "confirmed": {"protest.8", "protest.17", "trial.6"},
+    "joined before": {
+        "The match between Norvale and Eastport was played on Saturday before 12,000 spectators at the stadium.",
+        "Ada Brandt stopped Ines Falk in the third round in Norvale on Saturday to keep her belt.",
+    },
+    "when": {
+        "The capture of the drug lord Ivo Brandt on Friday ended a long manhunt.",
+        "The minister Ana Ruiz inspected the damage in Norvale on Friday.",
+    },
+    "but": {"Heavy rain killed nine people near Karvo on Monday."},
+    "confirmed": {
+        "Protesters gathered at the embassy in Norvale on Friday.",
+        "Hundreds of nurses gathered outside the ministry in Norvale on Saturday.",
+        "The hearing in the case was adjourned on Friday.",
+    },
+    "bracketed": {"The king called Rolf Anders on Sunday to congratulate him."},
 }
 
 
@@ -67,7 +82,14 @@ def _verb_tells(trigger: Trigger) -> bool:
     return any(s.trigger.source == trigger.source and s.tag in ("VBD", "VBN") for s in seen(trigger.example))
 
 
-TURNABLE = [t for t in TRIGGERS if t.event_type != "statement" and _turned(t.example, "{told}")]
+# But for sayings, and for what opens with a phrase before its subject.
+TURNABLE = [
+    t
+    for t in TRIGGERS
+    if t.event_type != "statement"
+    and _turned(t.example, "{told}")
+    and t.example.split(" ")[0].lower() not in words("preposition")
+]
 
 
 @pytest.mark.parametrize("name", ALIKE)
@@ -76,7 +98,7 @@ def test_an_event_stays_what_it_is(name: str) -> None:
     for trigger in TURNABLE:
         expected = {(m.event_type, days(m)) for m in told(trigger.example) if m.event_type == trigger.event_type}
         if not expected <= {(m.event_type, days(m)) for m in told(_turned(trigger.example, ALIKE[name]))}:
-            lost.add(trigger.source)
+            lost.add(trigger.example)
     assert lost == MISREAD | MISREAD_SO.get(name, set())
 
 

@@ -113,9 +113,7 @@ class Sentence:
         ]
 
     def _parts_nothing(self, i: int) -> bool:
-        """Whether what may begin a clause does not at word `i`: "the following year", "between Peru and Chile", "as
-        leader", "before 9,000 people".
-        """
+        """ "The following year", "between Peru and Chile", "as leader", "before 9,000 people": no clause begins."""
         word = self.tokens[i]
         if word == "following":
             return self.tokens[i - 1 : i] == ["the"]
