@@ -41,8 +41,10 @@ UNTOLD = {
     "feared": "Neighbours fear that {told} on {day}.",
     "asked": "Is it true that {told} on {day}?",
 }
-# Read otherwise, and wrongly: "them" before the day looks back to another clause; a name that ends in an adjective.
+# Read otherwise, and wrongly: "them" before the day looks back to another clause; a name that ends in an adjective; a
+# day behind what was agreed, which may be the day of that.
 MISREAD = {
+    "Peru and Chile agreed on Friday to halt their duties on wheat.",
     "Peru and Chile agreed on Friday to restore the ferry between them.",
     "The Bergen Fisheries Ministerial on Friday dealt with quotas.",
 }
@@ -82,12 +84,13 @@ def _verb_tells(trigger: Trigger) -> bool:
     return any(s.trigger.source == trigger.source and s.tag in ("VBD", "VBN") for s in seen(trigger.example))
 
 
-# But for sayings, and for what opens with a phrase before its subject.
+# But for sayings, what lies ahead, and what opens with a phrase before its subject.
 TURNABLE = [
     t
     for t in TRIGGERS
     if t.event_type != "statement"
     and _turned(t.example, "{told}")
+    and " will " not in t.example
     and t.example.split(" ")[0].lower() not in words("preposition")
 ]
 

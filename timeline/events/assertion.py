@@ -113,7 +113,7 @@ def _has_no_subject(sentence: Sentence, j: int) -> bool:
     """
     for k in range(j - 1, max(-1, j - 1 - _SUBJECT), -1):
         word = sentence.tokens[k]
-        if word in words("no_subject"):
+        if word in words("nobody"):
             return not k or sentence.tokens[k - 1] in words("opens_clause") | words("attributing")
         if sentence.weights[k] or not word[0].isalnum():
             return False
