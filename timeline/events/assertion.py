@@ -3,7 +3,8 @@
 from timeline.events.aims import bound_to_appear, first_to
 from timeline.events.calling_off import called_off, to_another_day
 from timeline.events.event_nouns import is_unreal, noun_status
-from timeline.events.syntax import Sentence, ends_with, phrases, words
+from timeline.events.syntax import Sentence
+from timeline.events.wordlists import ends_with, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"

@@ -20,7 +20,8 @@ from timeline.events.reported import (
     went_before,
 )
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import Sentence, words
+from timeline.events.syntax import Sentence
+from timeline.events.wordlists import words
 from timeline.model import DateBasis, Precision, Published, Status, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4

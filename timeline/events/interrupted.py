@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.events.syntax import words
 from timeline.events.triggers import Hit, Lexicon
+from timeline.events.wordlists import words
 from timeline.model import TimeExpression
 
 _REACH = 24  # characters of a trigger on either side of what interrupts it

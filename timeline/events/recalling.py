@@ -8,7 +8,7 @@ from functools import cache
 from timeline.events import dating
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import words
+from timeline.events.wordlists import words
 from timeline.model import Status, TimeExpression
 
 _BACK = 3  # sentences

@@ -5,8 +5,9 @@ from collections.abc import Sequence, Set
 from timeline.events.attribution import without_source
 from timeline.events.speech import part_of_speech, starts_object
 from timeline.events.subjects import has_singular_subject, is_only_verb, is_singular
-from timeline.events.syntax import Sentence, ends_with, follows_soon, starts_with, words
+from timeline.events.syntax import Sentence
 from timeline.events.triggers import Hit, Trigger, WordTest
+from timeline.events.wordlists import ends_with, follows_soon, starts_with, words
 
 _OPENING_MARKS = frozenset({"“", '"', "‘", ":", "—", "–", "-", ".", "]"})  # "OSLO (Agency) - Talks between"
 

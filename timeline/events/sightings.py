@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from timeline.events import assertion, dating
 from timeline.events.senses import senses
-from timeline.events.syntax import Sentence, ends_with, pair_at, phrases, words
+from timeline.events.syntax import Sentence
 from timeline.events.tense import is_futurate, is_told_now, is_told_past
 from timeline.events.triggers import Hit, Trigger
+from timeline.events.wordlists import ends_with, pair_at, phrases, words
 from timeline.model import DateBasis, Precision, Status, TimeExpression
 
 _SOURCE = 5  # words: "according to a statement"

@@ -1,12 +1,10 @@
-"""A sentence's words, what is found among them, and where its clauses end."""
+"""A sentence: its words, and where its clauses begin and end."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate
 
-from timeline import assets
+from timeline.events.tokens import Tokens
+from timeline.events.wordlists import boundaries, words
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
@@ -14,31 +12,9 @@ _MAIN_AFTER_PHRASE = 3  # words: "after the talks"
 _FRONT = 5  # words: "on Monday morning,"
 _SETTING = 12  # words: "in a speech to the party on Monday"
 _OPENED = 3  # words: "two days after"
-_MAY = "may"
 _UNSURE = frozenset({"following", "and", "as", "before"})  # what may open a clause or not
 _PAIR = 8  # words: "between the owners of the mill and"
 _PHRASE = 4  # words: "as its new prime minister"
-_SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:[-'.][^\W_]+)*|'(?:s|re|ve|ll|d)\b|[^\w\s]")
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """A class of function words of lexicon/en/syntax.toml."""
-    return frozenset(assets.lexicon("en/syntax")[name])
-
-
-@cache
-def phrases(name: str) -> tuple[str, ...]:
-    """The same, for `ends_with` and `starts_with`."""
-    return tuple(words(name))
-
-
-@cache
-def boundaries() -> Mapping[str, float]:
-    """What it costs a time to be meant across a word or mark: the weights of lexicon/en/syntax.toml."""
-    weights: Mapping[str, float] = assets.lexicon("en/syntax")["boundary"]
-    return weights
 
 
 @cache
@@ -48,60 +24,10 @@ def _clause_words() -> frozenset[str]:
     return verbs | words("modal") | words("future") | words("future_in_past") | words("pronoun")
 
 
-class Sentence:
-    """One sentence of a text. All offsets are into the whole text; `lower` is the sentence in lower case,
-    `article` the whole text it stands in, `storms` the words that are names of storms there."""
+class Sentence(Tokens):
+    """One sentence of a text, and the clauses in it."""
 
-    __slots__ = ("__dict__", "article", "end", "index", "lower", "start", "storms", "text")
-
-    def __init__(
-        self, text: str, lower: str, span: tuple[int, int], index: int = 0, storms: frozenset[str] = frozenset()
-    ) -> None:
-        self.start, self.end = span
-        self.text = text[self.start : self.end]
-        self.article = lower
-        self.lower = lower[self.start : self.end]
-        self.index = index
-        self.storms = storms
-
-    @cached_property
-    def _tokens(self) -> list[re.Match[str]]:
-        return list(_TOKEN.finditer(self.lower))
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        """Words and marks, in lower case."""
-        return [match.group() for match in self._tokens]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """The offset of each word."""
-        return [self.start + match.start() for match in self._tokens]
-
-    @cached_property
-    def word_set(self) -> frozenset[str]:
-        """The tokens, as a set, with "<score>" for a score such as 3-2 and "storm" for the name of one; without "may"
-        where that is the month.
-        """
-        told = frozenset(self.tokens) | ({"<score>"} if self._tells_score() else frozenset())
-        if not self.storms.isdisjoint(told):
-            told |= {"storm"}
-        return told - {_MAY} if _MAY in told and self._tells_may() else told
-
-    def _tells_score(self) -> bool:
-        """Whether it tells a score; two days of a month are none: "on 14-15 March", "March 14-15"."""
-        for score in _SCORE.finditer(self.lower):
-            beside = self.lower[: score.start()].split()[-1:] + self.lower[score.end() :].split()[:1]
-            if words("month").isdisjoint(word.strip(".,;()") for word in beside):
-                return True
-        return False
-
-    def _tells_may(self) -> bool:
-        """Whether every "may" is the month: "on 7 May", "in May", with its capital."""
-        told = [i for i, word in enumerate(self.tokens) if word == _MAY]
-        beside = (self.tokens[max(0, i - 1) : i] + self.tokens[i + 1 : i + 2] for i in told)
-        dated = (any(word.isdigit() or word in words("before_time") for word in near) for near in beside)
-        return all(dated) and all(self.capital(self.starts[i]) for i in told)
+    __slots__ = ()
 
     @cached_property
     def weights(self) -> list[float]:
@@ -241,71 +167,3 @@ class Sentence:
             return False
         helpers = words("auxiliary") | words("future") | words("future_in_past") | words("modal")
         return word in helpers or not any(word in words(name) for name in _NO_VERBS)
-
-    @cached_property
-    def quoted(self) -> list[bool]:
-        """Whether each word stands inside quotation marks that open in the sentence."""
-        flags, inside = [], False
-        for word in self.tokens:
-            if word in ("“", "”", '"'):
-                inside = word == "“" or (word == '"' and not inside)
-            flags.append(inside)
-        return flags
-
-    def at(self, offset: int) -> int:
-        """The index of the word at, or last before, `offset`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def before(self, offset: int, count: int = 1) -> list[str]:
-        """Up to `count` tokens before the one at `offset`, in order."""
-        return self.left(self.at(offset), count)
-
-    def left(self, i: int, count: int) -> list[str]:
-        """Up to `count` tokens before token `i`, in order."""
-        return self.tokens[max(0, i - count) : i]
-
-    def led_by(self, offset: int, kind: str, count: int = 1) -> bool:
-        """Whether a word of a class of syntax.toml stands among the `count` tokens before the one at `offset`."""
-        return not words(kind).isdisjoint(self.before(offset, count))
-
-    def after(self, offset: int, count: int = 1) -> list[str]:
-        """Up to `count` tokens from `offset` (the end of a word) on."""
-        i = self.at(offset - 1) + 1
-        return self.tokens[i : i + count]
-
-    def capital(self, offset: int) -> bool:
-        """Whether the character at `offset` is a capital."""
-        return self.text[offset - self.start : offset - self.start + 1].isupper()
-
-
-def ends_with(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether `text` ends in one of the phrases, as whole words."""
-    text = text.rstrip(" \n\"'“‘(")
-    return text.endswith(phrases) and any(
-        text.endswith(p) and (len(text) == len(p) or not text[-len(p) - 1].isalnum()) for p in phrases
-    )
-
-
-def pair_at(tokens: Sequence[str], kind: str) -> int:
-    """Where two words in a row first are a phrase of a class of syntax.toml, -1 when they never are."""
-    return next((k for k, pair in enumerate(pairwise(tokens)) if " ".join(pair) in words(kind)), -1)
-
-
-def starts_with(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether `text` starts with one of the phrases, as whole words."""
-    text = text.lstrip(" \n")
-    return text.startswith(phrases) and any(
-        text.startswith(p) and not text[len(p) : len(p) + 1].isalnum() for p in phrases
-    )
-
-
-_END_OF_CLAUSE = re.compile(r"[.;:,]")
-_NEXT_WORD = re.compile(r"\s\S")
-_SOON = 6  # words: "reached a last-minute deal"
-
-
-def follows_soon(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether one of the phrases starts within some words of the start of `text`, in the same clause."""
-    text = _END_OF_CLAUSE.split(text, maxsplit=1)[0]
-    ends = islice(_NEXT_WORD.finditer(text), _SOON + 1)
-    return any(starts_with(text[match.start() :], phrases) for match in ends)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from timeline.events.dating.pair import Opinion, Pair
-from timeline.events.syntax import words
+from timeline.events.wordlists import words
 
 _OWN_CLAUSE = 6  # words between a noun and the relative clause that tells of it
 _CLAUSE = 4  # words: "which the union signed"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating.beside import opens_noun_phrase
 from timeline.events.dating.pair import Link, Opinion, Pair
-from timeline.events.syntax import words
+from timeline.events.wordlists import words
 from timeline.model import DateBasis
 from timeline.times.resolution.linked import COUNTED_BACK
 

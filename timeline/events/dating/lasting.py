@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.dating.pair import Link, Target
-from timeline.events.syntax import Sentence, words
+from timeline.events.syntax import Sentence
+from timeline.events.wordlists import words
 from timeline.model import TimeExpression, TimexKind
 
 _PERIOD = re.compile(r"P(\d+)([DW])|PT(\d+)H")

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.syntax import Sentence, boundaries, words
+from timeline.events.syntax import Sentence
+from timeline.events.wordlists import boundaries, words
 from timeline.model import TimeExpression
 
 

@@ -32,7 +32,8 @@ from timeline.events.dating.elsewhere import (
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
-from timeline.events.syntax import Sentence, words
+from timeline.events.syntax import Sentence
+from timeline.events.wordlists import words
 from timeline.model import Precision, TimeExpression
 
 _OPENING = 2.0

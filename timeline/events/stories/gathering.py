@@ -9,7 +9,7 @@ from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import elsewhere, is_news, told_again, told_apart, told_before
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
-from timeline.events.syntax import words
+from timeline.events.wordlists import words
 from timeline.model import Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back

@@ -6,7 +6,7 @@ from timeline.events.dating import is_label
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
-from timeline.events.syntax import words
+from timeline.events.wordlists import words
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
