@@ -92,13 +92,17 @@ def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool
     if not marks["of"].isdisjoint(words[max(0, index - 1) : index]):  # "reports of earnings"
         return False
     before = words[index + 1] if index + 1 < len(words) else ""
-    is_finite = before not in marks["infinitive"] | marks["before_plain"] | marks["no_subjects"]
     for verbs, objects in (("reports", "reported"), ("goes", "shown")):
         if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
-            return is_finite
+            return _may_be_subject(before, marks)
     if word in marks["programme_alone"]:
-        return is_finite and before.isalpha()
+        return before.isalpha() and _may_be_subject(before, marks)
     return word in marks["programme"] and is_plural_subject(before, marks)
+
+
+def _may_be_subject(word: str, marks: Marks) -> bool:
+    """Whether the verb behind a word may be its own: not "to begin", "will begin", "did not take"."""
+    return not any(word in marks[name] for name in ("infinitive", "before_plain", "no_subjects"))
 
 
 def is_plural_subject(word: str, marks: Marks) -> bool:
