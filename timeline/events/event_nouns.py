@@ -23,7 +23,7 @@ _LOOSE = 1.5  # the weight of boundaries within a clause: more than "and"
 def noun_status(sentence: Sentence, start: int, end: int, headline: bool) -> Status | None:
     """The status of the event that the noun at [start, end) names; None: not asserted. `headline`: it stands in one."""
     if not words("laid_ahead").isdisjoint(sentence.after(end, 1)):
-        return Status.SCHEDULED  # "wants the elections due in March to be delayed"
+        return Status.SCHEDULED  # "wants the polls due in June put off"
     return _noun_status(sentence, start, end, headline)
 
 

@@ -88,7 +88,7 @@ def _is_numbered(pair: Pair) -> bool:
 
 
 def _toll(pair: Pair) -> Opinion:
-    """ "With the death toll rising to 22 on Monday", "had killed nine by Monday": the day of the count."""
+    """ "With the toll climbing to 31 on Monday", "had killed nine by Monday": the day of the count."""
     before = pair.sentence.left(pair.t, 9)
     of_count = "toll" in before and bool(set(before) & words("toll_grows"))
     by_then = pair.follows and pair.before_time == "by" and "had" in pair.between

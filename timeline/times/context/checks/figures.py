@@ -19,7 +19,7 @@ _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca", "\u2022")
 _PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0=_]\Z|[^(]\*\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
-# The last of them: "petitions 1315 of 1991 and 2040 of 1996".
+# The last of them: "petitions 1210 of 1987 and 2035 of 1993".
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0| of [12]\d{3}\b")
 _YEAR_COMPOUND = re.compile(r"[-\u2013](?:era|style|born|based|only|present|like|bound|level|model|vintage)")
 _CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
