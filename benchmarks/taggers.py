@@ -29,11 +29,13 @@ Tagger = Callable[[Batches, str], tuple[Tagged, list[float]]]
 def tag_timeline(batches: Batches, language: str) -> tuple[Tagged, list[float]]:
     """Ours."""
     from timeline import times
+    from timeline.times.notation.notation import marked
     from timeline.times.resolution.resolution import resolved
     from timeline.times.rules.grammar import grammar, parsed
 
     def tagged(document: Document) -> Document:
-        found = times.find(document["text"], _day(document), language)
+        text = document["text"]
+        found = marked(times.find(text, _day(document), language), text, language)
         timexes = [
             {"start": one.start, "end": one.end, "text": one.text, "type": str(one.kind), "value": one.value}
             for one in found

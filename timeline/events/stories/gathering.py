@@ -81,13 +81,14 @@ def _by_plan(alone: Sequence[Sighting], participants: Participants) -> list[list
     is left undated else is one.
     """
     groups: list[list[Sighting]] = []
+    known: set[str] = set()
     for sighting in alone:
-        people = set(participants(sighting)) if is_planned_verb(sighting) else set()
-        known = {name for group in groups for told in group for name in participants(told)}
-        if groups and not people - known:
+        people = participants(sighting)
+        if groups and (not is_planned_verb(sighting) or known.issuperset(people)):
             groups[0].append(sighting)
         else:
             groups.append([sighting])
+        known.update(people)
     return groups
 
 
