@@ -80,6 +80,8 @@ def _by_plan(alone: Sequence[Sighting], participants: Participants) -> list[list
     """ "He will meet Ana Ruiz and hold talks with Otto Falk": what is planned with somebody else is another event; what
     is left undated else is one.
     """
+    if not any(is_planned_verb(sighting) for sighting in alone[1:]):
+        return [list(alone)] if alone else []  # who takes part need not be known
     groups: list[list[Sighting]] = []
     known: set[str] = set()
     for sighting in alone:
