@@ -64,7 +64,7 @@ SOME = st.lists(mentions(), max_size=14).map(_apart)
 PUBLISHED = {f"a{n}": (DAY + dt.timedelta(n) if n else None) for n in range(10)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOME, st.randoms(use_true_random=False))
 def test_order_changes_nothing(found: list[Mention], random: object) -> None:
     shuffled = list(found)
@@ -72,7 +72,7 @@ def test_order_changes_nothing(found: list[Mention], random: object) -> None:
     assert merge(shuffled, PUBLISHED) == merge(found, PUBLISHED)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOME)
 def test_each_mention_is_told_by_exactly_one_event(found: list[Mention]) -> None:
     events = merge(found, PUBLISHED)
@@ -83,7 +83,7 @@ def test_each_mention_is_told_by_exactly_one_event(found: list[Mention]) -> None
         assert {m.event_type for m in event.mentions} == {event.event_type}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOME)
 def test_happened_dates_of_one_event_share_a_day(found: list[Mention]) -> None:
     for event in merge(found, PUBLISHED):
@@ -92,7 +92,7 @@ def test_happened_dates_of_one_event_share_a_day(found: list[Mention]) -> None:
         assert not spans or max(start for start, _ in spans) <= min(end for _, end in spans)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOME)
 def test_the_facts_of_an_event_are_told_by_its_mentions(found: list[Mention]) -> None:
     for event in merge(found, PUBLISHED):

@@ -66,7 +66,7 @@ def pieces(language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", *BESIDE_ENGLISH])
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(data=st.data(), reference=st.none() | st.dates())
 def test_any_words_give_spans_of_the_text(language: str, data: st.DataObject, reference: dt.date | None) -> None:
     drawn = data.draw(st.lists(st.tuples(st.sampled_from(pieces(language)), st.sampled_from(BETWEEN)), max_size=12))

@@ -47,13 +47,13 @@ def check(text: str, found: list[TimeExpression]) -> None:
             assert when.earliest <= when.latest
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.none() | DAYS | SPANS)
 def test_any_text_and_any_reference(text: str, reference: dt.date | DateSpan | None) -> None:
     check(text, times.find(text, reference))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, DAYS, DAYS)
 def test_a_reference_found_later_resolves_the_same_scan(text: str, first: dt.date, second: dt.date) -> None:
     scanned = times.scan(text)
