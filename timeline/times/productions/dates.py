@@ -1,19 +1,20 @@
-"""Productions for dates: years, decades, centuries, quarters, seasons, figures, and a finer unit inside a coarser."""
+"""Productions for dates: years, decades, centuries, quarters, seasons, figures."""
 
-import re
 from typing import Any
 
-from timeline.times.productions.parts import Parts, is_day, merged, moment, moment_without, production
-from timeline.times.reading import Length, Moment, Range
-
-_SMALL = re.compile(r"\b(?:early|small|wee) hours\b", re.IGNORECASE)
+from timeline.times.productions.parts import Parts, merged, moment, moment_without, production
+from timeline.times.reading import Moment
 
 
 @production
 def two_digit_year(parts: Parts, **fixed: Any) -> Moment:
-    """ "3 JAN 90": a year of the twentieth century from 30 on, else of this one."""
-    number = parts.all("YY")[-1]
-    return moment(parts, **fixed)._replace(year=number + (1900 if number >= 30 else 2000))
+    """ "3 JAN 90"."""
+    return moment(parts, **fixed)._replace(year=_of_two_digits(parts.all("YY")[-1]))
+
+
+def _of_two_digits(number: int) -> int:
+    """A year of the twentieth century from 30 on, else of this one."""
+    return number + (1900 if number >= 30 else 2000)
 
 
 @production
@@ -29,7 +30,7 @@ def numeric(parts: Parts, order: str, **fixed: Any) -> Moment | None:
     values = [value for role, value in parts.named if role in ("YEAR", "MO", "DD", "YY")]
     told = {names[letter]: value for letter, value in zip(order, values, strict=True)}
     if told.get("year", 1000) < 100:
-        told["year"] += 1900 if told["year"] >= 30 else 2000
+        told["year"] = _of_two_digits(told["year"])
     return Moment(**told, **fixed)
 
 
@@ -98,10 +99,15 @@ def ad_year(parts: Parts) -> Moment:
 
 
 @production
-def quarter_number(parts: Parts) -> Moment | None:
-    """ "Q3 2023"."""
-    number = parts.get("DD")
-    return Moment(year=parts.get("YEAR"), quarter=number) if 1 <= number <= 4 else None
+def quarter_or_half_number(parts: Parts, unit: str) -> Moment | None:
+    """ "Q3 2023", "3Q23", "H2 2025"."""
+    number, year, short = parts.get("DD"), parts.get("YEAR"), parts.get("YY")
+    if not 1 <= number <= _IN_A_YEAR[unit]:
+        return None
+    return Moment(year=year if short is None else _of_two_digits(short), **{unit: number})
+
+
+_IN_A_YEAR = {"quarter": 4, "half": 2}
 
 
 @production
@@ -136,92 +142,6 @@ def moment_of_month(parts: Parts) -> Moment:
     return Moment(month=parts.get("MONTH"), year=parts.get("YEAR"))
 
 
-def _is_years_back(outer: Moment) -> bool:
-    """ "L'automne d'il y a deux ans": a year counted back holds a season as any year does."""
-    return outer.unit == "year" and outer.base == "publication" and (outer.step or 0) < 0
-
-
-def _inside(inner: Moment, outer: Moment) -> Moment | None:
-    if inner.decade is not None:
-        return _in_century(inner, outer)
-    if (
-        outer == Moment(year=outer.year)
-        and (inner.month or inner.season or inner.quarter or inner.half)
-        and inner.year is None
-        and not inner.unit
-    ):
-        return merged(inner, outer)
-    if outer.unit not in ("year", "month", "week") or inner.year is not None or inner.unit or inner.pick:
-        return None
-    if outer.month is not None or outer.mod or (outer.exact and not _is_years_back(outer)):
-        return None
-    if outer.unit == "year" and not (inner.month or inner.season or inner.quarter or inner.half):
-        return None
-    if outer.unit == "week" and inner.weekday is None:
-        return None
-    return merged(outer, inner)._replace(exact=False)
-
-
-def _in_century(decade: Moment, outer: Moment) -> Moment | None:
-    """ "The thirties of the 18th century", "of the last century"."""
-    if outer.unit == "century":
-        return decade._replace(unit=outer.unit, step=outer.step)
-    if outer.century is None or decade.decade is None or outer.before_christ:
-        return None
-    return decade._replace(decade=outer.century * 10 + decade.decade % 10)
-
-
-@production
-def date_inside(parts: Parts) -> Moment | None:
-    """ "June last year", "Tuesday of next week"."""
-    inner, outer = parts.all("CAL")[:2]
-    return _inside(inner, outer)
-
-
-@production
-def range_inside(parts: Parts) -> Range | None:
-    """ "13 to 21 September next year"; refuses ends that have their year."""
-    told: Range = parts.get("RANGE")
-    first, last = _inside(told.first, parts.get("CAL")), _inside(told.last, parts.get("CAL"))
-    return Range(first, last) if first is not None and last is not None else None
-
-
-@production
-def date_inside_turned(parts: Parts) -> Moment | None:
-    """ "This year's third quarter"."""
-    outer, inner = parts.all("CAL")[:2]
-    return _inside(inner, outer)
-
-
-@production
-def days_of_a_date(parts: Parts) -> Moment | None:
-    """ "The first days of 1999", "the small hours of Monday"; "the first nine months of 1999" are a length."""
-    told: Length = parts.get("LEN")
-    whole: Moment = parts.get("CAL")
-    if told.amount is not None:
-        return None
-    is_before_dawn = told.unit == "hour" and _SMALL.search(parts.text) is not None
-    if is_before_dawn and is_day(whole) and not whole.part and whole.hour is None:
-        return whole._replace(part="MO")
-    return whole
-
-
-@production
-def turn_of_century(parts: Parts) -> Moment | None:
-    """ "The turn of the twentieth century"."""
-    told: Moment = parts.get("CAL")
-    return told if told.century is not None else None
-
-
-@production
-def half_of_month(parts: Parts) -> Moment | None:
-    """ "The second half of July": its early or its late part."""
-    told: Moment = parts.get("CAL")
-    if told.month is None or told.day is not None or told.mod or told.hour is not None:
-        return None
-    return told._replace(mod="early" if parts.get("HALF") == 1 else "late")
-
-
 @production
 def timestamp(parts: Parts) -> Moment:
     """ "2020-03-15T14:30:00Z" (ISO 8601)."""
@@ -234,10 +154,3 @@ def approximate(parts: Parts) -> Moment | None:
     """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late."""
     told: Moment = parts.get("CAL")
     return told._replace(mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None
-
-
-@production
-def day_inside(parts: Parts, step: int = 0) -> Moment | None:
-    """ "The 1st of last month"."""
-    outer: Moment = parts.get("CAL") or Moment(unit="month", step=step)
-    return outer._replace(day=parts.get("ORD")) if outer.unit == "month" and not outer.exact and not outer.mod else None

@@ -29,11 +29,12 @@ _WRITTEN: tuple[tuple[tuple[str, ...], Callable[[Any, str], str]], ...] = (
 
 @production
 def repeated(parts: Parts, value: str = "") -> Repeated | None:
-    """ "Every Tuesday", "annually", "twice a week"; "every other week" is every two weeks."""
+    """ "Every Tuesday", "annually", "twice a week"; "every other week" is every two weeks, as "every second week"."""
     if value:
         return Repeated(value)
-    if parts.get("UNIT") and " other " in parts.text.lower():
-        return Repeated(value_of(Length(2, parts.get("UNIT"))))
+    number = 2 if " other " in parts.text.lower() else parts.get("ORD")
+    if parts.get("UNIT") and number:
+        return Repeated(value_of(Length(number, parts.get("UNIT"))))
     for roles, written in _WRITTEN:
         told = next((found for role in roles if (found := parts.get(role)) is not None), None)
         if told is not None:

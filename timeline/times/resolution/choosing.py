@@ -178,15 +178,20 @@ def _day_of_month(moment: Moment, frame: Frame) -> Placed:
     assert base is not None
     base = _month_by_tense(moment.day or 1, base, frame)
     if moment.weekday is not None:
-        base = _month_by_weekday(moment.day or 1, moment.weekday, base)
+        is_back = frame.direction < 0 and base is frame.reference
+        base = _month_by_weekday(moment.day or 1, moment.weekday, base, is_back)
     basis = DateBasis.NARRATIVE if base is not frame.reference else DateBasis.PUBLICATION
     inner = Moment(year=base.year, month=base.month, day=moment.day)
     return whole(inner, basis, "that day of the month last told", base.isoformat())
 
 
-def _month_by_weekday(day: int, weekday: int, base: dt.date) -> dt.date:
-    """The month in which a day has its weekday: that of `base`, else the first after it, else the last before it."""
-    for months in (*range(_FARTHEST), *range(-1, -_FARTHEST, -1)):
+def _month_by_weekday(day: int, weekday: int, base: dt.date, is_back: bool) -> dt.date:
+    """The month in which a day has its weekday: that of `base`, else the first after it, else the last before it.
+
+    With `is_back` the last before it comes first.
+    """
+    after, before = range(1, _FARTHEST), range(-1, -_FARTHEST, -1)
+    for months in (0, *before, *after) if is_back else (0, *after, *before):
         month = cal.months_later(base.replace(day=1), months)
         with suppress(ValueError):
             if month.replace(day=day).isoweekday() == weekday:
