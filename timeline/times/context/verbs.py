@@ -9,7 +9,7 @@ _BESIDE = 2  # words from "to" to a day: "to vote on Monday"; "ordered it to hal
 _OBJECT_WITHIN = 4  # words: "reports its fourth-quarter earnings"
 _TELLING = (
     "future_in_past", "due", "future", "infinitive", "past", "reports", "goes", "programme", "programme_alone",
-    "possible", "modal_or_month", "once_over",
+    "arranged_going", "perfect_participles", "possible", "modal_or_month", "once_over",
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["due"] and not marks["fell"].isdisjoint(before):
         return -1
     if _is_ahead(word, words[index + 1 : index + 3], after, marks) or _is_directed(word, words, index, marks):
-        if not marks["having"].isdisjoint(after):  # "was to have started"
+        if word in marks["infinitive"] and _is_over(words[max(0, index - 2) : index], marks):
             return -1
         return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
     if word in marks["once_over"] and after and ends_in(after[0], marks["gerund_ends"]):
@@ -43,7 +43,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     if is_past(word, words[index + 1 :], marks):
         if _is_plain(words[index + 1 : index + 3], marks) or _is_allowed(words[index + 1 : index + 3], marks):
             return 0
-        return 1 if _is_passive_future(words[index + 1 : index + 4], marks) else -1
+        return 1 if _is_participle_ahead(words[index + 1 : index + 4], marks) else -1
     return 0
 
 
@@ -62,6 +62,13 @@ def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> b
     if word in marks["future"] and marks["before_no_verb"].isdisjoint(before[:1]):
         return word not in marks["verbs_or_nouns"] or _before_nouns(marks).isdisjoint(before[:1])
     return ends_in(word, marks["ahead_ends"])
+
+
+def _is_over(behind: list[str], marks: Marks) -> bool:
+    """ "Was to have started"; not "is to have surgery"."""
+    if len(behind) < 2 or behind[1] not in marks["having"]:
+        return False
+    return behind[0] in marks["perfect_participles"] or is_past(behind[0], [], marks)
 
 
 def _is_directed(word: str, words: list[str], index: int, marks: Marks) -> bool:
@@ -95,9 +102,11 @@ def _is_programme(word: str, words: list[str], index: int, marks: Marks) -> bool
     for verbs, objects in (("reports", "reported"), ("goes", "shown")):
         if word in marks[verbs] and not marks[objects].isdisjoint(words[max(0, index - _OBJECT_WITHIN) : index]):
             return _may_be_subject(before, marks)
+    if word in marks["arranged_going"]:
+        return before in marks["fixed_to_come"]
     if word in marks["programme_alone"]:
         return before.isalpha() and _may_be_subject(before, marks)
-    return word in marks["programme"] and is_plural_subject(before, marks)
+    return word in marks["programme"] and (before in marks["we"] or is_plural_subject(before, marks))
 
 
 def _may_be_subject(word: str, marks: Marks) -> bool:
@@ -149,6 +158,8 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
         return False
     if word in marks["past"]:
         return True
+    if word in marks["perfect_participles"]:  # "has flown"
+        return not marks["having"].isdisjoint(before[:1])
     if word in marks["not_past"]:
         return False
     if _is_inflected(word, marks["participle_ends"]):
@@ -157,8 +168,10 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
     return bool(endings) and _is_inflected(word, endings)
 
 
-def _is_passive_future(before: list[str], marks: Marks) -> bool:
-    """ "Will be paid", "is being paid": a participle that lies ahead; `before` is nearest first."""
+def _is_participle_ahead(before: list[str], marks: Marks) -> bool:
+    """ "Will be paid", "is being paid", "will have paid": a participle ahead; `before` is nearest first."""
+    if not marks["having"].isdisjoint(before[:1]):
+        return not marks["ahead"].isdisjoint(before[1:2])
     if not marks["under_way"].isdisjoint(before[:1]):
         return not marks["fixed_to_come"].isdisjoint(before[1:2])
     ahead = marks["future"] | marks["future_in_past"] | marks["infinitive"]

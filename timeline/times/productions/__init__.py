@@ -28,6 +28,6 @@ from timeline.times.productions.parts import NAMED, Parts, Production, is_day, m
 
 __all__ = [
     "NAMED", "Parts", "Production", "continental", "continental_daytimes", "continental_lengths", "counted", "dates",
-    "daytimes", "dutch", "french", "germanic", "germanic_lengths", "inside", "is_day", "lengths", "merged", "moment", "names",
-    "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
+    "daytimes", "dutch", "french", "germanic", "germanic_lengths", "inside", "is_day", "lengths", "merged", "moment",
+    "names", "numbers", "picked", "production", "ranges", "repeats", "romance", "spanish",
 ]  # fmt: skip
