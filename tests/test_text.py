@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.assets import lexicon
 from timeline.text import clean, sentences
+from timeline.text.alternatives import either
 
 # Sentences apart by " | " where one ends and the next begins.
 SENTENCES = [
@@ -227,3 +228,19 @@ NOT_DEBRIS = [
 @pytest.mark.parametrize("line", NOT_DEBRIS)
 def test_sentences_that_begin_like_debris_stay(line: str) -> None:
     assert clean(f"First.\n{line}\nLast.").text == f"First.\n{line}\nLast."
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "told"),
+    [
+        (["a", "a few"], "a few", "a few"),
+        (["a few"], "a\nfew", "a\nfew"),
+        (["men's"], "men’s", "men’s"),
+        (["men's"], "men's", "men's"),
+        (["no."], "now", None),
+        ([], "", None),
+    ],
+)
+def test_any_of_some_words_matches_the_longest_of_them(words: list[str], written: str, told: str | None) -> None:
+    hit = re.match(either(words), written)
+    assert (hit[0] if hit else None) == told

@@ -93,6 +93,7 @@ def test_each_end_of_a_range_has_its_own_value() -> None:
         ("In the Middle Ages it had a moat.", [("the Middle Ages", "0400-01-01/1499-12-31")]),
         ("After the Thirty Years' War, in 1650, it was mended.",
          [("the Thirty Years' War", "1618/1648"), ("1650", "1650")]),
+        ("The wall is older than the Hundred Years’ War.", [("the Hundred Years’ War", "1337/1453")]),
         ("It was a great war of words, and a cold war of looks.", []),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.assets import lexicon
+from timeline.text.alternatives import either
 
 _COUNTED = frozenset({"attack", "disaster", "protest"})
 # Without one of these beginnings no pattern matches: a cheap look before the costly ones.
@@ -124,7 +125,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of a kind in lexicon/en/figures.toml, words filled in; <amount> has a group `figure` or `many`."""
     lists = lexicon("en/figures")["words"]
     words = {key: _filled(text, lists) for key, text in lists.items()}
-    units = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
+    units = either(_numbers())
     spelled = rf"\b(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*\b"
     digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?"
     other = r"(?![\d:%./]\d|%|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"

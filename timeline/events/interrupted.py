@@ -7,6 +7,7 @@ from functools import cache
 from timeline.events.triggers import Hit, Lexicon
 from timeline.events.wordlists import words
 from timeline.model import TimeExpression
+from timeline.text.alternatives import either
 
 _REACH = 24  # characters of a trigger on either side of what interrupts it
 
@@ -28,12 +29,12 @@ def interrupted(lexicon: Lexicon, text: str, times: Sequence[TimeExpression]) ->
 
 @cache
 def _before_time() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{'|'.join(words('interrupting_before_time'))}) ){{0,3}}$")
+    return re.compile(rf"(?:(?:{either(words('interrupting_before_time'))}) ){{0,3}}$")
 
 
 @cache
 def _adverb() -> re.Pattern[str]:
-    return re.compile(rf"(?<= )(?:[a-z]{{3,}}ly|{'|'.join(words('interrupting'))})(?= )")
+    return re.compile(rf"(?<= )(?:[a-z]{{3,}}ly|{either(words('interrupting'))})(?= )")
 
 
 @cache

@@ -10,6 +10,7 @@ from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
 from timeline.events.wordlists import words
 from timeline.model import Status, TimeExpression
+from timeline.text.alternatives import either
 
 _BACK = 3  # sentences
 _CLAUSE = 1.5  # the weight of boundaries: more than "and"
@@ -54,5 +55,5 @@ def _recalling(reading: Reading) -> Iterator[tuple[int, TimeExpression, bool]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """A noun or pronoun that recalls an event, and a verb that says no more of it than that it took place."""
-    nouns, verbs = ("|".join(words(name)) for name in ("recalling", "taking_place"))
+    nouns, verbs = (either(words(name)) for name in ("recalling", "taking_place"))
     return re.compile(rf"\b(?:(?:the|this) ({nouns})|it|this)(?: \w+ly)? (?:{verbs})\b")

@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.assets import lexicon
 from timeline.events.names.name import Name
+from timeline.text.alternatives import either
 
 _REACH = 50  # characters before a name in which its accusation stands
 
@@ -22,24 +23,24 @@ def _is_accused(text: str, name: Name) -> bool:
     return before is not None or _after().match(text, name.end) is not None
 
 
-def _either(name: str) -> str:
+def _any_of(name: str) -> str:
     """The words of a list of lexicon/en/accusations.toml, as alternatives."""
-    return "|".join(lexicon("en/accusations")[name])
+    return either(lexicon("en/accusations")[name])
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """What accuses somebody, up to the name: "the trial of", "charged the driver"."""
-    between = rf"(?: (?!(?:{_either('none_between')})\b)\w+){{0,3}}?(?: as|,)? (?:\d\d-year-old )?"
-    return re.compile(rf"\b(?:(?:{_either('proceedings')}) of|{_either('before')})\b{between}$", re.IGNORECASE)
+    between = rf"(?: (?!(?:{_any_of('none_between')})\b)\w+){{0,3}}?(?: as|,)? (?:\d\d-year-old )?"
+    return re.compile(rf"\b(?:(?:{_any_of('proceedings')}) of|{_any_of('before')})\b{between}$", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """What accuses, behind the name and what is told of it between commas."""
-    done = rf"(?:{_either('auxiliaries')}) (?:\w+ly )?(?:{_either('participles')})\b"
+    done = rf"(?:{_any_of('auxiliaries')}) (?:\w+ly )?(?:{_any_of('participles')})\b"
     court = r"(?:(?:again )?in court|(?:before|in|at) [^.]{0,40}\bCourt\b)"
-    faces = rf"faces? [^.]{{0,20}}\b(?:{_either('faced')})\b"
+    faces = rf"faces? [^.]{{0,20}}\b(?:{_any_of('faced')})\b"
     return re.compile(
-        rf"(?:, [^,.]{{1,40}},)? (?:{done}|(?:{_either('appearing')}) {court}|{_either('pleading')}|{faces})"
+        rf"(?:, [^,.]{{1,40}},)? (?:{done}|(?:{_any_of('appearing')}) {court}|{_any_of('pleading')}|{faces})"
     )

@@ -9,7 +9,7 @@ from timeline.events.names.ordinary import is_ordinary, is_phrase
 from timeline.events.names.patterns import run_pattern
 from timeline.events.names.runs import Piece
 from timeline.events.names.shapes import POSSESSIVE
-from timeline.events.names.words import either, words
+from timeline.events.names.words import any_of, words
 
 _BEFORE = re.compile(r"([a-z-]+)(?: the)? $", re.IGNORECASE)
 _IN = re.compile(r"\b([a-z]+) in (?:the )?$")
@@ -57,12 +57,12 @@ def _is_trusted(text: str, piece: Piece) -> bool:
 
 @cache
 def _settled() -> re.Pattern[str]:
-    return re.compile(rf" (?:{either('settled')})\b(?! (?:{either('settled_not')}))")
+    return re.compile(rf" (?:{any_of('settled')})\b(?! (?:{any_of('settled_not')}))")
 
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('before_site')}) $")
+    return re.compile(rf"\b(?:{any_of('before_site')}) $")
 
 
 def _is_town_here(text: str, piece: Piece, before: str) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from timeline.assets import folder, lexicon
 from timeline.errors import AssetError
+from timeline.text.alternatives import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,9 @@ def words() -> Words:
 
 
 @cache
-def either(name: str) -> str:
-    """The words of a list of lexicon/en/names.toml as alternatives of a regular expression, in their order."""
-    return "|".join(lexicon("en/names")[name].split())
+def any_of(name: str) -> str:
+    """The words of a list of lexicon/en/names.toml, as alternatives of a regular expression."""
+    return either(lexicon("en/names")[name].split())
 
 
 @cache

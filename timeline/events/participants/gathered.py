@@ -6,6 +6,7 @@ from functools import cache
 from timeline.assets import lexicon
 from timeline.events.names import Names
 from timeline.events.names.shapes import POSSESSIVE
+from timeline.text.alternatives import either
 
 
 def gathered(names: Names, sentence: tuple[int, int]) -> list[str]:
@@ -24,9 +25,9 @@ def gathered(names: Names, sentence: tuple[int, int]) -> list[str]:
 @cache
 def _members() -> re.Pattern[str]:
     words = lexicon("en/gatherings")
-    return re.compile(rf"\s(?:(?:{'|'.join(words['portfolio'])})\s)?(?:{'|'.join(words['members'])})\b")
+    return re.compile(rf"\s(?:(?:{either(words['portfolio'])})\s)?(?:{either(words['members'])})\b")
 
 
 @cache
 def _occasion() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon('en/gatherings')['occasion'])})\s$")
+    return re.compile(rf"\b(?:{either(lexicon('en/gatherings')['occasion'])})\s$")

@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.assets import lexicon
 from timeline.events.names import Names
+from timeline.text.alternatives import either
 
 _REACH = 1200  # characters before the sentence in which the two are named
 _STATES = frozenset({"state"})
@@ -38,7 +39,7 @@ def _last_two(names: Names, before: int, kinds: frozenset[str]) -> list[str]:
 @cache
 def _together() -> re.Pattern[str]:
     listed = lexicon("en/gatherings")
-    nouns = "|".join(word for key in ("leaders", "states", "bodies", "sides") for word in listed[key])
+    nouns = either(word for key in ("leaders", "states", "bodies", "sides") for word in listed[key])
     bare = r"(?!\s(?:\w+s|men|women|people)\b)"  # "the two met", but no "the two suspects met"
     told = rf"(?:the\stwo|both|the)\s(?P<noun>{nouns})\b|the\stwo\b{bare}|the\spair\b|they\b"
     return re.compile(rf"\b(?:{told})", re.IGNORECASE)

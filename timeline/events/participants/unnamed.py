@@ -5,6 +5,7 @@ from functools import cache
 
 from timeline.assets import lexicon
 from timeline.events.names import Names
+from timeline.text.alternatives import either
 
 
 def accused_unnamed(names: Names, sentence: tuple[int, int]) -> list[str]:
@@ -20,10 +21,10 @@ def accused_unnamed(names: Names, sentence: tuple[int, int]) -> list[str]:
 
 @cache
 def _accusing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon('en/roles')['accusing'].split())})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(lexicon('en/roles')['accusing'].split())})\b", re.IGNORECASE)
 
 
 @cache
 def _somebody() -> re.Pattern[str]:
-    someone = "|".join(lexicon("en/roles")["someone"].split())
+    someone = either(lexicon("en/roles")["someone"].split())
     return re.compile(rf"\b(?:an?|the)\s(?:\w+\s)??(?:\d\d?[- ]year[- ]old[- ])?(?:{someone})\b", re.IGNORECASE)

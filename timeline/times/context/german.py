@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from timeline.text.alternatives import either
 from timeline.times.context.clauses import words_behind
 from timeline.times.context.marks import Marks, any_of, contexts
 
@@ -43,7 +44,7 @@ def _having(language: str) -> re.Pattern[str]:
 @cache
 def _nouns(language: str) -> re.Pattern[str]:
     """Words of a language that are verbs of the past without the capital that they have inside a sentence."""
-    words = "|".join(word.capitalize() for word in sorted(contexts(language)["past_or_noun"]))
+    words = either(word.capitalize() for word in contexts(language)["past_or_noun"])
     return re.compile(rf"(?<=[\w,] )(?:{words})\b")
 
 

@@ -1,11 +1,11 @@
 """The word lists of a language's contexts: marks of tense, and what else tells how an expression is to be read."""
 
-import re
 from collections import defaultdict
 from functools import cache
 from typing import Any
 
 from timeline import assets
+from timeline.text.alternatives import either
 
 Marks = dict[str, frozenset[str]]
 
@@ -19,12 +19,8 @@ def contexts(language: str) -> Marks:
 
 
 def any_of(language: str, *names: str) -> str:
-    """The alternatives of a regular expression for the words of some lists of a language; what never matches for none.
-
-    any_of("en", "and") is "and".
-    """
-    words = frozenset[str]().union(*(contexts(language)[name] for name in names))
-    return "|".join(map(re.escape, sorted(words))) or "(?!)"
+    """The words of some lists of a language, as alternatives (see `either`): any_of("en", "and") is "and"."""
+    return either(frozenset[str]().union(*(contexts(language)[name] for name in names)))
 
 
 def maybe(language: str, *names: str) -> str:

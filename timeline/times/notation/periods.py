@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline import assets
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind, When
+from timeline.text.alternatives import either
 from timeline.times.overlaps import apart
 from timeline.times.resolution.edtf import edtf_of
 
@@ -20,7 +21,7 @@ def with_periods(found: Iterable[TimeExpression], text: str, language: str = "en
 
 
 def _expression(hit: re.Match[str], language: str) -> TimeExpression:
-    first, last = _periods(language)[" ".join(hit["name"].lower().split())]
+    first, last = _periods(language)[" ".join(hit["name"].lower().replace("\u2019", "'").split())]
     start = dt.date.fromisoformat(first if "-" in first else f"{first}-01-01")
     end = dt.date.fromisoformat(last if "-" in last else f"{last}-12-31")
     edtf = edtf_of(start, end, Precision.RANGE)
@@ -38,6 +39,4 @@ def _periods(language: str) -> dict[str, tuple[str, str]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """Every name, with a capital, and the article before it."""
-    names = sorted(_periods(language), key=lambda name: (-len(name), name))
-    written = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) or "(?!)"
-    return re.compile(rf"\b(?:[Tt]he )?(?=[A-Z])(?P<name>(?i:{written}))(?![\w-])")
+    return re.compile(rf"\b(?:[Tt]he )?(?=[A-Z])(?P<name>(?i:{either(_periods(language))}))(?![\w-])")

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.text.alternatives import either
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.rules.grammar import grammar
@@ -54,14 +55,11 @@ def _ordinals(language: str) -> dict[str, int]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = contexts(language)
     roles = grammar(language).lexicon.roles
-    numbers = "|".join(sorted(_ordinals(language), key=len, reverse=True))
-    halves = "|".join(word for word, told in roles.items() if "HALF" in told)
-    bounds = "|".join(word for word, told in roles.items() if "BOUND" in told)
-    before = "|".join(sorted(words["before_century"]))
-    tails = "|".join(sorted(words["after_days"] | words["and"] | words["past"]))
+    halves, bounds = (either(word for word, told in roles.items() if role in told) for role in ("HALF", "BOUND"))
+    before, tails = any_of(language, "before_century"), any_of(language, "after_days", "and", "past")
+    number = rf"(?P<number>{either(_ordinals(language))})"
     return re.compile(
-        rf"\b(?:{before}) (?P<quote>(?:the (?:(?P<half>{halves}) half|{bounds}) of )?the (?P<number>{numbers}))"
+        rf"\b(?:{before}) (?P<quote>(?:the (?:(?P<half>{halves}) half|{bounds}) of )?the {number})"
         rf"(?=$|[.,;:)\n]| (?:{tails})\b)"
     )

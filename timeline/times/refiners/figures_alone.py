@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment
 
@@ -52,5 +52,4 @@ def _day(first: int, second: int, month_first: bool, told: object) -> Moment | N
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted(contexts(language)["before_figures"]))
-    return re.compile(rf"\b(?:{words}) (\d\d?)/(\d\d?)(?![\d/%-])")
+    return re.compile(rf"\b(?:{any_of(language, 'before_figures')}) (\d\d?)/(\d\d?)(?![\d/%-])")

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from timeline.text.alternatives import either
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.refiners.hours import in_words
 
@@ -56,7 +57,7 @@ def _openings(names: tuple[str, ...], language: str) -> tuple[str, ...]:
 @cache
 def patterns(language: str) -> HourPatterns:
     """The patterns of a language."""
-    hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{'|'.join(in_words(language))})"
+    hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{either(in_words(language))})"
     end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| \(| (?:{any_of(language, 'after_hours')})\b)"
     joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
     span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"

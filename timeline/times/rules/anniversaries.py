@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from timeline import assets
+from timeline.text.alternatives import either
 from timeline.times.reading import Moment
 from timeline.times.resolution import named
 from timeline.times.rules.lexicon import word_tables
@@ -74,18 +75,13 @@ def _longest_words(language: str) -> list[tuple[str, str]]:
 def _pattern(language: str, told: tuple[str, ...]) -> re.Pattern[str]:
     """Anniversaries of some of the names: those in a text are few, and soon compiled."""
     words = _words(language)
-    names, ordinals = _alternation(told), _alternation(_ordinals(language))
-    kind, whole, of = (_alternation(words[name]) for name in ("words", "whole", "of"))
+    names, ordinals = either(told), either(_ordinals(language))
+    kind, whole, of = (either(words[name]) for name in ("words", "whole", "of"))
     number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{names})(?P<owner>'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
         rf"|(?:{number % (2, 2)}[\s-]+)?(?:(?:{kind})|(?P<whole2>{whole}))\s+(?:{of})\s+(?P<after>{names}))(?!\w)"
     )
-
-
-def _alternation(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
 def _count(match: re.Match[str], language: str) -> int | None:
