@@ -141,7 +141,8 @@ class When(NamedTuple):
 class TimeExpression(NamedTuple):
     """A time expression in a text, with its TIMEX3 kind and value, and what that means on the calendar.
 
-    `rule` names the rule that found it; `anchor` is the ISO date it was resolved against, "" when absolute.
+    `rule` names the rule that found it, `traits` what its words show (see `times.reading`); `anchor` is the ISO date it
+    was resolved against, "" when absolute.
     """
 
     start: int
@@ -152,6 +153,7 @@ class TimeExpression(NamedTuple):
     rule: str
     when: When
     anchor: str = ""
+    traits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ PUBLISHED = dt.date(2024, 5, 15)
     ("text", "expected"),
     [
         ("They land on 7/3/2019 and fly home on 07/17.", [("7/3/2019", "2019-07-03"), ("07/17", "2019-07-17")]),
+        ("The deed of 21/3/2019 was read on 4/3/2019 at 5 pm.",
+         [("21/3/2019", "2019-03-21"), ("4/3/2019 at 5 pm", "2019-03-04T17:00")]),
+        ("The deed of 3/21/2019 was read on 4/3/2019 at 5 pm.",
+         [("3/21/2019", "2019-03-21"), ("4/3/2019 at 5 pm", "2019-04-03T17:00")]),
         ("It broke on 2023-12-28 and again on 3/1.", [("2023-12-28", "2023-12-28"), ("3/1", "2024-01-03")]),
         ("It holds on 3/4 of the days.", []),
         ("The nineteenth century loved her letters; many were forged in the ninth.",

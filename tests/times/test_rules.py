@@ -1,6 +1,7 @@
 """Every declared rule is shown by its own example, and a bad rule is refused when it is loaded."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,17 @@ def test_every_production_and_check_is_named_by_a_rule() -> None:
     assert {check for rule in rules for check in rule.checks} == set(CHECKS)
 
 
+def test_nothing_is_decided_by_the_name_of_a_rule() -> None:
+    package = Path(times.__file__).parents[1]
+    code = [
+        (path, path.read_text(encoding="utf-8"))
+        for room in ("times", "events")
+        for path in (package / room).rglob("*.py")
+    ]
+    asked = re.compile(r" in \w+\.rule\b|\b(?:time|one|candidate|found|c)\.rule(?: [!=]=|\.\w+with)")
+    assert [path.name for path, text in code if asked.search(text)] == []
+
+
 @pytest.mark.parametrize("language", languages())
 def test_every_list_of_context_is_looked_into(language: str) -> None:
     folder = Path(times.__file__).parent
@@ -73,6 +85,7 @@ def test_every_list_of_context_is_looked_into(language: str) -> None:
         ({"make": "nothing_like_it"}, "nothing_like_it"),
         ({"pattern": "NO_SUCH_ROLE"}, "NO_SUCH_ROLE"),
         ({"check": ["no_such_check"]}, "no_such_check"),
+        ({"traits": ["no such trait"]}, "no such trait"),
     ],
 )
 def test_a_bad_rule_is_named_when_the_rules_are_loaded(

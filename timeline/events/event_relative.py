@@ -43,7 +43,7 @@ def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
         return time
     within = time.value in _SOON and reading.lower.endswith("within ", 0, time.start)
     soon = within and reading.lower.startswith(" of ", time.end)
-    return time._replace(rule=AFTER_EVENT) if soon else None
+    return time._replace(traits=AFTER_EVENT) if soon else None
 
 
 def _told(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> When | None:

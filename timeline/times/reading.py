@@ -2,11 +2,28 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from timeline.model import DateSpan
 
 GENERIC = "any"  # the pick of a month or season that is told of any year
+
+# What the words of an expression show beside its reading, or show of the reading to those who don't have it. The first
+# are declared by rules (`traits` in time_rules.toml).
+Trait = Literal[
+    "before",  # what follows may be an event that it is counted from: "two weeks before the vote"
+    "clock alone", "clock in a part of day",  # without their day
+    "date in figures", "month first", "day first",
+    "in four figures",  # an hour: "1830"
+    "last day",  # of a unit up to a year
+    "length ahead",  # a length of time where the clause is of no future: "in two weeks"
+    "short year",  # told by its last two figures
+    "side alone",  # the past, or the future
+    "after an event", "before an event", "month told", "weekday alone",  # shown by the reading
+    "bare hours", "counted back", "spoken of",  # given by the code that finds them
+]  # fmt: skip
+Traits = frozenset[Trait]
+NO_TRAITS: Traits = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +104,19 @@ class Range:
 Reading = Moment | Duration | Repeated | Vague | Range
 
 
+def shown(reading: Reading) -> Traits:
+    """On which side of an event a length lies; whether a date names its month, or nothing but its weekday."""
+    if isinstance(reading, Duration) and reading.event:
+        return frozenset({"after an event" if reading.event > 0 else "before an event"})
+    first = reading.first if isinstance(reading, Range) else reading
+    if not isinstance(first, Moment):
+        return NO_TRAITS
+    if first.month is not None:
+        return frozenset({"month told"})
+    is_weekday = first.weekday is not None and first.day is None and not (first.pick or first.unit)
+    return frozenset({"weekday alone"}) if is_weekday else NO_TRAITS
+
+
 def last_end(reading: Reading) -> Reading:
     """A reading itself, or the moment that a range ends with."""
     return reading.last if isinstance(reading, Range) else reading
@@ -96,7 +126,7 @@ class Candidate(NamedTuple):
     """An expression found, not yet resolved.
 
     `direction` is the clause's tense: negative past, positive future, 0 unknown, ±2 when told close by. `rule` names
-    the rules it was built by, joined by "+".
+    the rules it was built by, joined by "+"; nothing is decided by it.
     """
 
     start: int
@@ -106,6 +136,7 @@ class Candidate(NamedTuple):
     rule: str
     direction: int = 0
     until: int = 0  # how many candidates further on the range that starts here ends; 0 when none does
+    traits: Traits = NO_TRAITS
 
 
 class Frame(NamedTuple):

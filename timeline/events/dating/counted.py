@@ -6,7 +6,6 @@ from timeline.events.dating.beside import opens_noun_phrase
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.wordlists import words
 from timeline.model import DateBasis
-from timeline.times.resolution.linked import COUNTED_BACK
 
 _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"
 _NEXT_CLAUSE = 4.0  # the weight of the boundary that "after" opens, and no other clause behind it
@@ -17,7 +16,7 @@ def counted(pair: Pair) -> Opinion:
     """ "Three days after the bombing he was arrested": the arrest, not the bombing."""
     if pair.time.when.basis is not DateBasis.EVENT:
         return True
-    if pair.time.rule == COUNTED_BACK:
+    if "counted back" in pair.time.traits:
         meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
         if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
             meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + _words_of_turn(pair.between), pair.i)

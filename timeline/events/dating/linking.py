@@ -13,7 +13,6 @@ from timeline.events.dating.weighing import weigh
 from timeline.events.syntax import Sentence
 from timeline.events.wordlists import words
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
-from timeline.times.rules.anniversaries import SPOKEN_OF
 
 # Beyond these costs a time is not meant: it belongs to another clause.
 _LIMIT = 7.0
@@ -26,7 +25,7 @@ _PRECISE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
-    if time.rule == SPOKEN_OF:
+    if "spoken of" in time.traits:
         return False
     pointed = time.text[:5].lower() == "that " or time.text[:9].lower() == "the same "
     if not pointed and time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):

@@ -50,7 +50,7 @@ def behind(found: Link, *, told: bool = False) -> Link:
     relative = bool(time.anchor) and time.when.basis is DateBasis.PUBLICATION
     if not relative or start is None or end is None or start <= _anchor(time):
         return found
-    if time.rule.endswith("weekday"):
+    if "weekday alone" in time.traits:
         step = relativedelta(days=_WEEK) if (start - _anchor(time)).days <= _WEEK else None
     else:
         step = _step(time, _anchor(time)) if told else None
@@ -107,8 +107,8 @@ def _anchor(time: TimeExpression) -> dt.date:
 def _step(time: TimeExpression, anchor: dt.date) -> relativedelta | None:
     """How far on the same weekday, or the same date, comes again."""
     start = time.when.start_date
-    if start is not None and time.rule.endswith("weekday") and (anchor - start).days <= _WEEK:
+    if start is not None and "weekday alone" in time.traits and (anchor - start).days <= _WEEK:
         return relativedelta(days=_WEEK)
-    if "month" in time.rule and not _YEAR.search(time.text):
+    if "month told" in time.traits and not _YEAR.search(time.text):
         return relativedelta(years=1)
     return None

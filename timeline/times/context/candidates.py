@@ -3,13 +3,10 @@
 from timeline.times.context import checks, german, tense
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
-from timeline.times.reading import Candidate, Duration, Length, Moment, Range
-from timeline.times.resolution import linked
+from timeline.times.reading import Candidate, Duration, Length, Moment, Range, shown
 from timeline.times.rules.matching import Found
 
-BEFORE = "before"  # how the rules for "two weeks before" and "the day before" end
 _SUPERLATIVE_WITHIN, _CLAUSE = 36, 240  # characters
-AHEAD = "length ahead"  # the rule for "in two weeks"
 
 
 def candidate(text: str, low: str, start: int, end: int, found: Found, language: str) -> Candidate | None:
@@ -21,12 +18,12 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
     found, end = _before_an_event(low, end, found)
     direction = _direction(text, low, start, end, language) if _needs_tense(found.reading) else 0
     if (
-        found.rule.endswith(AHEAD)
+        "length ahead" in found.traits
         and isinstance(found.reading, Moment)
         and (direction <= 0 or _looks_back(low, start, language))
     ):
         found = _only_a_length(found)
-    return Candidate(start, end, text[start:end], found.reading, found.rule, direction)
+    return Candidate(start, end, text[start:end], found.reading, found.rule, direction, 0, found.traits)
 
 
 def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
@@ -42,7 +39,7 @@ def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
 def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     """ "Two weeks before the vote" counts from the vote; "two weeks before." from the story's last date."""
     reading = found.reading
-    if not found.rule.endswith(BEFORE) or not low[end : end + 2].strip()[:1].isalnum():
+    if "before" not in found.traits or not low[end : end + 2].strip()[:1].isalnum():
         return found, end
     if isinstance(reading, Moment) and reading.step is not None:
         length = Length(-reading.step, reading.unit)
@@ -51,8 +48,7 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     else:
         return found, end
     counted = Duration(length, event=-1)
-    word = low.rfind(" ", 0, end)
-    return found._replace(reading=counted, rule=found.rule.removesuffix(BEFORE) + linked.BEFORE_EVENT), word
+    return found._replace(reading=counted, traits=shown(counted)), low.rfind(" ", 0, end)
 
 
 def _only_a_length(found: Found) -> Found:

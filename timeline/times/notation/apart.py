@@ -9,10 +9,8 @@ from collections.abc import Iterable
 
 from timeline.model import Precision, TimeExpression, TimexKind
 from timeline.times.reading import Candidate, Moment
-from timeline.times.refiners.clock_days import CLOCK_RULE
 from timeline.times.scanning import scan
 
-OWN_CLOCK = (CLOCK_RULE, "clock in a part of day")  # the rules of a clock time that is told without its day
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 _SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} )?")
 _BETWEEN = re.compile(r"[\s,]+")
@@ -55,7 +53,12 @@ def _apart(one: TimeExpression, language: str) -> tuple[TimeExpression, ...]:
 
 
 def _is_on_a_day(one: TimeExpression) -> bool:
-    return _CLOCK.search(one.value) is not None and not one.rule.endswith(OWN_CLOCK)
+    return _CLOCK.search(one.value) is not None and not is_own_clock(one)
+
+
+def is_own_clock(one: TimeExpression | Candidate) -> bool:
+    """Whether a clock time is told without its day."""
+    return "clock alone" in one.traits or "clock in a part of day" in one.traits
 
 
 def _parts(one: TimeExpression, language: str) -> tuple[TimeExpression, ...]:
@@ -65,7 +68,7 @@ def _parts(one: TimeExpression, language: str) -> tuple[TimeExpression, ...]:
         right = _only(one.text, gap.end(), len(one.text), language)
         if left is None or right is None or _has_clock(left) == _has_clock(right):
             continue
-        if not (left if _has_clock(left) else right).rule.endswith(OWN_CLOCK):
+        if not is_own_clock(left if _has_clock(left) else right):
             continue
         return tuple(_time(one, part) if _has_clock(part) else _date(one, part) for part in (left, right))
     return (one,)
@@ -103,7 +106,9 @@ def _part(
 
 
 def _time(one: TimeExpression, part: Candidate) -> TimeExpression:
-    return one._replace(start=one.start + part.start, end=one.start + part.end, text=part.text, rule=CLOCK_RULE)
+    return one._replace(
+        start=one.start + part.start, end=one.start + part.end, text=part.text, rule=part.rule, traits=part.traits
+    )
 
 
 def _date(one: TimeExpression, part: Candidate) -> TimeExpression:

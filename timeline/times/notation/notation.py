@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.model import Precision, TimeExpression
-from timeline.times.notation.apart import OWN_CLOCK, dates_and_times, days_joined
+from timeline.times.notation.apart import dates_and_times, days_joined, is_own_clock
 from timeline.times.notation.periods import with_periods
 from timeline.times.resolution import calendar as cal
 
@@ -33,7 +33,6 @@ _BEFORE_CHRIST = re.compile(r"BC(\d{4,})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 _YEAR_IN_FIGURES = re.compile(r"\d{4}")
-_ENDS = ("end of the unit", "year end")  # the rules of what is the last day of a unit up to a year
 _DIGITS = {"Y": 4, "M": 7}  # characters of a date that a length in years or months tells: 2019, 2019-09
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 
@@ -57,12 +56,12 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
         return one.value
     if clock := _CLOCK.search(one.value):
         time = f"{int(clock[1]) % 24:02d}:{clock[2]}:00"
-        return time if one.rule.endswith(OWN_CLOCK) else f"{one.value[: clock.start()]}T{time}"
+        return time if is_own_clock(one) else f"{one.value[: clock.start()]}T{time}"
     if "/" in one.value:
         first, last = map(_tei, one.value.split("/"))
         return f"{first.split('/')[0]}/{last.split('/')[-1]}"
     start, end = one.when.start_date, one.when.end_date
-    if one.rule.endswith(_ENDS) and end is not None and _YEAR_IN_FIGURES.match(one.value):
+    if "last day" in one.traits and end is not None and _YEAR_IN_FIGURES.match(one.value):
         return end.isoformat()
     if (season := _SEASON.fullmatch(one.value)) and _YEAR_IN_FIGURES.search(one.text):
         return _season_of_year(int(season[1]), cal.SEASON_MONTHS[season[2]])

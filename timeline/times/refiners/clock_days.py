@@ -7,9 +7,7 @@ from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.productions import is_day
 from timeline.times.productions.daytimes import NOON, hour_in
 from timeline.times.reading import GENERIC, Candidate, Moment, Range, Reading, Repeated
-from timeline.times.refiners.hour_spans import RULE as BARE_SPAN
 
-CLOCK_RULE = "clock alone"  # how the rules of a clock time without its day are called
 _ENTRY_END = re.compile(r"[.!?;]\s|\n")
 _OPENS_ENTRY = re.compile(r"(?:^|[.!?:;]\s|\n)\s*(?:[a-z]{2,3}\s+)?$")
 _AFTER_ENTRY = ("", ".", ";", "-", "/", "(", ")")
@@ -58,7 +56,7 @@ def clocks_after_their_day(candidates: list[Candidate], low: str, language: str)
 
 def clocks_of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """ "Every day from 9 a.m. to 7 p.m.", "täglich von 9 bis 19 Uhr": hours told right after a repeated time."""
-    clocks = [index for index, one in enumerate(candidates) if index and (_is_clock(one) or one.rule == BARE_SPAN)]
+    clocks = [index for index, one in enumerate(candidates) if index and (_is_clock(one) or "bare hours" in one.traits)]
     refined = list(candidates) if clocks else candidates
     for index in clocks:
         before, clock = refined[index - 1], candidates[index]
@@ -146,7 +144,7 @@ def _repeats(candidate: Candidate) -> bool:
 
 
 def _is_clock(candidate: Candidate) -> bool:
-    return candidate.rule.endswith(CLOCK_RULE)
+    return "clock alone" in candidate.traits
 
 
 def _is_on_a_day(candidate: Candidate) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from timeline.times.context import tense
 from timeline.times.context.marks import contexts
 from timeline.times.productions import is_day
-from timeline.times.reading import Candidate, Moment, Repeated
+from timeline.times.reading import Candidate, Moment, Repeated, Traits
 from timeline.times.refiners.hours import Hour, moment_of
 
-BARE = "bare hour+clock alone"  # the rule of an hour by itself, which is placed as other clock times are
+_CLOCK: Traits = frozenset({"clock alone"})  # an hour by itself is placed as other clock times are
 _STOPPED = re.compile(r"\d\.\d\d")
 _FULL_STOP = re.compile(r"(?<!\bm)[.!?\n](?:\s|$)")  # but that of "a.m."
 _NEAR = 100  # characters
@@ -28,7 +28,7 @@ class ClocksTold:
     def bare(self, span: tuple[int, int], hour: Hour) -> Candidate:
         """An hour that stands at `span` as a candidate."""
         direction = tense.direction(self.low, *span, self.language)
-        return Candidate(*span, "", moment_of(hour), BARE, direction)
+        return Candidate(*span, "", moment_of(hour), "bare hour", direction, traits=_CLOCK)
 
     def days_before(self, start: int) -> Candidate | None:
         """The day or repeated time right before a place: "daily from", "Saturdays (from"."""

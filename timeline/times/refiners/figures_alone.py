@@ -6,23 +6,23 @@ from functools import cache
 
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Traits
 
-_IN_FIGURES = re.compile(r"(month, day|day, month|year, month, day)\S* (?:year )?in figures|timestamp")
 _MONTHS, _DAYS = 12, 31
 _RULE = "day and month in figures"
-_MONTH_FIRST, _DAY_FIRST = "month, day, year in figures", "day, month, year in figures"
+_MONTH_FIRST: Traits = frozenset({"month first"})
+_DAY_FIRST: Traits = frozenset({"day first"})
 
 
 def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates and the days and months in figures between them, in the order and the year of those before."""
-    told = [one for one in candidates if _IN_FIGURES.search(one.rule)]
+    told = [one for one in candidates if "date in figures" in one.traits]
     if not told or not contexts(language)["before_figures"]:
         return candidates
-    if any(one.rule == _DAY_FIRST and low[one.start : one.end].count("/") for one in told):
+    if any(one.traits >= _DAY_FIRST and low[one.start : one.end].count("/") for one in told):
         candidates = [day_first(one) for one in candidates]
-        told = [one for one in candidates if _IN_FIGURES.search(one.rule)]
-    month_first = any("month, day, year" in one.rule for one in told)
+        told = [one for one in candidates if "date in figures" in one.traits]
+    month_first = any(one.traits >= _MONTH_FIRST for one in told)
     found, starts = [], [one.start for one in told]
     for hit in _pattern(language).finditer(low):
         nearest = told[max(bisect_left(starts, hit.start()) - 1, 0)]
@@ -35,9 +35,10 @@ def figures_alone(candidates: list[Candidate], low: str, language: str) -> list[
 def day_first(candidate: Candidate) -> Candidate:
     """ "4/3/2019", read as the 3rd of April, as the 4th of March; what can be told apart stays."""
     reading = candidate.reading
-    if candidate.rule != _MONTH_FIRST or not isinstance(reading, Moment) or (reading.day or _DAYS) > _MONTHS:
+    if not candidate.traits >= _MONTH_FIRST or not isinstance(reading, Moment) or (reading.day or _DAYS) > _MONTHS:
         return candidate
-    return candidate._replace(reading=reading._replace(month=reading.day, day=reading.month), rule=_DAY_FIRST)
+    turned = reading._replace(month=reading.day, day=reading.month)
+    return candidate._replace(reading=turned, traits=candidate.traits - _MONTH_FIRST | _DAY_FIRST)
 
 
 def _day(first: int, second: int, month_first: bool, told: object) -> Moment | None:

@@ -3,13 +3,13 @@
 import re
 
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Range, Repeated
+from timeline.times.reading import Candidate, Range, Repeated, Traits
 from timeline.times.refiners.clocks_told import ClocksTold, clock_of
 from timeline.times.refiners.habits import words_around
 from timeline.times.refiners.hour_patterns import patterns
 from timeline.times.refiners.hours import after, before, hour_of, minutes, moment_of, opening
 
-RULE = "bare hours"
+_SPAN: Traits = frozenset({"bare hours"})
 OPENS = ("from", "between")
 _LONGEST_OPENING = 10  # characters: "(between "
 _TELLS_ITS_HALF = re.compile(r"m\b")  # "3pm", "3 p.m."
@@ -65,7 +65,8 @@ def _hours(hit: re.Match[str], told: ClocksTold) -> list[Candidate]:
     if minutes(second) <= minutes(first):  # "3-2" is a score
         return []
     if hit["joint"].strip() == "-":
-        return [Candidate(hit.start("first"), hit.end("last"), "", Range(moment_of(first), moment_of(second)), RULE)]
+        both = Range(moment_of(first), moment_of(second))
+        return [Candidate(hit.start("first"), hit.end("last"), "", both, "bare hours", traits=_SPAN)]
     return [told.bare(hit.span("first"), first), told.bare(hit.span("last"), second)]
 
 

@@ -28,7 +28,7 @@ from timeline.times.refiners.ranges import ranges
 from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
-from timeline.times.refiners.traits import Traits, traits
+from timeline.times.refiners.traits import ToldTraits, traits
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
 from timeline.times.refiners.weekly import weekly_spans
 
@@ -37,7 +37,7 @@ Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 # Each with what a text must tell for it to have anything to do; without that it isn't run. In this order: a range needs
 # the years of its ends, a clock time the side on which its weekday lies, and "today" points at no day where it means
 # nowadays.
-REFINERS: tuple[tuple[Refiner, Traits], ...] = (
+REFINERS: tuple[tuple[Refiner, ToldTraits], ...] = (
     (weekly_spans, frozenset({"weekday"})),
     (weekdays_ahead, frozenset({"moment"})),
     (lent_months, frozenset({"day alone"})),
@@ -49,7 +49,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (short_years, frozenset({"year"})),
     (ancient_years, frozenset({"ancient"})),
     (centuries_by_number, frozenset({"century"})),
-    (figures_alone, frozenset({"in figures"})),
+    (figures_alone, frozenset({"date in figures"})),
     (bare_hours, frozenset()),
     (hours_in_four_figures, frozenset({"in four figures"})),
     (clocks_by_their_part, frozenset({"clock", "part"})),
@@ -67,7 +67,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (of_any_year, frozenset({"yearless"})),
     (of_any_day, frozenset({"open"})),
     (by_habit, frozenset({"yearless"})),
-    (sides, frozenset()),
+    (sides, frozenset({"side alone"})),
 )
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Traits
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
 _SAME_LINE = 250  # characters
@@ -14,7 +14,8 @@ _COUNTED, _LONGEST_COUNT = re.compile(r"(?:\d|\bone)$"), 4
 _AHEAD = 20  # years: so far after publication may a short year lie
 _FULL = re.compile(r"\d{4}$")
 _SENTENCE = re.compile(r"[.!?\n]")
-_RULES = ("short year", "short decade", "listed decade")
+_RULE = "short year"
+_SHORT: Traits = frozenset({"short year"})
 
 
 def short_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -22,7 +23,7 @@ def short_years(candidates: list[Candidate], low: str, language: str) -> list[Ca
     refined: list[Candidate] = []
     told: Candidate | None = None
     for index, found in enumerate(candidates):
-        lends = told is not None and found.rule.endswith(_RULES) and _is_near(told, found, low)
+        lends = told is not None and "short year" in found.traits and _is_near(told, found, low)
         candidate = found._replace(reading=_lent(found, told)) if told is not None and lends else found
         refined.append(candidate)
         if _year(candidate) is None:
@@ -54,7 +55,7 @@ def _after_in(candidates: list[Candidate], low: str, language: str) -> list[Cand
         for group in ("first", "second"):
             if hit[group]:
                 year = Moment(year=int(hit[group]))
-                short = Candidate(*hit.span(group), "", year, _RULES[0])
+                short = Candidate(*hit.span(group), "", year, _RULE, traits=_SHORT)
                 found.append(short._replace(reading=_lent(short, near)))
     return found
 
@@ -71,7 +72,7 @@ def _in_years(language: str) -> re.Pattern[str]:
 def in_its_century(candidate: Candidate, reference: dt.date | None) -> Candidate:
     """A short year as one that isn't long after `reference`: "'61" in a letter of 1864 is 1861."""
     year = _year(candidate)
-    if reference is None or year is None or not candidate.rule.endswith(_RULES) or year <= reference.year + _AHEAD:
+    if reference is None or year is None or "short year" not in candidate.traits or year <= reference.year + _AHEAD:
         return candidate
     centuries = -(-(year - reference.year - _AHEAD) // 100)
     assert isinstance(candidate.reading, Moment)
@@ -124,7 +125,8 @@ def _listed(candidate: Candidate, low: str, following: int, language: str) -> li
             end=candidate.end + number.end(),
             text="",
             reading=Moment(year=year - year % 100 + int(number[0])),
-            rule=_RULES[0],
+            rule=_RULE,
+            traits=_SHORT,
         )
         for number in numbers
     ]

@@ -5,7 +5,6 @@ import re
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.reading import Candidate
 
-RULE = "side alone"  # how the rules for such words are called
 _AFTER = re.compile(r" ?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\W\d_]+) ?$")
 _LONGEST_WORD = 24  # characters
@@ -16,7 +15,7 @@ def sides(candidates: list[Candidate], low: str, language: str) -> list[Candidat
     words = contexts(language)
     if not words["no_nouns"]:
         return candidates
-    told = [_told(c, low, words) if c.rule.endswith(RULE) else c for c in candidates]
+    told = [_told(c, low, words) if "side alone" in c.traits else c for c in candidates]
     return [candidate for candidate in told if candidate is not None]
 
 

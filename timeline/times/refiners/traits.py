@@ -5,43 +5,40 @@ from functools import lru_cache
 from typing import Literal
 
 from timeline.times.productions import is_day
-from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Reading, Repeated
+from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Reading, Repeated, Trait, Traits
 from timeline.times.refiners.ancient import is_ancient
 from timeline.times.refiners.centuries import century_of
 from timeline.times.refiners.open_readings import is_open
 
 _REMEMBERED = 10_000  # readings
 
-Trait = Literal[
+Told = Trait | Literal[
     "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
-    "counted from the story", "of a report", "repeated", "unitless", "clock", "part", "in figures",
-    "in four figures",
+    "counted from the story", "of a report", "repeated", "unitless", "clock", "part",
 ]  # fmt: skip
-Traits = frozenset[Trait]
+ToldTraits = frozenset[Told]
 
 
-def traits(candidates: Iterable[Candidate]) -> Traits:
+def traits(candidates: Iterable[Candidate]) -> ToldTraits:
     """All that the expressions of a text tell."""
-    return frozenset[Trait]().union(*[_traits(one.rule, one.reading) for one in candidates])
+    return frozenset[Told]().union(*[_traits(one.traits, one.reading) for one in candidates])
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _traits(rule: str, reading: Reading) -> Traits:
-    """What one reading tells, with what only the rule that made it shows."""
-    told: dict[Trait, bool] = {
-        "clock": rule.endswith(("clock alone", "bare hours")),
-        "in figures": "in figures" in rule or "timestamp" in rule,
-        "in four figures": "four digits" in rule or "military clock" in rule,
+def _traits(shown: Traits, reading: Reading) -> ToldTraits:
+    """What one reading tells, with what only its words show."""
+    told: dict[Told, bool] = {
+        "clock": "clock alone" in shown or "bare hours" in shown,
         "repeated": isinstance(reading, Repeated),
         "unitless": isinstance(reading, Duration) and not reading.length.unit,
     }
     if isinstance(reading, Moment):
         told |= _of_moment(reading)
     told |= {"century": century_of(reading) is not None, "open": is_open(reading)}
-    return frozenset(trait for trait, is_told in told.items() if is_told)
+    return shown.union(trait for trait, is_told in told.items() if is_told)
 
 
-def _of_moment(moment: Moment) -> dict[Trait, bool]:
+def _of_moment(moment: Moment) -> dict[Told, bool]:
     is_month = moment.month is not None or bool(moment.season)
     return {
         "moment": True,

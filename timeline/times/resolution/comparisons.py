@@ -6,7 +6,6 @@ from functools import cache
 from timeline.model import DateBasis
 from timeline.times.context.marks import any_of, contexts, maybe
 from timeline.times.reading import Candidate, Duration, Moment
-from timeline.times.refiners.clock_days import CLOCK_RULE
 
 _MANY_MONTHS = 6
 _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
@@ -62,7 +61,7 @@ def is_aside(reading: Moment, candidate: Candidate, text: str, language: str, ba
 
     Or the day of publication, for a clock time with no day near.
     """
-    if basis is DateBasis.PUBLICATION and candidate.rule.endswith(CLOCK_RULE):
+    if basis is DateBasis.PUBLICATION and "clock alone" in candidate.traits:
         return True
     before = text[max(0, candidate.start - _LONGEST_SIGN) : candidate.start].lower().split()
     if not contexts(language)["looks_back"].isdisjoint(before[-1:]):

@@ -3,14 +3,14 @@
 import re
 
 from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, When
-from timeline.times.reading import Length
+from timeline.times.reading import Length, Traits
 from timeline.times.resolution import calendar as cal
 from timeline.times.resolution import durations
 from timeline.times.resolution.edtf import edtf_of
 
-AFTER_EVENT = "length after an event"
-BEFORE_EVENT = "length before an event"
-COUNTED_BACK = "the event a length counts from"
+AFTER_EVENT: Traits = frozenset({"after an event"})
+BEFORE_EVENT: Traits = frozenset({"before an event"})
+_COUNTED_BACK: Traits = frozenset({"counted back"})  # what an expression becomes whose event is dated by it
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?|PTX[HMS]")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -18,14 +18,14 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 def is_linked(expression: TimeExpression) -> bool:
     """Whether the expression counts from an event that the text names after it."""
-    return expression.rule.endswith((AFTER_EVENT, BEFORE_EVENT))
+    return not expression.traits.isdisjoint(AFTER_EVENT | BEFORE_EVENT)
 
 
 def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
     """The expression with its dates counted from the days of its event; unchanged when they can't be."""
     if not is_linked(expression) or anchor.earliest is None or anchor.latest is None:
         return expression
-    sign = -1 if expression.rule.endswith(BEFORE_EVENT) else 1
+    sign = -1 if expression.traits >= BEFORE_EVENT else 1
     days = _shifted((anchor.earliest, anchor.latest), expression.value, sign)
     if days is None:
         return expression
@@ -42,10 +42,8 @@ def counted_back(expression: TimeExpression, told: DateSpan) -> TimeExpression:
     """The expression with the days of the event that it counts from, `told` being those of what it counts: "resigned
     on 9 May, a day after lawmakers voted".
     """
-    before = expression.rule.endswith(BEFORE_EVENT)
-    rule = AFTER_EVENT if before else BEFORE_EVENT
-    found = shift(expression._replace(rule=rule), told)
-    return found._replace(rule=COUNTED_BACK)
+    opposite = AFTER_EVENT if expression.traits >= BEFORE_EVENT else BEFORE_EVENT
+    return shift(expression._replace(traits=opposite), told)._replace(traits=_COUNTED_BACK)
 
 
 def _shifted(days: cal.Days, period: str, sign: int) -> cal.Days | None:

@@ -26,14 +26,14 @@ def resolve(
 def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
     return TimeExpression(
         candidate.start, candidate.end, candidate.text, result.kind, result.value, candidate.rule, result.when,
-        result.anchor,
+        result.anchor, candidate.traits,
     )  # fmt: skip
 
 
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     candidates = [in_its_century(candidate, reference) for candidate in candidates]
-    if any(one.rule.endswith("in figures") for one in candidates):
+    if any("month first" in one.traits for one in candidates):
         candidates = _in_the_order_of(candidates, reference)
     heads, last = headings(candidates, text), reference
     told = [candidates[index] for index in heads] if heads else []

@@ -18,6 +18,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from timeline.times import productions
+from timeline.times.reading import Traits
 from timeline.times.rules.places import openings
 
 REMEMBERED = 30_000  # stretches of text, and strings of classes: the same one is parsed once
@@ -35,6 +36,7 @@ class Rule:
     production: productions.Production
     fixed: dict[str, Any]
     checks: tuple[str, ...]
+    traits: Traits
     example: tuple[str, str]
     reference: str
     parts: tuple[tuple[int, str], ...]  # number and role of each group of the pattern, in the order of the text

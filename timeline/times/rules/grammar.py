@@ -11,13 +11,15 @@ that the rules file lists them; within a stage the leftmost, then longest match 
 """
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from timeline import assets
 from timeline.errors import AssetError
 from timeline.times import productions
 from timeline.times.context.checks import CHECKS
+from timeline.times.reading import Trait, shown
 from timeline.times.rules import locale_rules
 from timeline.times.rules.automaton import Automaton
 from timeline.times.rules.cascade import REMEMBERED, Cascade, Rule
@@ -69,14 +71,15 @@ class Grammar:
             pattern = re.compile(self.lexicon.named_expression(rule["pattern"]))
             production = productions.NAMED[rule["make"]]
             example, value = rule["example"]
-            checks = _checks(rule)
+            checks = _known("check", rule, CHECKS)
+            traits = frozenset(_known("traits", rule, get_args(Trait)))
         except (KeyError, ValueError, re.error) as error:
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: {error!r}") from error
         if pattern.match(""):
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: matches the empty string")
         return Rule(
             name, number, rule["gives"], rule["pattern"], pattern, production, rule.get("with", {}), checks,
-            (example, value), rule.get("reference", "2024-05-15"),
+            traits, (example, value), rule.get("reference", "2024-05-15"),
             tuple((index, group.partition("__")[0]) for group, index in pattern.groupindex.items()),
         )  # fmt: skip
 
@@ -102,7 +105,7 @@ class Grammar:
                 nodes, classes = made, "".join([node.character for node in made])
             stage += 1
         return tuple(
-            Found(n.start, n.end, role, n.roles[role], n.rule, n.checks)
+            Found(n.start, n.end, role, n.roles[role], n.rule, n.checks, n.traits | shown(n.roles[role]))
             for n in nodes
             if n.character in self._telling
             for role in n.roles
@@ -110,11 +113,11 @@ class Grammar:
         )
 
 
-def _checks(rule: dict[str, Any]) -> tuple[str, ...]:
-    """The names of a rule's checks. Raises KeyError for one that there isn't."""
-    names = tuple(rule.get("check", ()))
-    if unknown := set(names) - set(CHECKS):
-        raise KeyError(f"no check is called {', '.join(sorted(unknown))}")
+def _known(key: str, rule: dict[str, Any], known: Container[str]) -> tuple[Any, ...]:
+    """The names that a rule has under a key. Raises KeyError for one that isn't known."""
+    names = tuple(rule.get(key, ()))
+    if unknown := [name for name in names if name not in known]:
+        raise KeyError(f"no {key} is called {', '.join(unknown)}")
     return names
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from timeline.times.reading import NO_TRAITS, Traits
 from timeline.times.rules.lexicon import Roles
 
 
@@ -14,6 +15,7 @@ class Node(NamedTuple):
     end: int
     rule: str = ""
     checks: tuple[str, ...] = ()
+    traits: Traits = NO_TRAITS  # of the rules that built it
 
 
 class Match(NamedTuple):
@@ -40,3 +42,4 @@ class Found(NamedTuple):
     reading: Any
     rule: str
     checks: tuple[str, ...] = ()
+    traits: Traits = NO_TRAITS

@@ -59,8 +59,9 @@ def _first_made(
         made = rule.production(Match(named, text[first:last]), **rule.fixed)
         if made is not None:
             gives = _role(rule.gives, made)
-            chain = _rule_chain(nodes[start:stop], rule.name)
-            return Node({gives: made}, classes[gives], first, last, chain, rule.checks), stop
+            covered = nodes[start:stop]
+            chain, traits = _rule_chain(covered, rule.name), rule.traits.union(*(node.traits for node in covered))
+            return Node({gives: made}, classes[gives], first, last, chain, rule.checks, traits), stop
     return None
 
 
