@@ -14,7 +14,6 @@ _JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly
 _HELPERS = 3  # words: "has now been jailed"
 _ACCUSED = 6  # words from a charge to what it is for: "jailed for life for", "found Ivo Brandt guilty of"
 _SAME_CHARGE = 1.5  # the weight of boundaries: more than "and"
-_PERFECT = 6  # words: "have now been out on strike"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
@@ -29,29 +28,15 @@ def put_off(pair: Pair) -> Opinion:
 
 
 def next_clause(pair: Pair) -> Opinion:
-    """ "Said nothing of the visit, but last week he called", "was charged and will appear on Friday", "the first call
-    since the army bombed the port on Monday": the clause that begins after the event has its own time.
+    """ "Said nothing of the visit, but last week he called", "was charged and will appear on Friday": the clause that
+    begins after the event has its own time.
     """
     if not pair.follows:
         return True
     between = pair.between
     opened = [word for word in between[-2:] if word not in words("in_or_on")]
     planned = any(a == "and" and b in words("future") for a, b in pairwise(between))
-    if opened[-1:] == ["but"] or (planned and pair.target.tag in ("VBD", "VBN")):
-        return False
-    since = between.index("since") + 1 if "since" in between else len(between)
-    return words("before_time").issuperset(between[since:])
-
-
-def since_something(pair: Pair) -> Opinion:
-    """ "The first visit since the end of the war in 1949": the time is of what the visit is counted from, but for what
-    has gone on since: "have been on strike since the talks in May".
-    """
-    tokens = pair.sentence.tokens
-    since = max((k for k in range(pair.t - 1) if tokens[k] == "since"), default=-1)
-    if since < 0 or since < pair.i < pair.t or "," in tokens[since : pair.t]:
-        return True
-    return not words("perfect").isdisjoint(tokens[max(0, since - _PERFECT) : since])
+    return not (opened[-1:] == ["but"] or (planned and pair.target.tag in ("VBD", "VBN")))
 
 
 def half(pair: Pair) -> Opinion:

@@ -27,7 +27,6 @@ from timeline.events.dating.elsewhere import (
     of_what_is_told,
     past_content,
     put_off,
-    since_something,
     undone,
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
@@ -107,9 +106,15 @@ def _label(pair: Pair) -> Opinion:
 
 
 def _since(pair: Pair) -> Opinion:
-    """ "Have been on strike since June"; with another tense "since" dates something else."""
-    if pair.before_time != "since":
+    """ "Have been on strike since June"; else "since" dates something else, and what it counts from has the times of
+    its clause: "the first visit since the end of the war in 1949", "since the army bombed the port on Monday".
+    """
+    tokens = pair.sentence.tokens
+    since = max((k for k in range(pair.t) if tokens[k] == "since"), default=-1)
+    if since < 0 or since < pair.i < pair.t or "," in tokens[since : pair.t]:
         return True
+    if since < pair.t - 1:
+        return words("before_time").issuperset(tokens[since + 1 : pair.t])  # "since late on Monday"
     perfect = set(pair.sentence.left(pair.i, 5)) & words("perfect")
     on_it = pair.target.is_noun and "on" in pair.sentence.left(pair.i, 3)  # "on a visit since May"
     if not pair.follows or not (perfect or on_it):
@@ -177,7 +182,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, then_told, counted, put_off, half, next_clause, since_something, found, of_the_crime, of_the_charge,
+    _itself, then_told, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge,
     in_court, of_what_comes, of_what_is_told, past_content, _scope, _toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
