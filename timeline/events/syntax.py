@@ -4,7 +4,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 
 from timeline.events.tokens import Tokens
-from timeline.events.wordlists import boundaries, words
+from timeline.events.wordlists import table, words
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")
@@ -32,7 +32,7 @@ class Sentence(Tokens):
     @cached_property
     def weights(self) -> list[float]:
         """The weight of each word as a clause boundary."""
-        weights = boundaries()
+        weights = table("boundary")
         return [
             weights[word] if word in weights and not (word in _UNSURE and self._parts_nothing(i)) else 0.0
             for i, word in enumerate(self.tokens)

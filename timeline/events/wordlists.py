@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice, pairwise
+from typing import Any
 
 from timeline import assets
 
@@ -25,10 +26,12 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 @cache
-def boundaries() -> Mapping[str, float]:
-    """What it costs a time to be meant across a word or mark: the weights of lexicon/en/syntax.toml."""
-    weights: Mapping[str, float] = assets.lexicon("en/syntax")["boundary"]
-    return weights
+def table(name: str) -> Mapping[str, Any]:
+    """What a table of lexicon/en/syntax.toml says of words: [boundary] the weight of each, "counted_from" how many
+    words it is.
+    """
+    told: Mapping[str, Any] = assets.lexicon("en/syntax")[name]
+    return told
 
 
 def ends_with(text: str, phrases: tuple[str, ...]) -> bool:

@@ -1,10 +1,8 @@
 """Times that are counted from an event, and the events that times count from: "three days after the bombing"."""
 
-from collections.abc import Sequence
-
 from timeline.events.dating.beside import opens_noun_phrase
 from timeline.events.dating.pair import Link, Opinion, Pair
-from timeline.events.wordlists import words
+from timeline.events.wordlists import table, words
 from timeline.model import DateBasis
 
 _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"
@@ -19,18 +17,13 @@ def counted(pair: Pair) -> Opinion:
     if "counted back" in pair.time.traits:
         meant = not pair.follows and pair.crossing < _NEXT_CLAUSE and not pair.target.saying
         if pair.target.is_noun:  # "a day after a march"; not "a day after a warrant was issued for the march"
-            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + _words_of_turn(pair.between), pair.i)
+            turn = table("counted_from").get(pair.between[0], 0) if pair.between else 0
+            meant = meant and opens_noun_phrase(pair.sentence, pair.t_last + turn, pair.i)
         return Link(pair.time, "another event counts from it", 0.5) if meant else False
     if _is_anchor(pair):
         return False
     apart = pair.crossing if pair.follows else max(0.0, pair.crossing - _COUNTED)
     return Link(pair.time, "counted from another event", 0.5 + apart)
-
-
-def _words_of_turn(between: Sequence[str]) -> int:
-    """How many words tie what follows to a length of time: 1 for "after", 2 for "prior to", 0 for none."""
-    tied = between[0] if between else ""
-    return 0 if tied not in words("counted_from") else 1 if tied in words("turn") else 2
 
 
 def _is_anchor(pair: Pair) -> bool:

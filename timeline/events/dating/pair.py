@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.syntax import Sentence
-from timeline.events.wordlists import boundaries, words
+from timeline.events.wordlists import table, words
 from timeline.model import TimeExpression
 
 
@@ -105,7 +105,7 @@ class Pair:
         if "(" not in self.sentence.word_set:
             return 0.0
         whole = self.between.count("(")
-        return whole * (boundaries()["("] + boundaries()[")"]) if whole == self.between.count(")") else 0.0
+        return whole * (table("boundary")["("] + table("boundary")[")"]) if whole == self.between.count(")") else 0.0
 
     @property
     def before_time(self) -> str:
