@@ -42,10 +42,14 @@ class Sighting:
         return self.sentence.lower[self.start - self.sentence.start : self.end - self.sentence.start]
 
     @property
+    def target(self) -> dating.Target:
+        """What is dated of it."""
+        return dating.Target(self.start, self.end, self.tag, self.event_type)
+
+    @property
     def spoken_of(self) -> bool:
         """Whether the sentence only speaks of it: "condemned the attack"."""
-        target = dating.Target(self.start, self.end, self.tag, self.event_type)
-        return target.is_noun and dating.is_spoken_of(self.sentence, target)
+        return self.target.is_noun and dating.is_spoken_of(self.sentence, self.target)
 
     @property
     def definite(self) -> bool:
@@ -175,7 +179,7 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
 def _names_day(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "Campaigning for the 4 June election began": the tense is not that of what is planned and named by its date."""
     dated = link.time.when.precision is Precision.DAY and "month told" in link.time.traits
-    return dated and target.event_type not in _UNPLANNED and target.is_noun and dating.is_label(sentence, link.time)
+    return dated and target.event_type not in _UNPLANNED and dating.names(sentence, link.time, target)
 
 
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
@@ -184,7 +188,7 @@ def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> boo
     """
     before = sentence.lower[: link.time.start - sentence.start]
     over = target.event_type in _UNPLANNED or ends_with(before, phrases("results_of"))
-    return over and target.tag == "NN" and dating.is_label(sentence, link.time)
+    return over and dating.names(sentence, link.time, target)
 
 
 def _is_source(sentence: Sentence, target: dating.Target) -> bool:

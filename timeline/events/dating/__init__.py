@@ -1,7 +1,7 @@
 """Which time expression of its sentence dates a trigger: one decision, with one reason."""
 
 from timeline.events.dating.background import is_spoken_of
-from timeline.events.dating.beside import is_label, stands_beside
+from timeline.events.dating.beside import names, stands_beside
 from timeline.events.dating.lasting import is_length, lasting
 from timeline.events.dating.linking import announcement, dates, link
 from timeline.events.dating.pair import Link, Target
@@ -15,13 +15,13 @@ __all__ = [
     "behind",
     "dates",
     "is_ahead",
-    "is_label",
     "is_length",
     "is_over",
     "is_past",
     "is_spoken_of",
     "lasting",
     "link",
+    "names",
     "nearest",
     "stands_beside",
 ]

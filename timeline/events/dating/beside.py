@@ -30,6 +30,14 @@ def is_label(sentence: Sentence, time: TimeExpression) -> bool:
     return bare and previous not in words("before_time") and previous != ","
 
 
+def names(sentence: Sentence, time: TimeExpression, target: Target) -> bool:
+    """Whether the time is part of the target's name: "Monday's deadly attack", "the June 3 meeting"."""
+    noun = target.is_noun or target.tag == "VBG"  # "the May 2017 shooting at"
+    if not noun or not is_label(sentence, time):
+        return False
+    return opens_noun_phrase(sentence, sentence.at(time.end - 1), sentence.at(target.start))
+
+
 def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
     """Whether the word `i` belongs to the noun phrase that the time ending at `t_last` opens."""
     between = sentence.tokens[t_last + 1 : i]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from timeline.events.assertion import ended_until
 from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
-from timeline.events.dating.beside import begins_content, is_label, opens_noun_phrase, stands_beside
+from timeline.events.dating.beside import begins_content, is_label, names, stands_beside
 from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.counted import anchor, counted
 from timeline.events.dating.elsewhere import (
@@ -98,8 +98,7 @@ def _label(pair: Pair) -> Opinion:
     """ "Monday's attack", "the June 3 meeting": the noun it names, or what took place during that."""
     if not is_label(pair.sentence, pair.time):
         return True
-    noun = pair.target.is_noun or pair.target.tag == "VBG"  # "the May 2017 shooting at"
-    if noun and opens_noun_phrase(pair.sentence, pair.t_last, pair.i):
+    if names(pair.sentence, pair.time, pair.target):
         return Link(pair.time, "the date is part of its name", 0.1)
     during = pair.follows and not pair.target.saying and pair.before_time in words("occasion")
     return _by_distance(pair, _OWNED) if during else False

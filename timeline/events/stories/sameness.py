@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.dating import is_label
+from timeline.events.dating import names
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
@@ -135,8 +135,7 @@ def _finer_telling(story: Story, sighting: Sighting, when: When, participants: P
 
 def _is_named_by_its_day(sighting: Sighting) -> bool:
     """ "The July 11 attacks", "Tuesday's bombings": what is known by its day."""
-    time = sighting.link.time if sighting.link is not None and sighting.tag in ("NN", "NNS") else None
-    return time is not None and time.end <= sighting.start and is_label(sighting.sentence, time)
+    return sighting.link is not None and names(sighting.sentence, sighting.link.time, sighting.target)
 
 
 def _is_of_its_time(story: Story, sighting: Sighting) -> bool:
