@@ -39,6 +39,13 @@ def test_an_article_without_text_has_a_heading_and_no_mentions() -> None:
     assert (heading.characters, heading.problem, mentions) == (0, "a1.txt: is empty", [])
 
 
+def test_an_article_whose_lists_are_passed_over_says_so() -> None:
+    listed = ", ".join(f"talks with {town}" for town in ["Oslo", "Lima", "Accra"] * 11)
+    heading, told = find_one(article(text=f"Anna Berg met Paul Roth on Monday. Agenda: {listed}."))
+    assert [mention.trigger.text for mention in told] == ["met"]
+    assert "that may tell an event, as a list or table has them, were passed over: 1" in heading.problem
+
+
 def test_an_article_without_a_date_gets_the_one_its_text_gives_away() -> None:
     text = "Yesterday, at a dinner for Nato's 75th anniversary in Ghent, Ada Brandt met Rolf Anders."
     heading, told = find_one(Article("a", text, "a.txt", language="en"))

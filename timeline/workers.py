@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from timeline.errors import TimelineError
-from timeline.events import find
+from timeline.events.find import find_or_say
 from timeline.events.publication import dated
 from timeline.model import Article, Mention
 from timeline.tables import Heading
@@ -50,7 +50,8 @@ def find_one(article: Article, codebook: str = "") -> Found:
         return Heading.of(article), []
     try:
         article = dated(article)
-        return Heading.of(article), list(find(article, codebook))
+        mentions, problem = find_or_say(article, codebook)
+        return Heading.of(with_problem(article, problem) if problem else article), mentions
     except TimelineError as error:
         return Heading.of(with_problem(article, str(error))), []
     except Exception as error:  # one article must never cost the others; its row says what happened

@@ -1,7 +1,7 @@
 """Events in one article: triggers → sightings → stories → mentions."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline import times
@@ -21,6 +21,10 @@ from timeline.model import Article, Mention, TimeExpression
 # Triggers in a sentence. The richest of ten thousand sentences of news has twelve; what has so many is a list of words,
 # of which every trigger would be weighed against all others.
 _MOST = 32
+_PASSED_OVER = (
+    "sentences with more than {most} words that may tell an event, as a list or table has them, were passed over: "
+    "{count}; put full stops between their entries"
+)
 
 
 def find(article: Article, codebook: str = "") -> list[Mention]:
@@ -29,34 +33,43 @@ def find(article: Article, codebook: str = "") -> list[Mention]:
     `codebook` is a TOML file of triggers that adds types or replaces them. What only the title tells counts when the
     title dates it, or when there is no text.
     """
-    told = _told_in_text(article, codebook)
+    return find_or_say(article, codebook)[0]
+
+
+def find_or_say(article: Article, codebook: str = "") -> tuple[list[Mention], str]:
+    """The same, and what of the text was passed over, as a problem of the article; "" when nothing was."""
+    told, passed_over = _told_in_text(article, codebook)
+    problem = _PASSED_OVER.format(count=passed_over, most=_MOST) if passed_over else ""
     if not article.title or article.title in article.text or (article.text and not _dated_title(article)):
-        return told
+        return told, problem
     types = {mention.event_type for mention in told}
-    headline = _told_in_text(replace(article, text=article.title, title=""), codebook)
+    headline, _ = _told_in_text(replace(article, text=article.title, title=""), codebook)
     only_there = (m for m in headline if m.event_type not in types and (m.time or not article.text))
-    return told + [replace(mention, field="title") for mention in only_there]
+    return told + [replace(mention, field="title") for mention in only_there], problem
 
 
 def _dated_title(article: Article) -> bool:
     return bool(times.scan(article.title, article.language or "en"))
 
 
-def _told_in_text(article: Article, codebook: str) -> list[Mention]:
+def _told_in_text(article: Article, codebook: str) -> tuple[list[Mention], int]:
+    """The events of a text, and how many sentences were passed over."""
     reading = Reading(article)
     lexicon = triggers.lexicon(reading.language, codebook)
     hits = [*lexicon.scan(reading.lower), *interrupted(lexicon, reading.lower, reading.expressions)]
     if not hits:
-        return []
+        return [], 0
     frame = frame_of(reading)
     editions = edition_stories(reading, frame)
-    hits, facts, publication = _outside(hits, editions), Facts(reading), on_publication(article.published)
-    found = stories(_sightings(reading, hits, frame), facts.participants, facts.place, frame, publication) + editions
+    by_sentence = _by_sentence(reading, _outside(hits, editions))
+    few = {index: inside for index, inside in by_sentence.items() if len(inside) <= _MOST}
+    facts, publication = Facts(reading), on_publication(article.published)
+    found = stories(_sightings(reading, few, frame), facts.participants, facts.place, frame, publication) + editions
     if counts := counted(reading, found):
-        seen = _sightings(reading, hits, frame, counts)
+        seen = _sightings(reading, few, frame, counts)
         found = stories(seen, facts.participants, facts.place, frame, publication) + editions
     mentions = (facts.mention(story) for story in sorted(found, key=lambda story: story.main.start))
-    return [mention for mention in mentions if mention is not None]
+    return [mention for mention in mentions if mention is not None], len(by_sentence) - len(few)
 
 
 def _outside(hits: Sequence[Hit], editions: Sequence[Story]) -> list[Hit]:
@@ -67,22 +80,25 @@ def _outside(hits: Sequence[Hit], editions: Sequence[Story]) -> list[Hit]:
     return [hit for hit, last in before if last < 0 or named[last][1] <= hit.start]
 
 
-def _sightings(
-    reading: Reading, hits: Iterable[Hit], frame: Frame, counts: Sequence[TimeExpression] = ()
-) -> list[Sighting]:
-    """`counts` are times that were counted from events of the article."""
-    by_sentence: dict[int, list[Hit]] = {}
+def _by_sentence(reading: Reading, hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    """The hits of each sentence that has any, by its index."""
+    found: dict[int, list[Hit]] = {}
     for hit in hits:
-        by_sentence.setdefault(reading.index(hit.start), []).append(hit)
+        found.setdefault(reading.index(hit.start), []).append(hit)
+    return dict(sorted(found.items()))
+
+
+def _sightings(
+    reading: Reading, hits: Mapping[int, Sequence[Hit]], frame: Frame, counts: Sequence[TimeExpression] = ()
+) -> list[Sighting]:
+    """`hits` are those of each sentence, `counts` times that were counted from events of the article."""
     dated = sorted(
         [time for time in reading.expressions if dating.dates(time)] + [*counts], key=lambda time: time.start
     )
     starts = [time.start for time in dated]
     lengths = [time for time in reading.expressions if dating.is_length(time)]
     found: list[Sighting] = []
-    for index in sorted(by_sentence):
-        if len(by_sentence[index]) > _MOST:
-            continue
+    for index, of_sentence in hits.items():
         sentence = reading.sentence(index)
         inside: Sequence[TimeExpression] = dated[
             bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
@@ -90,5 +106,5 @@ def _sightings(
         long = [length for length in lengths if sentence.start <= length.start < sentence.end] if inside else []
         report = index == frame.headline or (frame.bulletin and index == 0) or frame.speaks(sentence)
         headline = index == frame.headline
-        found += sightings(sentence, by_sentence[index], inside, long, headline=headline, report=report)
+        found += sightings(sentence, of_sentence, inside, long, headline=headline, report=report)
     return dated_by_recalling(reading, found)
