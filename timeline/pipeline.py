@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline import articles, times
 from timeline.errors import InputError, TimelineError
-from timeline.events import merge, triggers
+from timeline.events import merge
+from timeline.events.codebook import read_triggers
 from timeline.events.publication import dated
 from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
@@ -138,7 +139,7 @@ def _timex(one: TimeExpression, notation: Notation) -> dict[str, str | int]:
 
 def _own_types(codebook: str) -> list[str]:
     """The types that a codebook of the caller's adds."""
-    return sorted({trigger.event_type for trigger in triggers.read(Path(codebook))}) if codebook else []
+    return sorted({trigger.event_type for trigger in read_triggers(Path(codebook))}) if codebook else []
 
 
 def _refuse_unreadable(headings: Sequence[Heading]) -> None:

@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 
 from timeline import assets
-from timeline.events import inflection, triggers
+from timeline.events import codebook, inflection
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
         return asked[word][tag]
 
     inflection.ask = remember  # type: ignore[assignment]
-    triggers.lexicon("en")
+    codebook.lexicon("en")
     lines = [f"{json.dumps(word)}: {json.dumps(asked[word], ensure_ascii=False)}" for word in sorted(asked)]
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 

@@ -8,13 +8,14 @@ import pytest
 from tests.events.told import days, told
 from timeline import assets
 from timeline.errors import AssetError
-from timeline.events import triggers
+from timeline.events import codebook
 from timeline.events.names.ordinary import is_ordinary
 from timeline.events.sightings import Sighting, sightings
 from timeline.events.syntax import Sentence
+from timeline.events.triggers import Trigger, lowered
 from timeline.text import sentences
 
-TRIGGERS = triggers.lexicon("en").triggers
+TRIGGERS = codebook.lexicon("en").triggers
 ON_A_DAY = re.compile(r"(.+) on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.")
 # Read otherwise with the day in front, and wrongly.
 LOST_IN_FRONT = {
@@ -24,8 +25,8 @@ LOST_IN_FRONT = {
 
 
 def seen(text: str) -> list[Sighting]:
-    lower = triggers.lowered(text)
-    hits = list(triggers.lexicon("en").scan(lower))
+    lower = lowered(text)
+    hits = list(codebook.lexicon("en").scan(lower))
     found = []
     for span in sentences(text):
         inside = [hit for hit in hits if span[0] <= hit.start < span[1]]
@@ -34,12 +35,12 @@ def seen(text: str) -> list[Sighting]:
 
 
 @pytest.mark.parametrize("trigger", TRIGGERS, ids=lambda trigger: trigger.source)
-def test_finds_its_example(trigger: triggers.Trigger) -> None:
+def test_finds_its_example(trigger: Trigger) -> None:
     assert trigger.source in [s.trigger.source for s in seen(trigger.example)]
 
 
 @pytest.mark.parametrize("trigger", [t for t in TRIGGERS if t.not_example], ids=lambda trigger: trigger.source)
-def test_leaves_its_counterexample(trigger: triggers.Trigger) -> None:
+def test_leaves_its_counterexample(trigger: Trigger) -> None:
     assert trigger.event_type not in [s.event_type for s in seen(trigger.not_example)]
 
 
@@ -53,7 +54,7 @@ def _with_day_in_front(example: str) -> str:
 
 
 @pytest.mark.parametrize("trigger", [t for t in TRIGGERS if _with_day_in_front(t.example)], ids=lambda t: t.source)
-def test_a_day_in_front_dates_an_example_as_one_behind_it(trigger: triggers.Trigger) -> None:
+def test_a_day_in_front_dates_an_example_as_one_behind_it(trigger: Trigger) -> None:
     behind = {(m.event_type, days(m)) for m in told(trigger.example) if m.event_type == trigger.event_type}
     assert behind <= {(m.event_type, days(m)) for m in told(_with_day_in_front(trigger.example))}
 
@@ -83,4 +84,4 @@ def test_a_malformed_file_is_refused(tmp_path: Path, content: str, message: str)
     path = tmp_path / "x.toml"
     path.write_text(content)
     with pytest.raises(AssetError, match=message):
-        triggers.read(path)
+        codebook.read_triggers(path)

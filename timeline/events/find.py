@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline import times
-from timeline.events import dating, triggers
+from timeline.events import dating
+from timeline.events.codebook import lexicon
 from timeline.events.event_relative import counted
 from timeline.events.facts import Facts
 from timeline.events.frame import Frame, frame_of, on_publication
@@ -55,8 +56,8 @@ def _dated_title(article: Article) -> bool:
 def _told_in_text(article: Article, codebook: str) -> tuple[list[Mention], int]:
     """The events of a text, and how many sentences were passed over."""
     reading = Reading(article)
-    lexicon = triggers.lexicon(reading.language, codebook)
-    hits = [*lexicon.scan(reading.lower), *interrupted(lexicon, reading.lower, reading.expressions)]
+    known = lexicon(reading.language, codebook)
+    hits = [*known.scan(reading.lower), *interrupted(known, reading.lower, reading.expressions)]
     if not hits:
         return [], 0
     frame = frame_of(reading)

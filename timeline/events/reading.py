@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from timeline import times
-from timeline.events import triggers
 from timeline.events.syntax import Sentence
+from timeline.events.triggers import lowered
 from timeline.model import Article, DateSpan, Span, TimeExpression
 from timeline.text import clean, sentences
 
@@ -24,7 +24,7 @@ class Reading:
         self.article = article
         self._clean = clean(article.text)
         self.text = self._clean.text
-        self.lower = triggers.lowered(self.text)
+        self.lower = lowered(self.text)
         self._sentences: dict[int, Sentence] = {}
 
     @property
