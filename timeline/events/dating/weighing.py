@@ -6,7 +6,6 @@ what is only likely (the nearest date in the clause).
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.assertion import ended_until
 from timeline.events.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, names, stands_beside
@@ -31,9 +30,10 @@ from timeline.events.dating.elsewhere import (
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
+from timeline.events.dating.scopes import scope, toll
 from timeline.events.syntax import Sentence
 from timeline.events.wordlists import words
-from timeline.model import Precision, TimeExpression
+from timeline.model import TimeExpression
 
 _OPENING = 2.0
 _OWNED = 2.0  # the time stands beside another trigger
@@ -60,38 +60,6 @@ def _itself(pair: Pair) -> Opinion:
     if pair.time.start < pair.target.end and pair.target.start < pair.time.end:
         return Link(pair.time, "it names its own date", 0.0)
     return True
-
-
-def _scope(pair: Pair) -> Opinion:
-    """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
-    before = pair.sentence.left(pair.i, 3)
-    ranked = "since" not in before and any(  # "the deadliest since a raid in August"
-        (word.endswith("est") and len(word) > 5) or word in words("superlative") for word in before
-    )
-    if pair.follows and (ranked or _is_numbered(pair)) and pair.time.when.precision is not Precision.DAY:
-        return False
-    as_of = pair.sentence.left(pair.t, 2) == ["as", "of"]
-    if pair.before_time in words("until"):
-        return not pair.target.is_noun and pair.follows and ended_until(pair.sentence, pair.i)
-    return not as_of
-
-
-def _is_numbered(pair: Pair) -> bool:
-    """ "The crash was the second in the valley this year", "it was the third attack this year"."""
-    tokens = pair.sentence.tokens
-    around = tokens[max(0, pair.i - 6) : pair.t] if pair.target.is_noun else []
-    return any(
-        be in words("be") and the == "the" and number in words("ordinal")
-        for be, the, number in zip(around, around[1:], around[2:], strict=False)
-    )
-
-
-def _toll(pair: Pair) -> Opinion:
-    """ "With the toll climbing to 31 on Monday", "had killed nine by Monday": the day of the count."""
-    before = pair.sentence.left(pair.t, 9)
-    of_count = "toll" in before and bool(set(before) & words("toll_grows"))
-    by_then = pair.follows and pair.before_time == "by" and "had" in pair.between
-    return not ((of_count or by_then) and not pair.target.saying)
 
 
 def _label(pair: Pair) -> Opinion:
@@ -182,7 +150,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, then_told, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge,
-    in_court, of_what_comes, of_what_is_told, past_content, _scope, _toll, _label, judged, undone, looked_back,
+    in_court, of_what_comes, of_what_is_told, past_content, scope, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip

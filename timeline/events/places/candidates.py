@@ -9,6 +9,7 @@ from timeline.events.names.words import words
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.places.governed import AREAS, directly_in, governor, is_told, is_told_by_type
+from timeline.events.places.sites import is_body_visited, names_site, site, with_site
 from timeline.events.places.words import place_words
 
 _KINDS = frozenset({"place", "state", "organisation", "other"})
@@ -37,14 +38,14 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
     name = clause.name(index)
     if name is None or clause.first <= index < clause.last or clause.word(index - 2) in words().trust:
         return None
-    if (site := _site(clause, index, name, event_type)) is not None:
-        return site
+    if whole := site(clause, index, name, event_type):
+        return Candidate(index, name, 3, whole)
     if name.kind == "nationality" and _is_at_home(clause, index, name, event_type):
         return Candidate(index, name, 0, name.canonical)
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
-    if event_type == "visit" and _is_body_visited(clause, index, name):
-        return Candidate(index, name, 3, _with_site(clause, index, name))
+    if event_type == "visit" and is_body_visited(clause, index, name):
+        return Candidate(index, name, 3, with_site(clause, index, name))
     unlisted = _is_unlisted_town(clause, index, name)
     if (name.kind not in _KINDS and not unlisted) or _holds_next(clause, index):
         return None
@@ -55,7 +56,7 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         taken = event_type in {"attack", "disaster", "election"} and " " not in name.text and name.kind != "other"
         if not taken or not is_told_by_type(clause, index, governor(clause, index), name, event_type):
             return None
-    told = is_told(clause, index, name, event_type) or _names_site(clause, index, name, event_type)
+    told = is_told(clause, index, name, event_type) or names_site(clause, index, name, event_type)
     return Candidate(index, name, detail, name.text) if told else None
 
 
@@ -117,52 +118,6 @@ def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
     return alone and bool(entries(name.text)) and clause.first <= governor(clause, index) < clause.last
 
 
-def _is_body_visited(clause: Clause, index: int, name: Name) -> bool:
-    """Whether a body is what a verb of visiting has as its object ("visited the Ramses Corporation"); or what only
-    looks like a person, for an article stands before ("visited the famous Ana Mahal").
-    """
-    kinds = {"organisation", "other"} | ({"person"} if _has_article(clause, index) else set())
-    body = name.kind in kinds and not name.modifies and not is_nominal(clause)
-    return body and governor(clause, index) == clause.last - 1
-
-
-def _has_article(clause: Clause, index: int) -> bool:
-    """ "The famed" before a name, which then is no person's."""
-    return "the" in (clause.word(index - 1), clause.word(index - 2))
-
-
-def _with_site(clause: Clause, index: int, name: Name) -> str:
-    """The name with the common noun of its site, if that follows: "the Ramses plant"."""
-    following = clause.items[index + 1] if index + 1 < len(clause.items) else None
-    if following is None or following.name is not None or following.text not in place_words("named_sites"):
-        return name.text
-    return clause.names.text[name.start : following.end]
-
-
-def _site(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
-    """A name with the common noun of its site: "the Ramses Exchange building", "the roof of Notre Dame cathedral"."""
-    noun = clause.items[index + 1] if index + 1 < len(clause.items) else None
-    if noun is None or noun.name is not None or not _is_site_noun(name, noun.text):
-        return None
-    at = governor(clause, index)
-    whole = event_type in {"disaster", "attack"} and (at < 0 or clause.word(at) == "of")
-    on = clause.word(at) in place_words("surface") and noun.text.title() in place_words("surfaces")
-    if not (whole or on or clause.word(at) in place_words("locative")):
-        return None
-    return Candidate(index, name, 3, clause.names.text[name.start : noun.end])
-
-
-def _is_site_noun(name: Name, noun: str) -> bool:
-    if name.kind == "nationality":
-        return noun in place_words("missions")
-    return noun in place_words("named_sites") and not _is_listed(name)
-
-
-def _is_listed(name: Name) -> bool:
-    """Whether a name is one of the gazetteer's, and so says where the site is, not what it is called."""
-    return name.kind in {"state", "nationality"} or name.text in words().known or bool(entries(name.text))
-
-
 def _detail(name: Name) -> int:
     if name.kind == "state":
         return 0
@@ -194,20 +149,3 @@ def _lies_within(clause: Clause, index: int) -> bool:
     """Whether a state or region follows over a comma."""
     outer = clause.name(index + 2) if clause.word(index + 1) == "," else None
     return outer is not None and outer.kind in AREAS and _detail(outer) < 2
-
-
-def _names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool:
-    """ "Moscow concert hall": a town before a common noun for a site, or right before the event."""
-    following = clause.word(index + 1)
-    if following in POSSESSIVE:
-        owned = clause.name(index + 2)
-        named = owned is not None and owned.kind in {"place", "organisation"}
-        return name.kind in AREAS and (named or clause.word(index + 2) in place_words("sites"))
-    erupts = clause.word(clause.last - 1).startswith("erupt")
-    if erupts and (index < clause.first or clause.words(clause.last, index) == ["of"]):
-        return name.kind == "place"  # "Etna has a minor eruption"
-    site = following in place_words("sites") and clause.word(index + 2) != "of"
-    site = site or (event_type in {"arrest", "trial"} and following in place_words("officers"))
-    return name.kind == "place" and (
-        site or (index + 1 == clause.first and (event_type == "disaster" or is_nominal(clause)))
-    )

@@ -1,0 +1,127 @@
+"""What an article itself reports: what its headline, a release or a bulletin tells of the day it is published."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from timeline.events.frame import Frame
+from timeline.events.sightings import Sighting
+from timeline.events.stories.sameness import elsewhere, told_apart
+from timeline.events.stories.story import Participants, Places, Story
+from timeline.events.stories.undated import is_planned_verb
+from timeline.events.wordlists import words
+from timeline.model import Precision, Status, When
+
+_NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
+_AIM = 4  # words: "for the annual trade"
+_LEAD = 1  # the sentence below the headline
+_WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
+
+
+def is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame, publication: When) -> bool:
+    """Whether a sighting without a date tells what the release or bulletin itself reports."""
+    if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
+        return False
+    if is_planned_verb(sighting) or (sighting.headline and sighting.status is Status.SCHEDULED):
+        return False  # it goes on with the day of what was planned before; "Ana Ruiz to visit Oslo" is told below
+    again = sighting.definite and any(s.main.start < sighting.start for s in told)
+    if again or _goes_on(sighting, told, publication) or _is_occasion(sighting, told):
+        return False
+    return not sighting.spoken_of or _strikes_now(sighting)
+
+
+def _goes_on(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
+    """ "In May she toured Peru. She visited a mine": whether it goes on with the past of the sentence before."""
+    sentence = sighting.sentence
+    before = [s for s in told if any(t.sentence.index == sentence.index - 1 for t in s.sightings)]
+    past = bool(before) and not any(_of_last_days(s.when, publication.start_date) for s in before)
+    return past and sentence.tokens[0] in words("subject_pronoun") and sighting.tag == "VBD"
+
+
+def _is_occasion(sighting: Sighting, told: Sequence[Story]) -> bool:
+    """ "Ana Ruiz arrives in Oslo for the summit": what a headline names as the purpose, and the text gives a day."""
+    aim = sighting.headline and "for" in sighting.sentence.before(sighting.start, _AIM)
+    return aim and any(story.main.words == sighting.words for story in told)
+
+
+def _strikes_now(sighting: Sighting) -> bool:
+    """ "Claims responsibility for a bombing that kills eight": of the day, though the sentence only speaks of it."""
+    relative, verb = [*sighting.sentence.after(sighting.end, 2), "", ""][:2]
+    return relative in words("restrictive") and verb in words("doing_now")
+
+
+def report(
+    found: list[Story], reported: Sequence[Sighting], participants: Participants, places: Places, publication: When
+) -> None:
+    """What a headline or bulletin reports is what the text dates in the last days, else of the day of publication;
+    what it tells of other people, or of a place far away, is another event of that day.
+    """
+    news = [story for story in found if _of_last_days(story.when, publication.start_date)]
+    when = news[0].when if news and news[0].event_type != "statement" else publication
+    groups: list[list[Sighting]] = []
+    for sighting in reported:
+        own = (story for story in news if _is_of(sighting, story, participants, places))
+        story = next(own, None) or _told_ahead(found, sighting, places)
+        if story is not None:
+            story.sightings.append(sighting)
+            continue
+        fitting = (g for g in groups if _fits(sighting, g, participants, places, when))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([sighting])
+        else:
+            group.append(sighting)
+    found += [Story(_main_of(group), when, group, "reported by the article itself") for group in groups]
+
+
+def announced(left: Sequence[Sighting], publication: When) -> When:
+    """The day of what is reported: that on which it was announced ("said on Monday that he spoke by phone with"), else
+    of publication.
+    """
+    told = (s.announced.time.when for s in left if s.announced is not None and s.status is Status.HAPPENED)
+    return next((when for when in told if _of_last_days(when, publication.start_date)), publication)
+
+
+def _fits(sighting: Sighting, group: list[Sighting], participants: Participants, places: Places, when: When) -> bool:
+    """Whether what is reported is one with what was reported before it. A release says one thing, whoever it names."""
+    if sighting.event_type == "statement":
+        return True
+    told = next((s for s in group if not s.headline), None)
+    return told is None or _is_of(sighting, Story(told, when, group), participants, places)
+
+
+def _is_of(sighting: Sighting, story: Story, participants: Participants, places: Places) -> bool:
+    """Whether what is reported is told of the story's people and place; of sayings, by whoever speaks in the story
+    (CODEBOOK, ruling 4).
+    """
+    if sighting.event_type == "statement":
+        return not set(participants(story.main)).isdisjoint(participants(sighting))
+    if sighting.headline:
+        return not elsewhere(sighting, story, places)  # it shortens names, or tells states for their heads
+    return not told_apart(sighting, story, participants, places)
+
+
+def _told_ahead(found: Sequence[Story], sighting: Sighting, places: Places) -> Story | None:
+    """ "Ana Ruiz pays visit to Oslo", over "will pay a visit to Oslo on Tuesday": what the lead plans, the headline
+    tells in the present, and so may the rest ("is visiting Oslo at the invitation of").
+    """
+    if sighting.tag in ("VBD", "VBN") or not (sighting.headline or sighting.tag == "VBG"):
+        return None
+    planned = (s for s in found if s.main.status is Status.SCHEDULED and s.main.sentence.index <= _LEAD)
+    return next((story for story in planned if not elsewhere(sighting, story, places)), None)
+
+
+def _main_of(reported: Sequence[Sighting]) -> Sighting:
+    """The telling that a report's event goes by: the first, but of a trip what it led to ("visited the mill")."""
+    first = reported[0]
+    led_to = (sighting for sighting in reported if sighting.event_type == "visit" and sighting.tag in ("VBD", "VBZ"))
+    return next(led_to, first) if first.tag == "NN" else first
+
+
+def _of_last_days(when: When, day: dt.date | None) -> bool:
+    """Whether it is of one of the last days before publication, or of a few days that reach it."""
+    start, end = when.start_date, when.end_date
+    if day is None or start is None or end is None or start > day:
+        return False
+    if when.precision is Precision.RANGE:
+        return day <= end and (end - start).days < _WEEK
+    return start == end and (day - end).days <= _NEWS_DAYS
