@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.options import Articles, FieldsOption, FormatOption, LanguageOption, PublishedOption, field_names
+from timeline.cli.progress import watching
+from timeline.cli.summary import summary
 
 OutputOption = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
 AboutOption = Annotated[str, typer.Option(metavar="NAME", help="Only events about this person, body or place.")]
@@ -36,8 +38,7 @@ def extract(
     """Read articles, find their events, validate the tables and write them.
 
     Files of an earlier run are replaced all at once, or not at all. Tables
-    that fail a critical expectation go to OUTPUT/rejected and change nothing
-    else.
+    that fail a critical expectation go to OUTPUT/rejected, and change none.
 
     Exit code: 0 written, 1 rejected (or a problem, with --strict), 2 could not
     be done.
@@ -49,8 +50,6 @@ def extract(
       pbpaste | timeline extract - --published 2024-04-05
     """
     from timeline import pipeline
-    from timeline.cli.progress import watching
-    from timeline.cli.summary import summary
     from timeline.tables.selection import Selection
 
     with watching() as watch:
