@@ -38,10 +38,11 @@ def _disclaimed_from(sentence: Sentence, i: int) -> int:
     "denied that troops had attacked", "there is no evidence that they met", "denies killing".
     """
     for j in range(i - 1, max(-1, i - _CONTENT), -1):
-        word, before, following = sentence.tokens[j], sentence.left(j, _SAYING), sentence.tokens[j + 1]
+        word, following = sentence.tokens[j], sentence.tokens[j + 1]
         if word in words("disclaimed_by") and (j == i - 1 or following in words("content_without_that")):
-            return j + 1 if words("negation").isdisjoint(before) else -1
+            return j + 1 if words("negation").isdisjoint(sentence.left(j, _SAYING)) else -1
         if word == "that" and following not in words("unit"):
+            before = sentence.left(j, _SAYING)
             no_proof = not words("proof").isdisjoint(before[-1:]) and not words("negation").isdisjoint(before)
             return j + 1 if no_proof or not words("disclaimed_by").isdisjoint(before) else -1
         if word in words("relative_pronoun") or word in ("but", ";", "“", "”", '"'):

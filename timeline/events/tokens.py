@@ -78,7 +78,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """The index of the word at, or last before, `offset`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.starts, offset, 1) - 1
 
     def before(self, offset: int, count: int = 1) -> list[str]:
         """Up to `count` tokens before the one at `offset`, in order."""
@@ -86,7 +86,7 @@ class Tokens:
 
     def left(self, i: int, count: int) -> list[str]:
         """Up to `count` tokens before token `i`, in order."""
-        return self.tokens[max(0, i - count) : i]
+        return self.tokens[i - count if i > count else 0 : i]
 
     def led_by(self, offset: int, kind: str, count: int = 1) -> bool:
         """Whether a word of a class of syntax.toml stands among the `count` tokens before the one at `offset`."""

@@ -46,10 +46,11 @@ class Target:
 class Pair:
     """A target and a time in one sentence: `i` to `last` are the target's words, `t` to `t_last` the time's.
 
-    `others` are the sentence's other triggers.
+    `others` are the sentence's other triggers. `follows`: the time stands after the target; `between` are the words
+    between the two, but for what stands aside of a sentence's opening.
     """
 
-    __slots__ = ("i", "last", "others", "sentence", "t", "t_last", "target", "time")
+    __slots__ = ("between", "follows", "i", "last", "others", "sentence", "t", "t_last", "target", "time")
 
     def __init__(self, sentence: Sentence, target: Target, time: TimeExpression, others: Sequence[Target]) -> None:
         self.sentence, self.target, self.time, self.others = sentence, target, time, others
@@ -57,6 +58,8 @@ class Pair:
         self.t, self.t_last = sentence.at(time.start), sentence.at(time.end - 1)
         if self.t_last < self.i and self._is_set_off():
             self.t_last += 1
+        self.follows = self.t > self.last
+        self.between = self._between()
 
     def _is_set_off(self) -> bool:
         """ "The minister, on Friday, said": whether commas set the time off from its own clause."""
@@ -65,14 +68,7 @@ class Pair:
         opens = tokens[self.t - 3] in words("clause_opener") if aside else True
         return not opens and tokens[self.t_last + 1] == ","
 
-    @property
-    def follows(self) -> bool:
-        """Whether the time stands after the target."""
-        return self.t > self.last
-
-    @property
-    def between(self) -> list[str]:
-        """The words between the two, but for what stands aside of a sentence's opening."""
+    def _between(self) -> list[str]:
         tokens = self.sentence.tokens
         if self.follows:
             return tokens[self.last + 1 : self.t]

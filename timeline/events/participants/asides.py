@@ -67,7 +67,7 @@ def _mark_times(clause: Clause) -> None:
     """ "The ministry, on Friday, condemned": a time between commas parts a verb from no subject; but "to save money, in
     2018, Peru sold".
     """
-    commas = [index for index in range(1, len(clause.items)) if clause.word(index) == ","]
+    commas = [index for index, item in enumerate(clause.items) if index and item.text == ","]
     for opening, closing in pairwise(commas):
         words_of_time = [clause.word(index) for index in range(opening + 1, closing)]
         told = 1 < len(words_of_time) <= _TIME and words_of_time[0] in words("in_or_on")
@@ -77,9 +77,9 @@ def _mark_times(clause: Clause) -> None:
 
 
 def _mark_appositions(clause: Clause) -> None:
-    for index in range(len(clause.items) - 2):
-        name = clause.name(index)
-        if name is None or clause.items[index].aside or clause.word(index + 1) != ",":
+    for index, item in enumerate(clause.items[:-2]):
+        name = item.name
+        if name is None or item.aside or clause.word(index + 1) != ",":
             continue
         following = clause.name(index + 2)
         if following is not None and _contains(following, name):
@@ -134,8 +134,9 @@ def _closing(clause: Clause, index: int) -> int:
 
 
 def _mark_relatives(clause: Clause) -> None:
-    for index in range(1, len(clause.items)):
-        if clause.word(index) not in words("relative_pronoun") or clause.items[index].aside:
+    pronouns = words("relative_pronoun")
+    for index, item in enumerate(clause.items):
+        if not index or item.text not in pronouns or item.aside:
             continue
         begin = index - 1 if clause.word(index - 1) in {",", "of", "in"} else index
         if not clause.set_aside(begin, _closing(clause, index)) and index < clause.first:

@@ -47,7 +47,7 @@ def _body(clause: Clause, index: int) -> Name | None:
 
 
 def _person(clause: Clause, index: int) -> str:
-    word = clause.word(index)
+    word = clause.items[index].text
     if word in pronouns():
         told = word not in word_class("personal_owners") or _owns_trigger(clause, index)
         if not told:

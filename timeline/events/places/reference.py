@@ -20,10 +20,10 @@ def place_told_before(clause: Clause) -> Name | None:
 
 def _refers(clause: Clause, index: int) -> bool:
     """Whether "in the city" or the like ends at an index, or "there" stands right after the trigger."""
-    if clause.items[index].aside:
+    item = clause.items[index]
+    if item.text == "there":
+        return index == clause.last and not item.aside
+    if item.text not in place_words("told_again") or item.aside or clause.word(index - 1) != "the":
         return False
-    if clause.word(index) == "there":
-        return index == clause.last
-    told = clause.word(index) in place_words("told_again") and clause.word(index - 1) == "the"
     where = place_words("locative") | place_words("goal")
-    return told and clause.word(index - 2) in where and clause.word(index + 1) != "of"
+    return clause.word(index - 2) in where and clause.word(index + 1) != "of"

@@ -162,6 +162,8 @@ def told_before(
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
         return same
+    if not found:
+        return None  # who takes part need not be known
     if not news and (people := set(participants(sighting))):
         return next((story for story in found if people & set(participants(story.main))), None)
     earlier = [story for story in found if story.main.start < sighting.start]
