@@ -23,7 +23,7 @@ def test_places_are_those_that_a_match_begins_and_ends_with_and_goes_on_to(
     pattern: str, first: set[int], last: set[int], after_first: set[int]
 ) -> None:
     places = Places()
-    begins, ends = places.add(tree(pattern))
+    begins, ends, _ = places.add(tree(pattern))
     assert (set(numbers(begins)), set(numbers(ends))) == (first, last)
     assert set(numbers(places.after(begins))) == after_first
 
@@ -43,9 +43,10 @@ def test_places_are_those_that_a_match_begins_and_ends_with_and_goes_on_to(
 def test_openings_are_the_one_or_two_symbols_that_a_match_begins_with(
     pattern: str, alone: set[str], first_two: set[str]
 ) -> None:
-    one, two = openings(pattern)
-    assert one == alone
-    assert {"".join(pair) for pair in two} == first_two
+    told = openings(pattern)
+    assert told.alone == alone
+    assert {"".join(pair) for pair in told.pairs} == first_two
+    assert not told.is_empty
 
 
 @pytest.mark.parametrize("text", ["the first half of last year", "5 to 8 may 2019", "late in march", "a year ago"])

@@ -57,7 +57,7 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
 
 def _names_day(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "Campaigning for the 4 June election began": the tense is not that of what is planned and named by its date."""
-    dated = link.time.when.precision is Precision.DAY and "month told" in link.time.traits
+    dated = link.time.when.precision is Precision.DAY and "named month" in link.time.traits
     return dated and target.event_type not in UNPLANNED and dating.names(sentence, link.time, target)
 
 

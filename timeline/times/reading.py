@@ -8,8 +8,8 @@ from timeline.model import DateSpan
 
 GENERIC = "any"  # the pick of a month or season that is told of any year
 
-# What the words of an expression show beside its reading, or show of the reading to those who don't have it. The first
-# are declared by rules (`traits` in time_rules.toml).
+# What an expression tells, for whoever asks without looking into its reading. The first are declared by rules (`traits`
+# in time_rules.toml), where the reading doesn't show them; the next are shown by the reading (see `traits`).
 Trait = Literal[
     "before",  # what follows may be an event that it is counted from: "two weeks before the vote"
     "clock alone", "clock in a part of day",  # without their day
@@ -19,7 +19,9 @@ Trait = Literal[
     "length ahead",  # a length of time where the clause is of no future: "in two weeks"
     "short year",  # told by its last two figures
     "side alone",  # the past, or the future
-    "after an event", "before an event", "month told", "weekday alone",  # shown by the reading
+    "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
+    "counted from the story", "of a report", "repeated", "unitless", "part",
+    "after an event", "before an event", "named month", "weekday alone",
     "bare hours", "counted back", "spoken of",  # given by the code that finds them
 ]  # fmt: skip
 Traits = frozenset[Trait]
@@ -102,19 +104,6 @@ class Range:
 
 
 Reading = Moment | Duration | Repeated | Vague | Range
-
-
-def shown(reading: Reading) -> Traits:
-    """On which side of an event a length lies; whether a date names its month, or nothing but its weekday."""
-    if isinstance(reading, Duration) and reading.event:
-        return frozenset({"after an event" if reading.event > 0 else "before an event"})
-    first = reading.first if isinstance(reading, Range) else reading
-    if not isinstance(first, Moment):
-        return NO_TRAITS
-    if first.month is not None:
-        return frozenset({"month told"})
-    is_weekday = first.weekday is not None and first.day is None and not (first.pick or first.unit)
-    return frozenset({"weekday alone"}) if is_weekday else NO_TRAITS
 
 
 def last_end(reading: Reading) -> Reading:

@@ -109,6 +109,6 @@ def _step(time: TimeExpression, anchor: dt.date) -> relativedelta | None:
     start = time.when.start_date
     if start is not None and "weekday alone" in time.traits and (anchor - start).days <= _WEEK:
         return relativedelta(days=_WEEK)
-    if "month told" in time.traits and not _YEAR.search(time.text):
+    if "named month" in time.traits and not _YEAR.search(time.text):
         return relativedelta(years=1)
     return None

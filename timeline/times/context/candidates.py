@@ -3,8 +3,9 @@
 from timeline.times.context import checks, german, tense
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
-from timeline.times.reading import Candidate, Duration, Length, Moment, Range, shown
+from timeline.times.reading import Candidate, Duration, Length, Moment, Range
 from timeline.times.rules.matching import Found
+from timeline.times.traits import told_by
 
 _SUPERLATIVE_WITHIN, _CLAUSE = 36, 240  # characters
 
@@ -48,7 +49,7 @@ def _before_an_event(low: str, end: int, found: Found) -> tuple[Found, int]:
     else:
         return found, end
     counted = Duration(length, event=-1)
-    return found._replace(reading=counted, traits=shown(counted)), low.rfind(" ", 0, end)
+    return found._replace(reading=counted, traits=told_by(counted)), low.rfind(" ", 0, end)
 
 
 def _only_a_length(found: Found) -> Found:

@@ -7,6 +7,7 @@ from functools import cache
 from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment
+from timeline.times.traits import is_ancient
 
 _ENOUGH = 2  # ancient dates, or figures that can only be years, that make a text one of ancient times
 _RULE = "ancient year"
@@ -70,13 +71,6 @@ def _with_year(candidate: Candidate, low: str, before_christ: bool, language: st
         return candidate
     told = reading._replace(year=int(hit[1]), before_christ=before_christ)
     return candidate._replace(end=hit.end(), text="", reading=told, rule=_RULE)
-
-
-def is_ancient(reading: object) -> bool:
-    """Whether a reading is of times before the year 1000."""
-    if not isinstance(reading, Moment):
-        return False
-    return reading.before_christ or (reading.year or 1000) < 1000 or (reading.century or 10) < 10
 
 
 def _era(ancient: list[Candidate], starts: list[int], start: int) -> bool:

@@ -9,10 +9,11 @@ from timeline.times.context.marks import any_of, contexts
 from timeline.times.overlaps import with_added
 from timeline.times.reading import Candidate, Moment, Range
 from timeline.times.rules.grammar import grammar
+from timeline.times.traits import century_of
 
 _NEAR = 250  # characters
 _LAST = 21
-_HALF, _QUARTER = 50, 25  # years
+_HALF = 50  # years
 _RULE = "century by its number"
 
 
@@ -27,16 +28,6 @@ def centuries_by_number(candidates: list[Candidate], low: str, language: str) ->
         if index >= 0 and hit.start() - ends[index] <= _NEAR:
             found.append(Candidate(hit.start("quote"), hit.end("quote"), "", _reading(hit, language), _RULE))
     return with_added(found, candidates)
-
-
-def century_of(reading: object) -> int | None:
-    """The century that is told, or that a half or quarter of is."""
-    if isinstance(reading, Range):
-        first, last = reading.first.year, reading.last.year
-        if first is None or last is None:
-            return reading.first.century
-        return first // 100 if first % _QUARTER == 0 and (last + 1) % _QUARTER == 0 else None
-    return reading.century if isinstance(reading, Moment) and not reading.before_christ else None
 
 
 def _reading(hit: re.Match[str], language: str) -> Moment | Range:

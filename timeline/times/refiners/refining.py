@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.times.reading import Candidate
+from timeline.times.reading import Candidate, Traits
 from timeline.times.refiners.ancient import ancient_years
 from timeline.times.refiners.apposition import told_outright, weekdays_told_outright
 from timeline.times.refiners.bare_hours import bare_hours
@@ -28,16 +28,16 @@ from timeline.times.refiners.ranges import ranges
 from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
-from timeline.times.refiners.traits import ToldTraits, traits
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
 from timeline.times.refiners.weekly import weekly_spans
+from timeline.times.traits import told_by, told_in
 
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 
 # Each with what a text must tell for it to have anything to do; without that it isn't run. In this order: a range needs
 # the years of its ends, a clock time the side on which its weekday lies, and "today" points at no day where it means
 # nowadays.
-REFINERS: tuple[tuple[Refiner, ToldTraits], ...] = (
+REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (weekly_spans, frozenset({"weekday"})),
     (weekdays_ahead, frozenset({"moment"})),
     (lent_months, frozenset({"day alone"})),
@@ -52,11 +52,11 @@ REFINERS: tuple[tuple[Refiner, ToldTraits], ...] = (
     (figures_alone, frozenset({"date in figures"})),
     (bare_hours, frozenset()),
     (hours_in_four_figures, frozenset({"in four figures"})),
-    (clocks_by_their_part, frozenset({"clock", "part"})),
-    (clocks_with_their_day, frozenset({"clock", "day"})),
-    (listed_clocks, frozenset({"clock", "day"})),
-    (clocks_after_their_day, frozenset({"clock", "day"})),
-    (clocks_of_any_day, frozenset({"clock", "repeated"})),
+    (clocks_by_their_part, frozenset({"clock alone", "part"})),
+    (clocks_with_their_day, frozenset({"clock alone", "day"})),
+    (listed_clocks, frozenset({"clock alone", "day"})),
+    (clocks_after_their_day, frozenset({"clock alone", "day"})),
+    (clocks_of_any_day, frozenset({"repeated"})),
     (ranges, frozenset({"moment"})),
     (quarters_by_their_end, frozenset({"of a report"})),
     (told_outright, frozenset({"counted from the story"})),
@@ -73,9 +73,10 @@ REFINERS: tuple[tuple[Refiner, ToldTraits], ...] = (
 
 def refined(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates after every refiner that has anything to do."""
-    told = traits(candidates)
+    told = told_in(candidates)
     for refiner, needed in REFINERS:
         if needed <= told:
             before, candidates = candidates, refiner(candidates, low, language)
-            told = told if candidates == before else told | traits(candidates)
+            if candidates != before:
+                told = told.union(*[one.traits | told_by(one.reading) for one in candidates])
     return candidates

@@ -4,14 +4,16 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline.model import DateSpan, TimeExpression, When
-from timeline.times.reading import Candidate, Frame, Moment
+from timeline.times.reading import Candidate, Frame, Moment, Traits
 from timeline.times.refiners.figures_alone import day_first
 from timeline.times.refiners.short_years import in_its_century
 from timeline.times.resolution.entries import headings, in_a_row, weekday_headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
+from timeline.times.traits import told_in
 
 _WEEK, _YEAR = 7, 365  # days
+_DATES: Traits = frozenset({"day of a month", "day alone"})
 
 
 def resolve(
@@ -32,12 +34,14 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
-    candidates = [in_its_century(candidate, reference) for candidate in candidates]
-    if any("month first" in one.traits for one in candidates):
+    traits = told_in(candidates)
+    if "short year" in traits:
+        candidates = [in_its_century(candidate, reference) for candidate in candidates]
+    if "month first" in traits:
         candidates = _in_the_order_of(candidates, reference)
-    heads, last = headings(candidates, text), reference
+    heads, last = headings(candidates, text) if not _DATES.isdisjoint(traits) else [], reference
     told = [candidates[index] for index in heads] if heads else []
-    if not heads and (heads := weekday_headings(candidates, text)):
+    if not heads and "weekday" in traits and (heads := weekday_headings(candidates, text)):
         told = in_a_row([candidates[index] for index in heads])
         last = reference + dt.timedelta(days=_WEEK) if reference is not None else None
     days = _resolved_in_order(told, text, reference, language) if heads else []
@@ -50,7 +54,7 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
     return _ranged(candidates, results, reference)
 
 
-def _in_the_order_of(candidates: list[Candidate], reference: dt.date | None) -> list[Candidate]:
+def _in_the_order_of(candidates: Sequence[Candidate], reference: dt.date | None) -> Sequence[Candidate]:
     """The candidates, dates in figures with the day first where one of them so is the day of publication."""
     turned = [day_first(one) for one in candidates]
     changed = (two.reading for one, two in zip(candidates, turned, strict=True) if one is not two)

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from timeline.model import DateBasis, DateSpan, Precision, When
 from timeline.times.context.marks import contexts
-from timeline.times.reading import Candidate, Frame, Moment, Range, last_end
+from timeline.times.reading import Candidate, Frame, Moment, Range, Traits, last_end
 from timeline.times.resolution.chronicle import but_of_lives, but_of_the_present, is_chronicle
 from timeline.times.resolution.comparisons import compares, is_aside, is_of_a_life, is_of_another_story
 from timeline.times.resolution.days_told import DaysTold
@@ -15,8 +15,10 @@ from timeline.times.resolution.reported import Reported
 from timeline.times.resolution.resolution import Resolved
 from timeline.times.resolution.sentences import stops_between
 from timeline.times.resolution.years_told import NEAR, YearsTold
+from timeline.times.traits import told_in
 
 _RECENT = 21  # days
+_DATES: Traits = frozenset({"year", "day of a month"})  # what a chronicle tells
 
 
 class Story:
@@ -29,8 +31,10 @@ class Story:
         self._language, self._marks = language, contexts(language)
         self._reference = reference
         self._calendar = Frame(reference)
-        dated = but_of_lives(but_of_the_present(candidates, reference, text, language), text)
-        self._historical = is_chronicle(dated, reference)
+        traits, dated = told_in(candidates), candidates
+        if "year" in traits:
+            dated = but_of_lives(but_of_the_present(candidates, reference, text, language), text)
+        self._historical = not _DATES.isdisjoint(traits) and is_chronicle(dated, reference)
         self._told: dict[int, tuple[int, DateSpan]] = {}  # fineness → order told, days
         self._happened: dict[int, tuple[int, DateSpan]] = {}  # the same, of what is not after publication
         self._days = DaysTold(text, reference, self._marks["reporting"])

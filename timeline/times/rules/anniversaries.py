@@ -7,10 +7,11 @@ from typing import Any
 
 from timeline import assets
 from timeline.text.alternatives import either
-from timeline.times.reading import NO_TRAITS, Moment, Traits
+from timeline.times.reading import Moment, Traits
 from timeline.times.resolution import named
 from timeline.times.rules.lexicon import word_tables
 from timeline.times.rules.matching import Found
+from timeline.times.traits import told_by
 
 _SPOKEN_OF: Traits = frozenset({"spoken of"})  # an anniversary that is marked or awaited: it dates nothing else
 
@@ -29,9 +30,10 @@ def anniversaries(low: str, language: str) -> Iterator[tuple[int, int, Found]]:
         year = None if count is None else named.founded(day).year + count
         start = match.start() if match["after"] else match.end("before") + len(match["owner"] or "")
         start += len(low[start : match.end()]) - len(low[start : match.end()].lstrip())
-        traits = NO_TRAITS if _is_dating(low[max(0, start - 12) : start], words["dating"]) else _SPOKEN_OF
         moment = Moment(name=day, year=year)
-        yield start, match.end(), Found(start, match.end(), "CAL", moment, "anniversary", traits=traits)
+        found = Found(start, match.end(), "CAL", moment, "anniversary", traits=told_by(moment))
+        is_dating = _is_dating(low[max(0, start - 12) : start], words["dating"])
+        yield start, match.end(), found if is_dating else found._replace(traits=found.traits | _SPOKEN_OF)
 
 
 def _is_dating(before: str, dating: Iterable[str]) -> bool:

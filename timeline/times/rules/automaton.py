@@ -60,7 +60,7 @@ class Automaton:
         first, last = defaultdict[str, int](int), defaultdict[str, int](int)  # by the class made
         begins, self._ends = 0, 0
         for pattern, made in rules:
-            opening, closing = places.add(tree(pattern))
+            opening, closing, _ = places.add(tree(pattern))
             begins, self._ends = begins | opening, self._ends | closing
             for token_class in made:
                 first[token_class] |= opening

@@ -13,33 +13,43 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from timeline.times import productions
 from timeline.times.reading import Traits
+from timeline.times.rules.lexicon import Lexicon, roles_in
 from timeline.times.rules.places import openings
 
 REMEMBERED = 30_000  # stretches of text, and strings of classes: the same one is parsed once
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One declared rule, compiled."""
+    """One declared rule. Its pattern is compiled when a text has what it can begin with: few texts ask for many."""
 
     name: str
     stage: int
     gives: str
     written: str  # its pattern as declared
-    pattern: re.Pattern[str]
+    lexicon: Lexicon
     production: productions.Production
     fixed: dict[str, Any]
     checks: tuple[str, ...]
     traits: Traits
     example: tuple[str, str]
     reference: str
-    parts: tuple[tuple[int, str], ...]  # number and role of each group of the pattern, in the order of the text
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern over token classes."""
+        return re.compile(self.lexicon.grouped_expression(self.written))
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """The role of each group of the pattern."""
+        return roles_in(self.written)
 
 
 class Hit(NamedTuple):
@@ -83,7 +93,7 @@ class Cascade:
         for number in sorted(tried):
             found: dict[int, list[Hit]] = defaultdict(list)
             for start, rule in tried[number]:
-                if (match := rule.pattern.match(classes, start)) and match.end() > start:
+                if match := rule.pattern.match(classes, start):
                     found[start].append(_hit(rule, match))
             if found:
                 return number, tuple((start, _longest_first(hits)) for start, hits in found.items())
@@ -102,7 +112,7 @@ class Cascade:
 
 def _by_class(rule: Rule, characters: Callable[[str], str]) -> Iterable[tuple[str, _Opening]]:
     """Each token class that a match of the rule can begin with, and how."""
-    alone, pairs = openings(rule.written)
+    alone, pairs, _ = openings(rule.written)
     whole = {token_class for symbol in alone for token_class in characters(symbol)}
     after: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
@@ -124,6 +134,8 @@ def _longest_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _hit(rule: Rule, match: re.Match[str]) -> Hit:
     """The match with the parts it names; not with what a look-ahead or look-behind saw."""
-    spans = match.regs
-    start, end = spans[0]
-    return Hit(rule, end, tuple([(role, at) for number, role in rule.parts if start <= (at := spans[number][0]) < end]))
+    whole, *parts = match.regs
+    start, end = whole
+    return Hit(
+        rule, end, tuple([(role, at) for role, (at, _) in zip(rule.roles, parts, strict=True) if start <= at < end])
+    )

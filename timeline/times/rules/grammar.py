@@ -10,7 +10,6 @@ node in the place of what a rule of it matched (a cascade of finite-state rules:
 that the rules file lists them; within a stage the leftmost, then longest match wins, then the rule listed first.
 """
 
-import re
 from collections.abc import Container
 from functools import cache, lru_cache
 from typing import Any, get_args
@@ -19,7 +18,7 @@ from timeline import assets
 from timeline.errors import AssetError
 from timeline.times import productions
 from timeline.times.context.checks import CHECKS
-from timeline.times.reading import Trait, shown
+from timeline.times.reading import Trait
 from timeline.times.rules import locale_rules
 from timeline.times.rules.automaton import Automaton
 from timeline.times.rules.cascade import REMEMBERED, Cascade, Rule
@@ -28,7 +27,9 @@ from timeline.times.rules.matching import Found
 from timeline.times.rules.named_rules import with_named_dates
 from timeline.times.rules.parsing import ROLES_GIVEN, rewritten, token_nodes
 from timeline.times.rules.patterns import symbols
+from timeline.times.rules.places import openings
 from timeline.times.rules.stretches import Stretches
+from timeline.times.traits import told_by
 
 
 def _sources(language: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -65,22 +66,23 @@ class Grammar:
         self.stretches = Stretches(self.lexicon, source["strong"], self._automaton())
 
     def _rule(self, number: int, stage: str, rule: dict[str, Any]) -> Rule:
-        """A declared rule of a stage, compiled. Raises AssetError, which names it, when something is wrong with it."""
+        """A declared rule of a stage. Raises AssetError, which names it, when something is wrong with it."""
         name = rule.get("name", "?")
         try:
-            pattern = re.compile(self.lexicon.named_expression(rule["pattern"]))
+            pattern = rule["pattern"]
+            is_empty = openings(pattern).is_empty
+            self.lexicon.refuse_unknown(pattern)
             production = productions.NAMED[rule["make"]]
             example, value = rule["example"]
             checks = _known("check", rule, CHECKS)
             traits = frozenset(_known("traits", rule, get_args(Trait)))
-        except (KeyError, ValueError, re.error) as error:
+        except (KeyError, ValueError) as error:
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: {error!r}") from error
-        if pattern.match(""):
+        if is_empty:
             raise AssetError(f"{self.language}/time_rules.toml, [[{stage}]] {name}: matches the empty string")
         return Rule(
-            name, number, rule["gives"], rule["pattern"], pattern, production, rule.get("with", {}), checks,
+            name, number, rule["gives"], pattern, self.lexicon, production, rule.get("with", {}), checks,
             traits, (example, value), rule.get("reference", "2024-05-15"),
-            tuple((index, group.partition("__")[0]) for group, index in pattern.groupindex.items()),
         )  # fmt: skip
 
     def _automaton(self) -> Automaton:
@@ -105,7 +107,7 @@ class Grammar:
                 nodes, classes = made, "".join([node.character for node in made])
             stage += 1
         return tuple(
-            Found(n.start, n.end, role, n.roles[role], n.rule, n.checks, n.traits | shown(n.roles[role]))
+            Found(n.start, n.end, role, n.roles[role], n.rule, n.checks, n.traits | told_by(n.roles[role]))
             for n in nodes
             if n.character in self._telling
             for role in n.roles

@@ -4,12 +4,11 @@ In come a language's tables of words. Out come, for each word, its roles with th
 of its roles, written as one character. A text becomes a string of such characters, one a token, and every rule a
 regular expression over them:
 
-    entries["may"]          ->  ("m", {"MONTH": 5})
+    entry("may")            ->  ("m", {"MONTH": 5})
     expression("DD MONTH")  ->  "[de][m]", where d and e are the classes of the numbers up to 31 (in truth the
                                 characters are of Unicode's private use)
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -21,6 +20,7 @@ Roles = dict[str, Any]
 
 UNKNOWN = " "  # the token class of what no rule reads
 SPACE = "_"  # the token class of white space alone
+_NO_ENTRY: tuple[str, Roles] = (UNKNOWN, {})
 PUNCTUATION = {
     ".": "DOT", ",": "COMMA", "-": "DASH", "/": "SLASH", ":": "COLON", "'": "APOS", "(": "OPEN", ")": "CLOSE",
     "[": "OPEN", "]": "CLOSE", "\u2014": "LONGDASH", ";": "SEMI", '"': "QUOTE", "&": "AND_SIGN", "+": "PLUS",
@@ -36,33 +36,57 @@ _FIGURES: dict[int, dict[str, range]] = {
     3: {"N3": range(1000)},
     4: {"YEAR": range(1000, 2200)},
 }
+_EARLY, _HOURS, _MINUTES = 1000, range(25), range(60)
+_LARGE = 2500  # from here on four figures are no year and no clock time
 
 
-def _digit_roles(text: str) -> Roles:
-    number = int(text)
-    roles: Roles = {"N": number, **{role: number for role, span in _FIGURES[len(text)].items() if number in span}}
-    if len(text) == 4 and number // 100 <= 24 and number % 100 <= 59:
-        roles["HHMM"] = number
-        if text[0] == "0":  # nothing but a clock time is written so
-            roles["HMM"] = number
-    return roles
+def _figure_roles(width: int, number: int) -> tuple[str, ...]:
+    """The roles of a number written with so many digits."""
+    roles = ("N", *[role for role, span in _FIGURES[width].items() if number in span])
+    if width < 4 or number // 100 not in _HOURS or number % 100 not in _MINUTES:
+        return roles
+    return (*roles, "HHMM", "HMM") if number < _EARLY else (*roles, "HHMM")  # "0930" can be nothing but a clock time
 
 
 class Lexicon:
-    """Words of one language to their roles and token classes; a word also with the space before it (see `tokens`)."""
+    """Words of one language to their roles and token classes; a word also with the space before it (see `tokens`).
+
+    Of figures, which are many, only the token classes are kept.
+    """
 
     def __init__(self, words: dict[str, Roles]) -> None:
         self.roles: dict[str, Roles] = words
         self.classes: dict[str, str] = {}
-        self.entries: dict[str, tuple[str, Roles]] = {}
+        self._entries: dict[str, tuple[str, Roles]] = {}
         self._characters: dict[frozenset[str], str] = {}
         self._role_characters: dict[str, list[str]] = {}
+        self._expressions: dict[str, str] = {}  # by symbol
         for word, roles in words.items():
             character = self.character(roles)
             self.classes[word] = self.classes[" " + word] = character
-            self.entries[word] = self.entries[" " + word] = (character, roles)
+            self._entries[word] = self._entries[" " + word] = (character, roles)
+        self._add_figures()
         for blank in SPACES:
             self.classes[blank] = SPACE
+
+    def _add_figures(self) -> None:
+        """The token classes of all numbers of up to four digits."""
+        for width in _FIGURES:
+            for number in range(min(10**width, _LARGE)):
+                written = f"{number:0{width}d}"
+                self.classes[written] = self.classes[" " + written] = self.character(_figure_roles(width, number))
+        large = [*map(str, range(_LARGE, 10000))]
+        self.classes.update(dict.fromkeys([*large, *map(" ".__add__, large)], self.character(["N"])))
+
+    def entry(self, token: str) -> tuple[str, Roles]:
+        """The token class and the roles of a token; of what no rule reads, UNKNOWN and none."""
+        if (entry := self._entries.get(token)) is not None:
+            return entry
+        if (character := self.classes.get(token)) is None:
+            return _NO_ENTRY
+        figures = token.lstrip()
+        number = int(figures)
+        return character, dict.fromkeys(_figure_roles(len(figures), number), number)
 
     def character(self, roles: Iterable[str]) -> str:
         """The token class of a set of roles, the same for the same set."""
@@ -82,29 +106,39 @@ class Lexicon:
     def one_of(self, *symbols: str) -> str:
         """A regular expression for one token class of any of the symbols."""
         characters = {character for symbol in symbols for character in self.characters(symbol)}
+        if len(characters) == 1:
+            return characters.pop()
         return f"[{''.join(sorted(characters))}]" if characters else "(?!)"
 
     def expression(self, pattern: str) -> str:
-        """A pattern as a regular expression over token classes. Raises KeyError for a role that no word has."""
+        """A pattern as a regular expression over token classes."""
         return "".join(map(self._written, symbols(pattern)))
 
-    def named_expression(self, pattern: str) -> str:
-        """The same, with a group for each role, named by the role and its number: MONTH__1, MONTH__2."""
-        parts, counts = [], Counter[str]()
+    def grouped_expression(self, pattern: str) -> str:
+        """The same, with a group for each of the pattern's `roles_in`."""
+        return "".join([f"({self._written(s)})" if _is_role(s) else self._written(s) for s in symbols(pattern)])
+
+    def refuse_unknown(self, pattern: str) -> None:
+        """Raises KeyError for a role in a pattern that no word has."""
         for symbol in symbols(pattern):
-            written = self._written(symbol)
-            if symbol[0].isupper() and symbol not in _MARKS:
-                counts[symbol] += 1
-                written = f"(?P<{symbol}__{counts[symbol]}>{written})"
-            parts.append(written)
-        return "".join(parts)
+            if symbol[0].isalpha() and symbol not in self._role_characters:
+                raise KeyError(f"no word has the role {symbol}")
 
     def _written(self, symbol: str) -> str:
         if not symbol[0].isalpha():  # brackets and marks of quantity are those of regular expressions
-            return symbol
-        if symbol not in self._role_characters:
-            raise KeyError(f"no word has the role {symbol}")
-        return self.one_of(symbol)
+            return "(?:" if symbol == "(" else symbol
+        if symbol not in self._expressions:
+            self._expressions[symbol] = self.one_of(symbol)
+        return self._expressions[symbol]
+
+
+def roles_in(pattern: str) -> tuple[str, ...]:
+    """The roles in a pattern as written, marks of punctuation aside."""
+    return tuple(filter(_is_role, symbols(pattern)))
+
+
+def _is_role(symbol: str) -> bool:
+    return symbol[0].isupper() and symbol not in _MARKS
 
 
 @cache
@@ -124,7 +158,7 @@ def _inflected(table: Any, endings: dict[str, list[str]]) -> Any:
 
 
 def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Roles]:
-    """The words of a language by role, with the literal words of its rules, the digits and the punctuation."""
+    """The words of a language by role, with the literal words of its rules and the punctuation."""
     words: dict[str, Roles] = {}
     for role, table in tables.items():
         entries = table.items() if isinstance(table, dict) else ((word, word) for word in table)
@@ -134,10 +168,6 @@ def load_words(tables: dict[str, Any], literals: Iterable[str]) -> dict[str, Rol
         words.setdefault(word, {})[word] = word
     for mark, role in PUNCTUATION.items():
         words[mark] = {role: mark}
-    for width in (1, 2, 3, 4):
-        for number in range(10**width):
-            digits = f"{number:0{width}d}"
-            words[digits] = _digit_roles(digits)
     return words
 
 

@@ -11,24 +11,22 @@ from typing import Any
 
 from timeline.times.reading import Duration, Vague
 from timeline.times.rules.cascade import Hit, HitsAt
-from timeline.times.rules.lexicon import SPACES, UNKNOWN, Lexicon, Roles
+from timeline.times.rules.lexicon import SPACES, Lexicon
 from timeline.times.rules.matching import Match, Node
 from timeline.times.rules.tokens import folded, plain, split
 
 # The roles of what a rule makes that gives this one: a length ("some days ago") is no CAL, which later rules build on.
 ROLES_GIVEN = {"CAL": ("CAL", "SPAN")}
-_UNKNOWN: tuple[str, Roles] = (UNKNOWN, {})
 
 
 def token_nodes(text: str, lexicon: Lexicon) -> list[Node]:
     """The tokens of a text but for white space, each with its roles and token class."""
-    entries = lexicon.entries
     nodes, end = list[Node](), 0
     for written in split(folded(text), lexicon.classes):
         start, end = end, end + len(written)
         if written in SPACES:
             continue
-        token_class, roles = entries.get(plain(written), _UNKNOWN)
+        token_class, roles = lexicon.entry(plain(written))
         nodes.append(Node(roles, token_class, start + (written[0] == " " and len(written) > 1), end))
     return nodes
 

@@ -3,22 +3,21 @@
 In comes a pattern as the rules file declares it: a regular expression whose symbols are roles (upper case: MONTH) and
 words (lower case: of). Out come the symbols, or `Piece`s inside of pieces:
 
-    symbols("the? DD MONTH")  ->  ["the", "?", "DD", "MONTH"]
+    symbols("the? DD MONTH")  ->  ("the", "?", "DD", "MONTH")
     tree("A | b C*")          ->  Piece(alternatives=((Piece("A"),), (Piece("b"), Piece("C", quantity="*"))))
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline.times.rules.tokens import LETTERS
 
 _SYMBOL = re.compile(rf"[A-Z][A-Z0-9_]*|[{LETTERS}]+|\s+|\(\?<?[=!]|_|.")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One symbol of a pattern, or a group of alternatives, each a sequence of pieces."""
 
     symbol: str = ""
@@ -31,9 +30,10 @@ class Piece:
         return self.quantity in ("?", "*")
 
 
-def symbols(pattern: str) -> list[str]:
+@cache
+def symbols(pattern: str) -> tuple[str, ...]:
     """The symbols of a pattern as written, brackets and marks of quantity among them, white space left out."""
-    return [symbol for symbol in _SYMBOL.findall(pattern) if not symbol.isspace()]
+    return tuple([symbol for symbol in _SYMBOL.findall(pattern) if not symbol.isspace()])
 
 
 @cache
@@ -51,13 +51,7 @@ def _group(rest: Iterator[str], looks: str = "") -> Piece:
         if symbol == "|":
             told.append([])
         elif symbol in ("?", "*", "+"):
-            told[-1].append(replace(told[-1].pop(), quantity=symbol))
+            told[-1].append(told[-1].pop()._replace(quantity=symbol))
         else:
             told[-1].append(_group(rest, symbol[1:]) if symbol.startswith("(") else Piece(symbol))
     return Piece(alternatives=tuple(map(tuple, told)), looks=looks)
-
-
-def without_looks(piece: Piece) -> Piece:
-    """A piece without the look-aheads and look-behinds in it: what a match itself is made of."""
-    sequences = [[without_looks(part) for part in sequence if not part.looks] for sequence in piece.alternatives]
-    return replace(piece, alternatives=tuple(map(tuple, sequences)))

@@ -10,27 +10,36 @@ A set of places is an integer in which place number n is bit n; of "A B? A", add
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
-from timeline.times.rules.patterns import Piece, tree, without_looks
+from timeline.times.rules.patterns import Piece, tree
 
 _END_OF_TEXT = "$"  # a symbol that reads nothing
 
-Symbols = frozenset[str]
-Pairs = frozenset[tuple[str, str]]
+
+class Openings(NamedTuple):
+    """How a match of a pattern can begin, looks aside."""
+
+    alone: frozenset[str]  # symbols that can be all of it
+    pairs: frozenset[tuple[str, str]]  # the first two of one of two symbols or more
+    is_empty: bool  # whether there can be nothing to it
 
 
 class Places:
-    """Places of the patterns added, numbered in order."""
+    """Places of the patterns added, numbered in order; `looks` says whether with what they look at around a match."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, looks: bool = True) -> None:
         self.symbols: list[str] = []
+        self._looks = looks
         self.ahead = 0  # those that what a pattern looks at behind a match can end with
         self._after: list[int] = []
 
-    def add(self, pattern: Piece) -> tuple[int, int]:
-        """The places that a match can begin and end with; it begins before what must stand before it."""
-        first, last, _ = self._sides(pattern)
-        return first, last
+    def add(self, pattern: Piece) -> tuple[int, int, bool]:
+        """The places that a match can begin and end with, and whether it can be empty.
+
+        It begins before what must stand before it.
+        """
+        return self._sides(pattern)
 
     def after(self, places: int) -> int:
         """The places right after any of some."""
@@ -59,7 +68,7 @@ class Places:
     def _sequence(self, pieces: Iterable[Piece]) -> tuple[int, int, bool]:
         """The same of pieces one after the other, each linked to what can stand right before it."""
         first, last, empty = 0, 0, True
-        for piece in pieces:
+        for piece in pieces if self._looks else [piece for piece in pieces if not piece.looks]:
             opening, closing, is_empty = self._sides(piece)
             self._link(last, opening)
             if piece.looks in ("?=", "?!"):  # what follows it in the pattern stands in the same place
@@ -79,16 +88,14 @@ class Places:
 
 
 @cache
-def openings(pattern: str) -> tuple[Symbols, Pairs]:
-    """The symbols that can be a whole match, and the pairs of symbols that one of two or more can begin with.
-
-    Looks aside: openings("(?<=x) A B?") is ({"A"}, {("A", "B")}).
-    """
-    places = Places()
-    first, last = places.add(without_looks(tree(pattern)))
+def openings(pattern: str) -> Openings:
+    """How a match of a pattern can begin: openings("(?<=x) A B?") is ({"A"}, {("A", "B")}, False)."""
+    places = Places(looks=False)
+    first, last, is_empty = places.add(tree(pattern))
     told = places.symbols
-    alone = Symbols(told[place] for place in numbers(first & last))
-    return alone, Pairs((told[one], told[other]) for one in numbers(first) for other in numbers(places.after(1 << one)))
+    alone = frozenset([told[place] for place in numbers(first & last)])
+    pairs = [(told[one], told[other]) for one in numbers(first) for other in numbers(places.after(1 << one))]
+    return Openings(alone, frozenset(pairs), is_empty)
 
 
 def union(sets: Iterable[int]) -> int:

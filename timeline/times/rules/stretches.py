@@ -23,8 +23,8 @@ class Stretches:
     def __init__(self, lexicon: Lexicon, signs: Sequence[str], automaton: Automaton) -> None:
         """`signs` are patterns of what shows a time, `automaton` tells what rules can match."""
         alone = {symbol for sign in signs for symbol in _alone(tree(sign))}
-        whole = {symbol for sign in signs for symbol in openings(sign)[0]}
-        first_two = {pair for sign in signs for pair in openings(sign)[1]}
+        whole = {symbol for sign in signs for symbol in openings(sign).alone}
+        first_two = {pair for sign in signs for pair in openings(sign).pairs}
         first, second = {one for one, _ in first_two}, {other for _, other in first_two}
         self._words_of_time = frozenset(c for symbol in alone for c in lexicon.characters(symbol))
         # One set of characters at its head, by which `re` skips over all others.
