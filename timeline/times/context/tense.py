@@ -27,7 +27,7 @@ def direction(low: str, start: int, end: int, language: str) -> int:
     3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
-    if not marks["perfect_with_being"]:
+    if "verb at the end" not in marks["clauses"]:
         return _direction(low, start, end, language, marks)
     bracketed = german.brackets(low, start, end)
     first, last = bracketed or german.between_commas(low, start, end)
@@ -55,7 +55,7 @@ def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> i
             told = _told_behind(right, language, CLOSE_RIGHT if len(left) <= _OPENS else 0)
         if not told and not right and _is_headline(left, marks):
             told = 1
-        if not told and marks["perfect_with_being"]:
+        if not told and "verb at the end" in marks["clauses"]:
             told = german.by_verb_at_end([*left, *right[:_CLOSE_LEFT]], low[end : end + _REACH_CLOSING], marks)
     return _tempered(told, left, marks) if left else told
 

@@ -48,9 +48,11 @@ def _ordinals(language: str) -> dict[str, int]:
 def _pattern(language: str) -> re.Pattern[str]:
     roles = grammar(language).lexicon.roles
     halves, bounds = (either(word for word, told in roles.items() if role in told) for role in ("HALF", "BOUND"))
+    the, half, of = (any_of(language, name) for name in ("the", "half", "of"))
     before, tails = any_of(language, "before_century"), any_of(language, "after_days", "and", "past")
-    number = rf"(?P<number>{either(_ordinals(language))})"
+    number = rf"(?:{the}) (?P<number>{either(_ordinals(language))})"
+    part = rf"(?:{the}) (?:(?P<half>{halves}) (?:{half})|{bounds}) (?:{of}) "
     return re.compile(
-        rf"\b(?:{before}) (?P<quote>(?:the (?:(?P<half>{halves}) half|{bounds}) of )?the {number})"
+        rf"\b(?:{before}) (?P<quote>(?:{part})?{number})"
         rf"(?=$|[.,;:)\n]| (?:{tails})\b)"
     )

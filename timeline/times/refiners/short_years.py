@@ -10,7 +10,7 @@ from timeline.times.reading import Candidate, Moment, Traits
 
 _NEAR = 60  # characters: so far does a year in full lend its century to one with an apostrophe
 _SAME_LINE = 250  # characters
-_COUNTED, _LONGEST_COUNT = re.compile(r"(?:\d|\bone)$"), 4
+_LONGEST_COUNT = 4  # characters
 _AHEAD = 20  # years: so far after publication may a short year lie
 _FULL = re.compile(r"\d{4}$")
 _SENTENCE = re.compile(r"[.!?\n]")
@@ -46,7 +46,7 @@ def _after_in(candidates: list[Candidate], low: str, language: str) -> list[Cand
     full = [one for one in candidates if _year(one) is not None and _FULL.search(low, one.start, one.end)]
     found = []
     for hit in hits if full else ():
-        if _COUNTED.search(low, max(0, hit.start() - _LONGEST_COUNT), hit.start()):  # "one in 50"
+        if _counted(language).search(low, max(0, hit.start() - _LONGEST_COUNT), hit.start()):  # "one in 50"
             continue
         near = min(full, key=lambda one: abs(one.start - hit.start()))
         first, last = sorted((near.start, hit.start()))
@@ -58,6 +58,12 @@ def _after_in(candidates: list[Candidate], low: str, language: str) -> list[Cand
                 short = Candidate(*hit.span(group), "", year, _RULE, traits=_SHORT)
                 found.append(short._replace(reading=_lent(short, near)))
     return found
+
+
+@cache
+def _counted(language: str) -> re.Pattern[str]:
+    """What is so many of a number: "7 in 40", "one in 50"."""
+    return re.compile(rf"(?:\d|\b(?:{any_of(language, 'share')}))$")
 
 
 @cache

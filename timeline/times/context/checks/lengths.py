@@ -9,7 +9,7 @@ from timeline.times.reading import Duration
 
 _SHORTEST_PLURAL = 3  # letters
 _PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")  # "60 Minutes" is broadcast
-_WAR = 6  # characters up to the end of "War", an apostrophe and a space among them
+_NAME_WITHIN = 6  # characters: an apostrophe, a space and "War"
 _OPENING = ("", ".", ",", ";", ":", "!", "?", '"', "\u201d", "\u201c", "(")
 _RATE = re.compile(r"\w+ [a-z]+")
 
@@ -18,7 +18,8 @@ _RATE = re.compile(r"\w+ [a-z]+")
 def length(around: Surroundings) -> bool:
     """Ages, rates, fractions and ordinals are no lengths of time."""
     quote, before = around.quote.lower(), around.before
-    if "War" in around.text[around.end : around.end + _WAR]:  # "the Seven Years' War"
+    behind = around.text[around.end : around.end + _NAME_WITHIN]
+    if any(name in behind for name in contexts(around.language)["named_by_lengths"]):
         return False
     if around.followed_by("age_tails") or around.among(before, "aged") or _PROGRAMME.fullmatch(around.quote):
         return False
