@@ -20,11 +20,13 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
     """The candidates, the seasons and months that a guide or manual tells of any year without one.
 
     A season there is of any year unless the past is told; so is a month in a range ("open May to September") or with a
-    sign of habit ("usually", "can"). In a long story that is of no time all dates are.
+    sign of habit ("usually", "can"). In a long story that is of no time all dates are, in a note only what has a sign.
     """
     signs = contexts(language)["habits"]
-    if not signs or len(low) < _LONG or not any(_is_yearless(one.reading) for one in candidates):
+    if not signs or not any(_is_yearless(one.reading) for one in candidates):
         return candidates
+    if len(low) < _LONG:
+        return _by_their_signs(candidates, low, language)
     if not _is_timeless(candidates):
         return candidates
     if _is_undated_story(candidates, low, language):
@@ -40,13 +42,11 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
     return refined
 
 
-def by_habit(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+def _by_their_signs(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a season beside a sign of habit as one of any year, and a month with one that shows a guide.
 
-    That is in a short text that points at no day, of what isn't told in the past.
+    That is in a text that points at no day, of what isn't told in the past.
     """
-    if len(low) >= _LONG:
-        return candidates
     open_ones = [one for one in candidates if one.direction >= 0 and _is_yearless(one.reading)]
     if not open_ones or any(map(points_at_publication, candidates)):
         return candidates

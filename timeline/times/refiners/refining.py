@@ -16,7 +16,7 @@ from timeline.times.refiners.clock_days import (
 )
 from timeline.times.refiners.figures_alone import figures_alone
 from timeline.times.refiners.four_figures import hours_in_four_figures
-from timeline.times.refiners.habits import by_habit, of_any_year
+from timeline.times.refiners.habits import of_any_year
 from timeline.times.refiners.lasting import lasting
 from timeline.times.refiners.lent_years import lent_years
 from timeline.times.refiners.listed_days import lent_months, lent_named_years, lent_units, listed_repeats
@@ -64,9 +64,8 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (nowadays, frozenset({"moment"})),
     (lasting, frozenset({"moment"})),
     (listed_repeats, frozenset({"repeated", "weekday"})),
-    (of_any_year, frozenset({"yearless"})),
     (of_any_day, frozenset({"open"})),
-    (by_habit, frozenset({"yearless"})),
+    (of_any_year, frozenset({"yearless"})),
     (sides, frozenset({"side alone"})),
 )
 
