@@ -122,6 +122,7 @@ def test_a_name_kept_on_different_days_is_not_guessed() -> None:
             "2011-09-11",
         ),
         ("He spoke on the centenary of the Armistice.", "centenary of the Armistice", "2018-11-11"),
+        ("He sailed for the fiftieth anniversary of D-Day.", "fiftieth anniversary of D-Day", "1994-06-06"),
         (
             "She wrote for the twenty-fifth anniversary of Chernobyl.",
             "twenty-fifth anniversary of Chernobyl",

@@ -13,6 +13,7 @@ from timeline.times.rules.lexicon import word_tables
 from timeline.times.rules.matching import Found
 from timeline.times.traits import told_by
 
+_TENS = range(20, 100)
 _SPOKEN_OF: Traits = frozenset({"spoken of"})  # an anniversary that is marked or awaited: it dates nothing else
 
 
@@ -60,12 +61,14 @@ def _names(language: str) -> dict[str, str]:
 
 @cache
 def _ordinals(language: str) -> dict[str, int]:
-    """Ordinals in words, first to ninety-ninth."""
-    words = word_tables(language)
-    ones = {word: number for word, number in words["ORD"].items() if number < 10}
-    tens = {word: number for word, number in words["CARD"].items() if number >= 20}
-    compound = {f"{ten}-{one}": a + b for ten, a in tens.items() for one, b in ones.items()}
-    return {**compound, **words["ORD"]}
+    """Ordinals of one word."""
+    return {**word_tables(language)["ORD"], **_words(language)["ordinals"]}
+
+
+@cache
+def _tens(language: str) -> dict[str, int]:
+    """What an ordinal may begin with: "twenty" of "twenty-fifth"."""
+    return {word: number for word, number in word_tables(language)["CARD"].items() if number in _TENS}
 
 
 @cache
@@ -78,9 +81,9 @@ def _longest_words(language: str) -> list[tuple[str, str]]:
 def _pattern(language: str, told: tuple[str, ...]) -> re.Pattern[str]:
     """Anniversaries of some of the names: those in a text are few, and soon compiled."""
     words = _words(language)
-    names, ordinals = either(told), either(_ordinals(language))
+    names, tens, ordinals = either(told), either(_tens(language)), either(_ordinals(language))
     kind, whole, of = (either(words[name]) for name in ("words", "whole", "of"))
-    number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>{ordinals}))"
+    number = rf"(?:(?P<figures%d>\d{{1,3}})(?:st|nd|rd|th)|(?P<words%d>(?:(?:{tens})-)?(?:{ordinals})))"
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{names})(?P<owner>'s|')?\s+(?:{number % (1, 1)}\s+(?:{kind})|(?P<whole1>{whole}))"
         rf"|(?:{number % (2, 2)}[\s-]+)?(?:(?:{kind})|(?P<whole2>{whole}))\s+(?:{of})\s+(?P<after>{names}))(?!\w)"
@@ -92,6 +95,7 @@ def _count(match: re.Match[str], language: str) -> int | None:
     if figures := match["figures1"] or match["figures2"]:
         return int(figures)
     if words := match["words1"] or match["words2"]:
-        return _ordinals(language)[words]
+        ten, _, one = words.rpartition("-")
+        return _tens(language).get(ten, 0) + _ordinals(language)[one]
     whole = match["whole1"] or match["whole2"]
     return int(_words(language)["whole"][whole]) if whole else None
