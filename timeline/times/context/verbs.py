@@ -68,7 +68,7 @@ def _is_over(behind: list[str], marks: Marks) -> bool:
     """ "Was to have started"; not "is to have surgery"."""
     if len(behind) < 2 or behind[1] not in marks["having"]:
         return False
-    return behind[0] in marks["perfect_participles"] or is_past(behind[0], [], marks)
+    return is_past(behind[0], behind[1:], marks) or behind[0] in marks["auxiliaries"]  # "to have been paid"
 
 
 def _is_directed(word: str, words: list[str], index: int, marks: Marks) -> bool:
@@ -158,8 +158,8 @@ def is_past(word: str, before: list[str], marks: Marks) -> bool:
         return False
     if word in marks["past"]:
         return True
-    if word in marks["perfect_participles"]:  # "has flown"
-        return not marks["having"].isdisjoint(before[:1])
+    if word in marks["perfect_participles"]:  # "has flown", not "would have flown"
+        return not marks["having"].isdisjoint(before[:1]) and marks["future_in_past"].isdisjoint(before[1:2])
     if word in marks["not_past"]:
         return False
     if _is_inflected(word, marks["participle_ends"]):

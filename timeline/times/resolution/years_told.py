@@ -28,11 +28,11 @@ Told = Mapping[int, tuple[int, DateSpan]]  # fineness → where it stands, days
 
 
 class _Year(NamedTuple):
-    """A year told, where it ends, and whether with its month, or opening a sentence."""
+    """A year told, where it ends, the month it was told with, and whether it opens a sentence."""
 
     year: int
     end: int
-    with_month: bool = False
+    month: int | None = None
     opens: bool = False
 
 
@@ -59,7 +59,7 @@ class YearsTold:
     def tell(self, candidate: Candidate, reading: Moment, first: int, last: int) -> None:
         """The year of a date, which those after it may be of."""
         if reading.year is not None:
-            self._year = _Year(reading.year, candidate.end, reading.month is not None, self._opens(candidate))
+            self._year = _Year(reading.year, candidate.end, reading.month, self._opens(candidate))
         elif self._is_chronicle and reading.base == "story" and first == last:
             self._year = _Year(first, candidate.end)
 
@@ -72,7 +72,7 @@ class YearsTold:
         """The year of the last end of a range; "The campaign of 1630-31", a heading, is told from its first year on."""
         first, last = reading.first.year, reading.last
         if last.year is not None and last.month is not None:
-            self._year = _Year(last.year, candidate.end, True, self._opens(candidate))
+            self._year = _Year(last.year, candidate.end, last.month, self._opens(candidate))
         elif first is not None and self._text.startswith("\n", candidate.end):
             self._year = _Year(first, candidate.end, opens=True)
 
@@ -88,7 +88,7 @@ class YearsTold:
             return year
         if candidate.direction < -1 and (year := self._year_in_sentence(candidate, reading)):
             return year
-        return self._days.year_of_list(candidate, reading) if self._year is None else self._lent(self._year, candidate)
+        return self._days.year_of_list(candidate, reading) if self._year is None else self._lent(self._year, candidate, reading)
 
     def _year_of_first(self, reading: Moment) -> int | None:
         """The year of a month soon before the first that has it: "the raid of 14 February failed; on 13 March 1900"."""
@@ -97,11 +97,21 @@ class YearsTold:
         first, month = self._first
         return first - (reading.month > month) if (month - reading.month) % _MONTHS <= _SOON else None
 
-    def _lent(self, told: _Year, candidate: Candidate) -> int | None:
-        """A year that opens its sentence, or stands with its month just before, holds up to the end of the sentence."""
+    def _lent(self, told: _Year, candidate: Candidate, reading: Moment) -> int | None:
+        """A year that opens its sentence, or stands with its month just before, holds up to the end of the sentence.
+
+        What goes on from that month is of no earlier one: "was arrested in November 2021 and went on trial in April".
+        """
         if candidate.direction > 0 or self._text.find(".", told.end, candidate.start) >= 0:
             return None
-        return told.year if told.opens or (told.with_month and candidate.start - told.end <= _LENT_WITHIN) else None
+        if told.opens:
+            return told.year
+        if told.month is None or candidate.start - told.end > _LENT_WITHIN:
+            return None
+        goes_on = told.month > (reading.month or told.month) and not self._marks["and"].isdisjoint(
+            self._text[told.end : candidate.start].lower().split()
+        )
+        return None if goes_on else told.year
 
     def _is_ahead(self, candidate: Candidate, reading: Moment) -> bool:
         """ "The dig will resume in March"; "he hoped it would be over by Christmas" was told in that year."""
