@@ -49,7 +49,7 @@ MISREAD = {
     "The Bergen Fisheries Ministerial on Friday dealt with quotas.",
 }
 # What stays open in one way of telling it: the far day of a long clause; a gathering of those who protest, beside a
-# council; one of two words in a sentence that tell of the same thing; a brief day behind "him".
+# council; one of two words in a sentence that tell of the same thing; a brief day behind "him"; a bare "call".
 MISREAD_SO = {
     "joined before": {
         "The match between Norvale and Eastport was played on Saturday before 12,000 spectators at the stadium.",
@@ -65,7 +65,10 @@ MISREAD_SO = {
         "Hundreds of nurses gathered outside the ministry in Norvale on Saturday.",
         "The hearing in the case was adjourned on Friday.",
     },
-    "bracketed": {"The king called Rolf Anders on Sunday to congratulate him."},
+    "bracketed": {
+        "The king called Rolf Anders on Sunday to congratulate him.",
+        "The ministers Ana Ruiz and Otto Falk promised help after a call on Friday.",
+    },
 }
 
 

@@ -20,6 +20,7 @@ ON_A_DAY = re.compile(r"(.+) on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.")
 # Read otherwise with the day in front, and wrongly.
 LOST_IN_FRONT = {
     "The Bergen Fisheries Ministerial dealt with quotas on Friday.",
+    "The ministers Ana Ruiz and Otto Falk promised help after a call on Friday.",
     "Ivo Brandt, who denies fraud, is due back in court on Friday.",
 }
 

@@ -18,7 +18,7 @@ def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, 
     chosen: list[tuple[Hit, Trigger, str]] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other, _, _ in chosen) and (
-            sense := _sense(sentence, hit)
+            sense := _sense(sentence, hit, hits)
         ):
             chosen.append((hit, *sense))
     verbs = {hit.end for hit, _, tag in chosen if tag in ("VBD", "VBN")}
@@ -32,9 +32,14 @@ def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool
     return tag in ("VB", "VBZ") and hit.start - 1 in verbs
 
 
-def _sense(sentence: Sentence, hit: Hit) -> tuple[Trigger, str] | None:
+def _sense(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
-    likely = [sense for sense in hit.senses if _wanted_stands(sentence, hit, sense)]
+    likely = [
+        sense
+        for sense in hit.senses
+        if _wanted_stands(sentence, hit, sense)
+        and not ("near_own" in sense.flags and _is_others(sentence, hit, sense, hits))
+    ]
     if not likely:
         return None
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
@@ -156,6 +161,17 @@ def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
         return False
     around = sentence.lower[: hit.start - sentence.start] + "|" + sentence.lower[hit.end - sentence.start :]
     return any(phrase in around for phrase in near.multiple)
+
+
+def _is_others(sentence: Sentence, hit: Hit, sense: Trigger, hits: Sequence[Hit]) -> bool:
+    """ "Met Ana Ruiz and spoke with her aide by phone": whether what stands near follows a later verb of the sense; not
+    "met and spoke by phone".
+    """
+    assert sense.near is not None
+    found = (sentence.lower.find(phrase, hit.end - sentence.start) for phrase in sense.near.multiple)
+    told = sentence.start + min((at for at in found if at >= 0), default=-1)
+    later = (other for other in hits if hit.end < other.start < told and any(one is sense for one in other.senses))
+    return any(sentence.text[hit.end - sentence.start : other.start - sentence.start] != " and " for other in later)
 
 
 def _opens(sentence: Sentence, start: int) -> bool:

@@ -11,8 +11,8 @@ _NEAR = 4  # words: "killed in the second raid"
 
 
 def aside(pair: Pair) -> Opinion:
-    """ "The party, which lost its seats, marched on Monday": what an aside tells is not of the day told after it, nor is
-    what "Ana Ruiz, who led the bank in the 1990s, died" tells of that told in one.
+    """ "The party, which lost its seats, marched on Monday": what an aside tells is not of the day told after it, nor
+    is what "Ana Ruiz, who led the bank in the 1990s, died" tells of that told in one.
     """
     if not pair.follows:
         before = (start for start, end in pair.sentence.asides if start < pair.t < end < pair.i)

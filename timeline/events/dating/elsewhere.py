@@ -148,6 +148,14 @@ def past_content(pair: Pair) -> Opinion:
     return not any(word.endswith("ed") or word in words("past") for word in content)
 
 
+def would_be(pair: Pair) -> Opinion:
+    """ "On Tuesday she said she would meet the envoy": what would be is of no day that is over."""
+    if pair.follows or pair.target.is_noun or is_ahead(pair.time):
+        return True
+    told = not (words("announcing") | words("attributing")).isdisjoint(pair.between)
+    return not (told and pair.sentence.led_by(pair.target.start, "future_in_past", _HELPERS))
+
+
 def judged(pair: Pair) -> Opinion:
     """ "Praised the accord on Friday": the day of the praise, not of what is praised; but "condemned the raid that took
     place on Friday", and what is judged in the present ("condemns the raid on Friday", "we condemn").

@@ -27,6 +27,7 @@ from timeline.events.dating.elsewhere import (
     past_content,
     put_off,
     undone,
+    would_be,
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
@@ -150,7 +151,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, then_told, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge,
-    in_court, of_what_comes, of_what_is_told, past_content, scope, toll, _label, judged, undone, looked_back,
+    in_court, of_what_comes, of_what_is_told, past_content, would_be, scope, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip

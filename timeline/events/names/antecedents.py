@@ -9,12 +9,14 @@ from timeline.events.names.words import words
 
 _REACH = 700  # characters: further back, a pronoun's person is a guess
 _END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’')]*\s|\n")
+_SUBJECT = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b"), "": re.compile(r"(?!)")}
 
 
 def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> str:
     """The canonical name of the person meant by a pronoun of `gender` (m, f) at `offset`; "" when nobody fits.
 
-    In the nearest sentence with people that fit, those come first whose title or given name tells the gender.
+    In the nearest sentence with people that fit, those come first whose title or given name tells the gender; where
+    that sentence has the pronoun before them, it is still the same person.
     """
     near = [name for name in names if offset - _REACH <= name.start < offset]
     people = [name for name in near if name.kind == "person" and not name.modifies]
@@ -25,7 +27,11 @@ def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> st
         return ""
     begin = sentence_start(text, fitting[-1].start)
     same = [name for name in fitting if name.start >= begin]
-    return next((name for name in same if gender_of(name) == gender), same[0]).canonical
+    told = next((name for name in same if gender_of(name) == gender), same[0]).canonical
+    subject = _SUBJECT[gender].search(text, begin, same[0].start)
+    if subject is None:
+        return told
+    return antecedent(text, names, subject.start(), gender) or told  # "he met Paul Lind. … He": the same
 
 
 def gender_of(name: Name) -> str:

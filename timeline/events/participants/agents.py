@@ -29,7 +29,7 @@ def _subject(clause: Clause, left: list[Group], contest: bool, loose: bool, nomi
     if not nominal and _says_more(clause):
         return next((list(group.members) for group in left if _is_subject(group)), [])
     for group in reversed(left):
-        border = crossed(clause, group.last + 1, clause.first, nominal and loose)
+        border = crossed(clause, group.last + 1, clause.first, nominal and loose, len(group.members) > 1)
         if border and not contest and not borrows_subject(clause):
             return []
         if _is_subject(group) and (loose or not nominal or _carried(clause, group)):

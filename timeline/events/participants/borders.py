@@ -1,17 +1,21 @@
 """Where the trigger's clause ends: words across which a name has another part."""
 
 from timeline.events.participants.clause import Clause
+from timeline.events.participants.phrases import is_preposition
 from timeline.events.participants.words import articles, word_class
 
 _HARD = frozenset({";", ":", "—"})
 
 
-def crossed(clause: Clause, first: int, last: int, sayings_pass: bool) -> bool:
-    """Whether a border lies between a name before the trigger and the trigger; saying verbs may pass for none."""
+def crossed(clause: Clause, first: int, last: int, sayings_pass: bool, together: bool = False) -> bool:
+    """Whether a border lies between a name before the trigger and the trigger; saying verbs may pass for none, and
+    where several act `together` also what tells of something after it: "Ruiz and Lind agreed on it after talks".
+    """
     speaker = clause.name(0)
     if first == 1 and clause.word(1) == ":" and speaker is not None and speaker.kind == "person":
         first = 2  # "Ana Ruiz: At the meeting with Weber ..."
     border = word_class("borders") | _HARD | word_class("about")
+    border -= word_class("after_event") if together and sayings_pass else frozenset()
     told = frozenset() if sayings_pass else word_class("sayings")
     inside = (i for i in range(first, last) if not clause.items[i].aside)
     return any(_is_border(clause, i, border) or clause.word(i) in told for i in inside)
@@ -26,7 +30,23 @@ def ends(clause: Clause, first: int, last: int) -> bool:
             continue
         if _is_border(clause, index, stops) or clause.word(index) in verbs or _is_purpose(clause, index, last):
             return True
+        joins = clause.word(index) == "and" or (clause.word(index) == "," and clause.relative >= 0)
+        if joins and _opens_with_verb(clause, index + 1):
+            return True
     return False
+
+
+def _opens_with_verb(clause: Clause, index: int) -> bool:
+    """ "Met Ana Ruiz and later spoke with Ivan Petrov": whether a new verb in the past stands there; no participle,
+    "was seized and wounded by guards".
+    """
+    while clause.word(index) in word_class("between_verbs"):
+        index += 1
+    word, following = clause.word(index), clause.word(index + 1)
+    if clause.name(index) is not None:
+        return False
+    goes_on = clause.name(index + 1) is not None or is_preposition(following) or following in articles()
+    return word in word_class("irregular") or (word.endswith("ed") and goes_on and following != "by")
 
 
 def _is_border(clause: Clause, index: int, border: frozenset[str]) -> bool:

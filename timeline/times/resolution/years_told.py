@@ -88,7 +88,11 @@ class YearsTold:
             return year
         if candidate.direction < -1 and (year := self._year_in_sentence(candidate, reading)):
             return year
-        return self._days.year_of_list(candidate, reading) if self._year is None else self._lent(self._year, candidate, reading)
+        return (
+            self._days.year_of_list(candidate, reading)
+            if self._year is None
+            else self._lent(self._year, candidate, reading)
+        )
 
     def _year_of_first(self, reading: Moment) -> int | None:
         """The year of a month soon before the first that has it: "the raid of 14 February failed; on 13 March 1900"."""
