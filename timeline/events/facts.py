@@ -11,13 +11,16 @@ from timeline.events.names import Names
 from timeline.events.reading import Reading
 from timeline.events.sightings import Sighting
 from timeline.events.stories import Story, status
-from timeline.model import DateBasis, Mention, Place, TimeExpression
+from timeline.model import DateBasis, Mention, Place, Precision, TimeExpression
 
 # Figures in the sentences of these are of something else that the article tells.
 _BLOODLESS = frozenset({"call", "meeting", "visit", "games", "election", "trial", "agreement", "statement"})
 
 # These go through more than one town of a state: the state is where they are.
 _WIDE = frozenset({"visit", "election", "statement"})
+
+# Times of these tell of something else than what is told of a day.
+_COARSE = frozenset({Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR, Precision.DECADE})
 
 _MUTUAL = frozenset({"call", "agreement", "attack", "games"})
 
@@ -98,9 +101,22 @@ class Facts:
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:
             return None, None
-        found = (figures.of(self._reading.text, *_where(s), s.event_type) for s in tellings)
+        found = (figures.of(self._reading.text, *_where(s), s.event_type, self._told_until(s)) for s in tellings)
         toll = figures.merge(found)
         return toll.killed, toll.injured
+
+    def _told_until(self, sighting: Sighting) -> int:
+        """Where the text goes on to another event: at the part of a sentence that tells another month or year, or a day
+        of such; "the floods go on; in September a storm killed nine".
+        """
+        reading = self._reading
+        for time in reading.expressions:
+            if time.start < sighting.end or not (time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT):
+                continue
+            part = max(reading.text.rfind(";", 0, time.start), reading.spans[reading.index(time.start)][0])
+            if part >= sighting.end:
+                return part
+        return len(reading.text)
 
 
 def _where(sighting: Sighting) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -14,7 +14,6 @@ _HARM = re.compile(
     r"(?i)kill|dead|die|dying|death|toll|lives|fatal|slain|slay|murder|massacr|execut|perish|drown|shot|stab|beaten|gunned|"
     r"behead|assassin|claim|injur|wound|hurt|hospitali|maim|casualt"
 )
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")  # what is told of another year is told of another event
 _REACH = 400  # characters of its paragraph after a sentence in which the figures may follow
 
 
@@ -39,20 +38,23 @@ class _Count:
     corrected: bool
 
 
-def of(text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str = "attack") -> Figures:
+def of(
+    text: str, sentence: tuple[int, int], trigger: tuple[int, int], event_type: str = "attack", until: int | None = None
+) -> Figures:
     """The figures told of the event at `trigger`; empty for types that have no casualties.
 
     In its sentence the nearest that follows it, else the nearest before; else the first in the rest of its paragraph.
+    From `until` on the text tells of something else.
     """
     if event_type not in _COUNTED:
         return Figures()
-    here = _told(text, *sentence, trigger[0])
+    until = len(text) if until is None else until
+    here = _told(text, sentence[0], min(sentence[1], until), trigger[0])
     if here.killed is not None or here.injured is not None or here.approximate:
         return here
     line_end = text.find("\n", sentence[1])
-    paragraph_end = min(line_end if line_end >= 0 else len(text), sentence[1] + _REACH)
-    story_end = _YEAR.search(text, sentence[1], paragraph_end)
-    return _told(text, sentence[1], story_end.start() if story_end else paragraph_end, sentence[1])
+    paragraph_end = min(line_end if line_end >= 0 else len(text), sentence[1] + _REACH, until)
+    return _told(text, sentence[1], paragraph_end, sentence[1])
 
 
 def _told(text: str, start: int, end: int, near: int) -> Figures:
