@@ -168,7 +168,9 @@ def told_before(
         return next((story for story in found if people & set(participants(story.main))), None)
     earlier = [story for story in found if story.main.start < sighting.start]
     last = max(earlier, key=lambda story: story.main.start, default=None)
-    if last is not None and (last in news or sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER):
+    if last in news:
+        return _same_words(news, sighting) or last
+    if last is not None and sighting.sentence.index - last.main.sentence.index <= _RIGHT_AFTER:
         return last
     if not news and len(found) == 1 and sighting.tag == "NN" and sighting.definite:
         return found[0]  # "the collapse of the arcade", dated below: the only one told
