@@ -14,13 +14,13 @@ _FEW = 4  # letters: "over", "with" are capitalised in some, "in", "to" in none
 
 def runs(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words of a text, in order, those of headlines in title case without their verbs."""
+    verbs = words().headline_verbs
     for match in run_pattern().finditer(text):
-        verbs = words().headline_verbs
-        cut = [word for word in word_pattern().finditer(match[0]) if word[0] in verbs]
-        if cut and _is_title_case(_line(text, match.start())):
-            yield from _between(text, match, cut)
-        else:
+        if verbs.isdisjoint(match[0].split()) or not _is_title_case(_line(text, match.start())):
             yield match
+        else:
+            cut = [word for word in word_pattern().finditer(match[0]) if word[0] in verbs]
+            yield from _between(text, match, cut)
 
 
 def is_plain_headline(text: str, offset: int, name: str) -> bool:
