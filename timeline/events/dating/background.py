@@ -75,6 +75,11 @@ def _verbs() -> frozenset[str]:
     return words("judging") | words("speaking_of")
 
 
+def has_participle(sentence: Sentence, target: Target) -> bool:
+    """ "The talks held on Friday": whether a noun has a participle of its own right behind it."""
+    return not words("done_to").isdisjoint(sentence.after(target.end))
+
+
 def has_own_clause(pair: Pair) -> bool:
     """ "The attack that killed two on Sunday", "the shelling, which began in May", "the outbreak declared in May"."""
     return not words("done_to").isdisjoint(pair.between[:1]) or not words("relative").isdisjoint(pair.between)

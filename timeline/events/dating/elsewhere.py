@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from timeline.events.calling_off import puts_off
-from timeline.events.dating.background import has_own_clause
-from timeline.events.dating.pair import Link, Opinion, Pair, Target
-from timeline.events.dating.planned import is_ahead, is_past
+from timeline.events.dating.background import has_own_clause, has_participle
+from timeline.events.dating.pair import Link, Opinion, Pair
+from timeline.events.dating.planned import is_past
 from timeline.events.wordlists import pair_at, words
 from timeline.model import Precision
 
@@ -13,14 +13,13 @@ _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in s
 _JUDGE = 6  # words from "we" to what is judged: "we strongly condemn the deadly car"
 _HELPERS = 3  # words: "has now been jailed"
 _ACCUSED = 6  # words from a charge to what it is for: "jailed for life for", "found Ivo Brandt guilty of"
-_SAME_CHARGE = 1.5  # the weight of boundaries: more than "and"
 _PROSECUTION = frozenset({"arrest", "trial"})
 _CRIMES = frozenset({"attack", "death"})
 
 
 def put_off(pair: Pair) -> Opinion:
     """ "The match, due on Sunday, has been put off until 12 August": the day it is put off to."""
-    if not pair.target.is_noun or not pair.follows or pair.before_time not in words("until_or_to"):
+    if not pair.target.is_noun or pair.before_time not in words("until_or_to"):
         return True
     if not puts_off(pair.sentence, pair.t - 1):
         return True
@@ -44,14 +43,18 @@ def half(pair: Pair) -> Opinion:
     return not (pair.follows and ";" in pair.between)
 
 
-def found(pair: Pair) -> Opinion:
-    """ "The judge found that he had taken bribes in 2014": the day of what was found."""
-    if pair.target.event_type != "trial" or pair.target.is_noun or not pair.follows:
+def in_content(pair: Pair) -> Opinion:
+    """ "The judge found that he had taken bribes in 2014", "faces a judge on Thursday over claims that she stirred up a
+    riot": what "that" opens and tells as past has no time of what stands before, and gives it none; but "the year
+    that", and "a meeting that had been set for May".
+    """
+    if "that" not in pair.between or pair.target.saying:
         return True
-    between = pair.between
-    told = between[between.index("that") :] if "that" in between else []
-    own = pair.time.text.lower().startswith("last ") and any(word.endswith("ed") for word in told)
-    return not own and words("had_been").isdisjoint(told)
+    content = pair.between[pair.between.index("that") :]
+    if pair.follows:
+        return pair.target.is_noun or words("had_been").isdisjoint(content)
+    past = any(word.endswith("ed") or word in words("past") for word in content)
+    return content == pair.between or not past
 
 
 def of_the_crime(pair: Pair) -> Opinion:
@@ -77,21 +80,19 @@ def of_the_charge(pair: Pair) -> Opinion:
     """ "Was charged on Monday with killing a guard", "held on Monday over his part in the murder": the deed lies before
     the charge.
     """
-    if pair.follows or pair.target.event_type not in _CRIMES:
+    if pair.target.event_type not in _CRIMES:
         return True
     charges = [o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start]
     if not charges:
         return True
     first = max(pair.t_last, pair.sentence.at(charges[-1].end - 1)) + 1
-    tokens = pair.sentence.tokens
-    accused = next((k for k in range(first, min(pair.i, first + _ACCUSED)) if tokens[k] in words("before_deed")), -1)
-    return accused < 0 or pair.sentence.crossing[pair.i] - pair.sentence.crossing[accused] >= _SAME_CHARGE
+    return words("before_deed").isdisjoint(pair.sentence.tokens[first : min(pair.i, first + _ACCUSED)])
 
 
 def in_court(pair: Pair) -> Opinion:
     """ "Was found guilty of the murder at a court in Leeds on 3 June": the day of the verdict."""
-    crime = pair.target.event_type in _CRIMES and pair.target.is_noun and pair.follows
-    return not crime or "," in pair.between or words("court").isdisjoint(pair.between)
+    crime = pair.target.event_type in _CRIMES and pair.target.is_noun
+    return not crime or words("court").isdisjoint(pair.between)
 
 
 def of_what_comes(pair: Pair) -> Opinion:
@@ -105,47 +106,32 @@ def of_what_comes(pair: Pair) -> Opinion:
 
 def undone(pair: Pair) -> Opinion:
     """ "Was arrested at the rally and released on Friday": the day of the release."""
-    return not (pair.target.event_type == "arrest" and pair.follows and set(pair.between) & words("releasing"))
+    return not (pair.target.event_type == "arrest" and set(pair.between) & words("releasing"))
 
 
 def afterwards(pair: Pair) -> Opinion:
-    """ "Resigned after his deputy was arrested on Friday": the day of what went before, or was to come."""
-    if not pair.follows or pair.target.saying:
-        return True
-    turns = [i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in words("turn")]
-    told = (o for o in pair.others if not o.saying and (o.tag.startswith("VB") or _is_held(pair, o)))
-    return not (turns and any(turns[-1] < pair.sentence.at(o.start) < pair.t for o in told))
-
-
-def _is_held(pair: Pair, other: Target) -> bool:
-    """ "After the talks held on Friday": whether the noun has a participle of its own before the time."""
-    return other.is_noun and not words("done_to").isdisjoint(pair.sentence.after(other.end))
+    """ "Resigned after his deputy was arrested on Friday", "after the talks held on Friday": the day of what went
+    before, or was to come.
+    """
+    turn = max((i for i in range(pair.last + 1, pair.t) if pair.sentence.tokens[i] in words("turn")), default=pair.t)
+    behind = [other for other in pair.others if turn < pair.sentence.at(other.start) < pair.t]
+    return not any(o.tag.startswith("VB") or has_participle(pair.sentence, o) for o in behind)
 
 
 def of_what_is_told(pair: Pair) -> Opinion:
     """ "Told her on the phone of his visit to Kiev on 8 May": the day of what a caller tells."""
-    if not pair.follows or pair.target.is_noun or pair.target.event_type != "call":
+    if not pair.follows or pair.target.event_type != "call":
         return True
-    told = [o for o in pair.others if o.is_noun and not o.saying and pair.target.end <= o.start < pair.time.start]
-    news = (o for o in told if o.event_type != "call" and pair.sentence.before(o.start) != ["the"])
-    topics = [pair.sentence.at(o.end - 1) for o in news]
-    return not topics or not words("line").isdisjoint(pair.sentence.tokens[topics[-1] : pair.t])
+    news = (o for o in pair.others if o.is_noun and pair.target.end <= o.start < pair.time.start)
+    return all(pair.sentence.before(o.start) == ["the"] for o in news)
 
 
 def looked_back(pair: Pair) -> Opinion:
     """ "Walked free on Monday, four months after she was seized at a rally": the rally is not of Monday."""
-    if pair.follows or pair.target.saying:
+    if pair.target.saying:
         return True
     counts = zip(pair.between, pair.between[1:], strict=False)
     return not any(unit in words("unit") and turn in words("counted_from") for unit, turn in counts)
-
-
-def past_content(pair: Pair) -> Opinion:
-    """ "Is to be tried on Thursday over claims that she stirred up a riot": what lies behind is of no day to come."""
-    if pair.follows or pair.target.saying or "that" not in pair.between or not is_ahead(pair.time):
-        return True
-    content = pair.between[pair.between.index("that") :]
-    return not any(word.endswith("ed") or word in words("past") for word in content)
 
 
 def would_be(pair: Pair) -> Opinion:
@@ -160,19 +146,18 @@ def judged(pair: Pair) -> Opinion:
     """ "Praised the accord on Friday": the day of the praise, not of what is praised; but "condemned the raid that took
     place on Friday", and what is judged in the present ("condemns the raid on Friday", "we condemn").
     """
-    before = pair.sentence.left(pair.i, 3)
-    verbs = [word for word in before if word in words("judging") and not word.endswith("s")]
-    if not verbs or not pair.target.is_noun or not pair.follows or pair.crossing >= 1.0:
+    verbs = [word for word in pair.sentence.left(pair.i, 3) if word in words("judging") and not word.endswith("s")]
+    if not verbs or not pair.target.is_noun or not pair.follows:
         return True
-    here = words("first_person").isdisjoint(pair.sentence.left(pair.i, _JUDGE)) or verbs[0].endswith("ed")
-    return has_own_clause(pair) or in_perfect(pair) or not here
+    ours = not words("first_person").isdisjoint(pair.sentence.left(pair.i, _JUDGE))
+    return has_own_clause(pair) or in_perfect(pair) or ours
 
 
 def in_perfect(pair: Pair) -> bool:
     """ "Has condemned the raid on Monday": no day dates a perfect in the present, so the day is the noun's."""
     before = pair.sentence.left(pair.i, _GOVERNOR)
-    verb = next((k for k, word in enumerate(before) if word in words("judging") and word.endswith("ed")), 0)
-    return bool(verb) and not words("perfect_now").isdisjoint(before[max(0, verb - 2) : verb])
+    verb = next((k for k, word in enumerate(before) if word in words("judging")), 0)
+    return not words("perfect_now").isdisjoint(before[max(0, verb - 2) : verb])
 
 
 def deed_between(pair: Pair) -> bool:

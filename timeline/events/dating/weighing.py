@@ -14,8 +14,8 @@ from timeline.events.dating.counted import anchor, counted
 from timeline.events.dating.elsewhere import (
     afterwards,
     deed_between,
-    found,
     half,
+    in_content,
     in_court,
     judged,
     looked_back,
@@ -24,7 +24,6 @@ from timeline.events.dating.elsewhere import (
     of_the_crime,
     of_what_comes,
     of_what_is_told,
-    past_content,
     put_off,
     undone,
     would_be,
@@ -150,8 +149,8 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, then_told, counted, put_off, half, next_clause, found, of_the_crime, of_the_charge,
-    in_court, of_what_comes, of_what_is_told, past_content, would_be, scope, toll, _label, judged, undone, looked_back,
+    _itself, then_told, counted, put_off, half, next_clause, in_content, of_the_crime, of_the_charge,
+    in_court, of_what_comes, of_what_is_told, would_be, scope, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
