@@ -111,7 +111,8 @@ class Facts:
         """
         reading = self._reading
         for time in reading.expressions:
-            if time.start < sighting.end or not (time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT):
+            of_its_own = time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT
+            if time.start < sighting.end or not of_its_own:
                 continue
             part = max(reading.text.rfind(";", 0, time.start), reading.spans[reading.index(time.start)][0])
             if part >= sighting.end:

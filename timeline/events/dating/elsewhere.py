@@ -5,7 +5,7 @@ from itertools import pairwise
 from timeline.events.calling_off import puts_off
 from timeline.events.dating.background import has_own_clause, has_participle
 from timeline.events.dating.pair import Link, Opinion, Pair
-from timeline.events.dating.planned import is_past
+from timeline.events.dating.planned import is_ahead, is_past
 from timeline.events.wordlists import pair_at, words
 from timeline.model import Precision
 
