@@ -17,10 +17,10 @@ def meant(
     sentence: Sentence, target: dating.Target, status: Status, link: dating.Link, *, report: bool
 ) -> tuple[Status, dating.Link | None]:
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
-    if _befell(sentence, target, link) or _tally(sentence, target) or _is_source(sentence, target):
+    if _befell(sentence, target, link) or _is_source(sentence, target):
         return Status.HAPPENED, dating.behind(link)
     was_due = status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0
-    if status is Status.CANCELLED or was_due or _names_day(sentence, target, link):
+    if status is Status.CANCELLED or was_due:
         return status, dating.nearest(link)
     now = report and status is not Status.SCHEDULED and is_told_now(sentence, target.start, target.tag)
     if now and dating.is_past(link.time):
@@ -55,12 +55,6 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
     return "to" in between and dating.is_ahead(link.time)
 
 
-def _names_day(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
-    """ "Campaigning for the 4 June election began": the tense is not that of what is planned and named by its date."""
-    dated = link.time.when.precision is Precision.DAY and "named month" in link.time.traits
-    return dated and target.event_type not in UNPLANNED and dating.names(sentence, link.time, target)
-
-
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
     """ "The victims of Monday's crash will be buried", "results of Sunday's vote are expected": the future is not the
     event's.
@@ -73,9 +67,3 @@ def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> boo
 def _is_source(sentence: Sentence, target: dating.Target) -> bool:
     """ "According to a statement on Monday, the port will close": what tells of it was said before."""
     return target.saying and "according" in sentence.tokens[: sentence.at(target.end)][-_SOURCE:]
-
-
-def _tally(sentence: Sentence, target: dating.Target) -> bool:
-    """ "Fell by 24 votes to 22 on Monday": what has been counted lies behind."""
-    left = sentence.before(target.start, 2)
-    return target.event_type == "election" and len(left) == 2 and left[0] == "by" and left[1].isdigit()
