@@ -37,15 +37,15 @@ def words_behind(text: str, marks: Marks) -> list[str]:
 
 
 def _plain(text: str, marks: Marks) -> str:
-    """A text without what only looks like a verb: months before a figure ("DELHI, May 25"), parts of compounds.
+    """A text without what only looks like a verb: months and "to" before a figure ("DELHI, May 25", "was 11 to 12").
 
-    "A Paris-based firm", "met face-to-face"; "re-elected" is a verb.
+    Parts of compounds, too: "a Paris-based firm", "met face-to-face"; "re-elected" is a verb.
     """
     if "-" in text and (prefixes := marks["prefixes"]):
         text = _COMPOUND.sub(lambda told: told[1] + told[2] if told[1] in prefixes else " ", text)
-    for word in marks["modal_or_month"]:
+    for word in marks["before_figures_no_verb"]:
         if word in text:
-            text = re.sub(rf"\b{word} (?=\d)", "", text)
+            text = re.sub(rf"\b{word} (?=[$\u00a3\u20ac]?\d)", "", text)
     return text
 
 

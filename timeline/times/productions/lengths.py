@@ -115,8 +115,9 @@ _QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year
 
 @production
 def unit_ended(parts: Parts) -> Duration:
-    """ "The year ended March 31"."""
-    return Duration(Length(1, parts.text.lower().split()[-1]))
+    """ "The year ended March 31", "the half-year to 30 June"."""
+    words = parts.text.lower().replace("-", " ").split()
+    return Duration(Length(0.5 if "half" in words else 1, words[-1]))
 
 
 @production

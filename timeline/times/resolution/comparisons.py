@@ -12,12 +12,20 @@ _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
 _CLOSING, _STOPS = frozenset(',"\u201d'), frozenset((".", ";", "\n", ""))
 _LIFE = re.compile(r"\([^()]*?\b(\d{4})[^()]{0,3}[-\u2013\u2014][^()]*?\b(\d{4}|\d{2})\)")
 _YEARS, _LONGEST_LIFE = 15, 40  # of a life or reign at least, and characters
-_CLAUSE, _LONGEST_LEAD, _LONGEST_SIGN = 80, 24, 8  # characters
+_CLAUSE = 80  # characters
+_WORDS = r"(?: \S*[^\s.,;:!?]){0,9}"  # of a clause
+
+
+def is_quarter_told(reading: object) -> bool:
+    """ "The quarter", "the latest period": that under report."""
+    return isinstance(reading, Moment) and (reading.base, reading.unit, reading.step) == ("period", "quarter", 0)
 
 
 def sums_up(candidate: Candidate) -> bool:
-    """ "For the nine months", "the year ended": figures of more than a quarter."""
+    """ "For the nine months", "the year ended", "for the year": figures of more than a quarter."""
     reading = candidate.reading
+    if isinstance(reading, Moment):
+        return (reading.base, reading.unit, reading.step) == ("period", "year", 0)
     if not isinstance(reading, Duration) or candidate.text[:4].lower() != "the ":
         return False
     length = reading.length
@@ -38,7 +46,7 @@ def is_of_another_story(candidate: Candidate, reading: Moment, text: str, langua
     """Whether a date is of a document or life that a story mentions ("a will dated 3 May"), or one to compare with."""
     if reading.year is not None and is_of_a_life(text, candidate.start, candidate.end):
         return True
-    before = text[max(0, candidate.start - _LONGEST_LEAD) : candidate.start]
+    before = text[max(0, candidate.start - _CLAUSE) : candidate.start]
     if not contexts(language)["documents"].isdisjoint(before.split()[-1:]):
         return True
     return is_compared_with(before, language)
@@ -63,8 +71,8 @@ def is_aside(reading: Moment, candidate: Candidate, text: str, language: str, ba
     """
     if basis is DateBasis.PUBLICATION and "clock alone" in candidate.traits:
         return True
-    before = text[max(0, candidate.start - _LONGEST_SIGN) : candidate.start].lower().split()
-    if not contexts(language)["looks_back"].isdisjoint(before[-1:]):
+    before = text[max(0, candidate.start - _CLAUSE) : candidate.start].lower()
+    if _looking_back(language).search(before):
         return True
     if reading.weekday is None or reading.day is not None:
         return False
@@ -72,7 +80,7 @@ def is_aside(reading: Moment, candidate: Candidate, text: str, language: str, ba
 
 
 def is_compared_with(before: str, language: str) -> bool:
-    """ "Up from 118.10 late Thursday", "from 51,722 in 1985", "unlike in 1944": whether a date is compared with."""
+    """ "From 51,722 in 1985", "unlike in 1944", "up from the low it hit on Monday": whether a date is compared with."""
     return _compared(language).search(before) is not None
 
 
@@ -80,7 +88,23 @@ def is_compared_with(before: str, language: str) -> bool:
 def _compared(language: str) -> re.Pattern[str]:
     start, end, other = (any_of(language, name) for name in ("from", "to", "sets_beside"))
     figure = rf"(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)?"
-    return re.compile(rf"\b(?:{figure} {maybe(language, 'on')}|(?:{other}) {maybe(language, 'in_or_on')})$")
+    return re.compile(rf"\b(?:{figure} {maybe(language, 'on')}|(?:{other}){_WORDS} {maybe(language, 'in_or_on')})$")
+
+
+@cache
+def _looking_back(language: str) -> re.Pattern[str]:
+    """ "Since Easter", "since it dropped 46 points on June 2"."""
+    return re.compile(rf"\b(?:{any_of(language, 'looks_back')}|(?:{any_of(language, 'since')}){_WORDS}) $")
+
+
+def sets_beside(words: str, language: str) -> bool:
+    """Whether the sentence sets one thing beside another in its last words: "compared with 14 cents, or 2 in all"."""
+    return _beside(language).search(words.lower().rpartition(". ")[2]) is not None
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(language, 'from', 'sets_beside')}) ")
 
 
 def is_day_of_telling(text: str, start: int, end: int, language: str) -> bool:

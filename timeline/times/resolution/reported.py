@@ -7,7 +7,7 @@ from timeline.model import DateSpan, Precision, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Duration, Length, Moment
 from timeline.times.resolution import calendar as cal
-from timeline.times.resolution.comparisons import sums_up
+from timeline.times.resolution.comparisons import is_quarter_told, sets_beside, sums_up
 
 MONTH = 2  # the fineness of a month
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"\d")
 _FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _WEEK, _JUST_OVER, _YEAR = 7, 100, 365  # days
 _THREE_MONTHS, _LONGEST_END = Length(3, "month"), 16  # characters: " that ended on "
+_LONG_OVER = 9  # months: a quarter that ended so long ago was told to compare with
 _TOLD_OF = -2  # a direction: "third-quarter profit rose", told in April of a fiscal quarter
 
 
@@ -25,14 +26,14 @@ class Reported:
         self, text: str, reference: dt.date | None, language: str, told: dict[int, tuple[int, DateSpan]]
     ) -> None:
         self._text, self._reference, self._told = text, reference, told
-        self._marks = contexts(language)
+        self._language, self._marks = language, contexts(language)
         self._period: tuple[int, int] | None = None  # year and quarter
         self._ended = -1  # where three months stand whose last day comes next
         self._is_summed_up = False  # whether the figures have come to cover more than the quarter under report
 
     def read(self, candidate: Candidate) -> None:
-        """Takes note of figures that cover more than the quarter, and of "the three months ended Sept. 30"."""
-        self._is_summed_up = self._is_summed_up or sums_up(candidate)
+        """Takes note of figures that cover more than the quarter, or it again; of "the three months ended Sept. 30"."""
+        self._is_summed_up = sums_up(candidate) or (self._is_summed_up and not is_quarter_told(candidate.reading))
         if isinstance(candidate.reading, Duration) and candidate.reading.length == _THREE_MONTHS:
             behind = self._text[candidate.end : candidate.end + _LONGEST_END].split()[:2]
             self._ended = candidate.end if not self._marks["ends"].isdisjoint(behind) else -1
@@ -65,8 +66,9 @@ class Reported:
         """The year of a quarter told without one, when it is that under report, just over."""
         if self._period is None or self._reference is None or reading.quarter != self._period[1]:
             return None
-        year = self._period[0]
-        return year if self._reference.year - year <= 1 and not (reading.year or reading.unit or reading.pick) else None
+        year, quarter = self._period
+        months = 12 * (self._reference.year - year) + self._reference.month - 3 * quarter
+        return year if months < _LONG_OVER and not (reading.year or reading.unit or reading.pick) else None
 
     def _is_reported(self, start: dt.date, end: dt.date, candidate: Candidate) -> bool:
         if self._reference is None or end <= self._reference or candidate.direction == _TOLD_OF:
@@ -81,10 +83,12 @@ class Reported:
         if reading.base == "period":
             compares = self._is_summed_up and (reading.year is not None or bool(reading.step))
             return self._period if self._period is None or not compares else (self._period[0], 0)
-        if self._period is None or not reading.exact or self._is_summed_up:
+        if self._period is None or not reading.exact:
             return None
         near = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
         is_compared = not self._marks["compares"].isdisjoint(near.lower().split()[-1:])
+        if self._is_summed_up:
+            return (self._period[0], 0) if sets_beside(near, self._language) else None
         return self._period if is_compared or _FIGURE.search(near) else None
 
     def month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
