@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,11 @@ def test_every_role_is_read_by_a_rule_or_shows_a_time(language: str) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_no_form_of_a_word_is_made_twice(language: str) -> None:
     tables = assets.lexicon(f"{language}/time_words")
-    endings = tables.get("endings", {})
+    endings, compounds = tables.get("endings", {}), tables.get("compounds", {})
     for role, words in word_tables(language).items():
-        assert len(words) == sum(len(endings.get(word[-1], "1")) for word in tables[role])
+        made = ("".join(parts) for shape in compounds.get(role, ()) for parts in product(*shape.values()))
+        told = [*tables.get(role, ()), *made]
+        assert len(words) == sum(len(endings.get(word[-1], "1")) for word in told)
 
 
 def test_every_production_and_check_is_named_by_a_rule() -> None:

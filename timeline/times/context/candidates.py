@@ -28,7 +28,7 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
 
 
 def _direction(text: str, low: str, start: int, end: int, language: str) -> int:
-    """The tense of the clause; where nouns have a capital, none of them is taken for a verb of the past."""
+    """The tense of the clause; where nouns have a capital, only what is a verb of the past is taken for one."""
     if "nouns with a capital" not in contexts(language)["clauses"]:
         return tense.direction(low, start, end, language)
     first, last = max(0, start - _CLAUSE), end + _CLAUSE

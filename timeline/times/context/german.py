@@ -3,19 +3,19 @@
 import re
 from functools import cache
 
-from timeline.text.alternatives import either
 from timeline.times.context.clauses import words_behind
 from timeline.times.context.marks import Marks, any_of, contexts
 
 _BEFORE, _BEHIND, _BRACKET, _LONGEST_PART = 110, 200, 24, 8  # characters
 _VERB_BEHIND = re.compile(r" ([a-z\u00df-\u024f]{2,}?(?:(te)|t|en))\b")
 _CLAUSE_END = re.compile(r"[,.;:!?\n]")
+_NOUN = re.compile(r"(?<=[\w,] )[A-Z\u00c4\u00d6\u00dc][a-z\u00df-\u024f]+")  # a capital inside a sentence
 _STOP = re.compile(r"[.!?:;] |\n")
 _PREFIX = "(?:be|emp|ent|er|hinter|miss|unter|ver|voll|wider|zer|\u00fcber)"
-_PARTICIPLE = re.compile(
-    rf"\b(?:[a-z\u00df-\u024f]*(?:ge|{_PREFIX})[a-z\u00df-\u024f]{{2,}}(?:t|en)|[a-z\u00df-\u024f]+iert"
-    rf"|lassen|d\u00fcrfen|k\u00f6nnen|m\u00fcssen|sollen|wollen)\b"
-)
+_LETTER = "[a-z\u00df-\u024f]"
+_DONE = rf"{_LETTER}*(?:ge|{_PREFIX}){_LETTER}{{2,}}(?:t|en)|{_LETTER}+iert"  # the participle of what is over
+_PARTICIPLE = re.compile(rf"\b(?:{_DONE}|lassen|d\u00fcrfen|k\u00f6nnen|m\u00fcssen|sollen|wollen)\b")
+_ATTRIBUTE = re.compile(rf" (?:(?P<ahead>{_LETTER}+end)|(?P<past>{_DONE}))e[mnrs]?\b")
 _WEAK_VERB = re.compile(r"([^\W\d_]+)[)\"\u201c\u00bb]? ([a-z\u00df-\u024f]{2,}ten?) (?=([a-z\u00df-\u024f]+))")
 
 
@@ -25,7 +25,8 @@ def with_verbs_alone(text: str, low: str, first: int, last: int, language: str) 
     That are nouns which without their capital are such verbs, and "hat" where no participle tells what was done.
     """
     clause = low[first:last]
-    nouns = [noun.start() for noun in _nouns(language).finditer(text, first, last)]
+    past = contexts(language)["past"]
+    nouns = [noun.start() for noun in _NOUN.finditer(text, first, last) if noun[0].lower() in past]
     told = _having(language).finditer(text, first, last)
     for start in (*nouns, *(hit.start("verb") for hit in told if not _PARTICIPLE.search(hit[0] + hit[2]))):
         at = start - first
@@ -39,13 +40,6 @@ def _having(language: str) -> re.Pattern[str]:
     having = any_of(language, "perfect_with_having")
     sentence = r"(?:[^.!?;:\n]|(?<=\d)[.:]|(?<=\W\w\w)\.|\.(?=\w))*"
     return re.compile(rf"(?:\b[^\W\d_]+ )?\b(?P<verb>{having})\b(?=({sentence}))")
-
-
-@cache
-def _nouns(language: str) -> re.Pattern[str]:
-    """Words of a language that are verbs of the past without the capital that they have inside a sentence."""
-    words = either(word.capitalize() for word in contexts(language)["past_or_noun"])
-    return re.compile(rf"(?<=[\w,] )(?:{words})\b")
 
 
 def between_commas(low: str, start: int, end: int) -> tuple[int, int]:
@@ -78,6 +72,17 @@ def by_verb_behind(before: str, behind: str, language: str, marks: Marks) -> int
     if verb[1] in marks["no_verbs"] or verb[1] in marks["perfect_with_being"]:
         return None
     return -2 if verb[2] and verb[1] not in marks["subjunctive"] else 0
+
+
+def by_attribute(before: str, behind: str, marks: Marks) -> int:
+    """-2 by "das im Mai eröffnete Bad", 2 by "die im Juni beginnende Messe", "die für Freitag angekündigte Rede";
+    0 by anything else.
+    """
+    hit = _ATTRIBUTE.match(behind)
+    if hit is None:
+        return 0
+    is_ahead = hit["ahead"] or hit["past"] in marks["planned"] or not marks["set_for"].isdisjoint(before.split()[-1:])
+    return 2 if is_ahead else -2
 
 
 def by_verb_at_end(around: list[str], behind: str, marks: Marks) -> int:

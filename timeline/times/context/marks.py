@@ -15,7 +15,18 @@ def contexts(language: str) -> Marks:
     """The word lists of a language's contexts, as sets; a list that a language lacks is empty."""
     exists = (assets.folder("lexicon") / language / "time_contexts.toml").is_file()
     tables: dict[str, Any] = assets.lexicon(f"{language}/time_contexts") if exists else {}
-    return defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
+    marks = defaultdict(frozenset, {name: frozenset(words) for name, words in tables.items()})
+    return _with_all_verbs(marks) if marks["strong_past"] else marks
+
+
+def _with_all_verbs(marks: Marks) -> Marks:
+    """The lists of a Germanic language, "past" with all forms of its verbs: "standen", "umgefallen", "machten"."""
+    forms = {verb + plural for verb in marks["strong_past"] for plural in ("", "en")}
+    forms |= {prefix + form for prefix in marks["verb_prefixes"] for form in forms}
+    apart = {part + verb for verb in marks["past"] if verb.startswith("ge") for part in marks["separable"]}
+    plural = {f"{verb}n" for verb in marks["past"] if verb.endswith("te")}
+    marks["past"] = marks["past"].union(forms, apart, plural)
+    return marks
 
 
 def any_of(language: str, *names: str) -> str:

@@ -31,7 +31,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
         return _direction(low, start, end, language, marks)
     bracketed = german.brackets(low, start, end)
     first, last = bracketed or german.between_commas(low, start, end)
-    told = _direction(low[first:last], start - first, end - first, language, marks)
+    told = german.by_attribute(low[first:start], low[end:last], marks)
+    told = told or _direction(low[first:last], start - first, end - first, language, marks)
     if told or bracketed:
         return told
     verb = german.by_verb_behind(low[first:start], low[end:last], language, marks)

@@ -9,8 +9,9 @@ regular expression over them:
                                 characters are of Unicode's private use)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from typing import Any
 
 from timeline import assets
@@ -143,10 +144,23 @@ def _is_role(symbol: str) -> bool:
 
 @cache
 def word_tables(language: str) -> dict[str, Any]:
-    """The tables of a language's words, by role, with every form of a word that is written with a mark for endings."""
+    """The tables of a language's words, by role, with all compounds and with every form of a word that has endings."""
     tables = dict(assets.lexicon(f"{language}/time_words"))
     endings: dict[str, list[str]] = tables.pop("endings", {})
+    for role, made in tables.pop("compounds", {}).items():
+        tables[role] = {word: told for parts in made for word, told in _compounds(parts)} | tables.get(role, {})
     return {role: _inflected(table, endings) if endings else table for role, table in tables.items()}
+
+
+def _compounds(parts: dict[str, Roles]) -> Iterator[tuple[str, Any]]:
+    """Words written together, one of each part, with the sum of their numbers or what each part tells by its name.
+
+    {"weekday": {"montag": 1}, "part": {"abend": "EV"}} gives "montagabend" with {"weekday": 1, "part": "EV"}.
+    """
+    for words in product(*(table.items() for table in parts.values())):
+        values = [value for _, value in words]
+        told = dict(zip(parts, values, strict=True))
+        yield "".join(word for word, _ in words), told if any(isinstance(v, str) for v in values) else sum(values)
 
 
 def _inflected(table: Any, endings: dict[str, list[str]]) -> Any:
