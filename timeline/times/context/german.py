@@ -79,7 +79,8 @@ def by_attribute(before: str, behind: str, marks: Marks) -> int:
     0 by anything else.
     """
     hit = _ATTRIBUTE.match(behind)
-    if hit is None:
+    words = [word for word in before.split()[-3:] if word not in marks["after_articles"]]
+    if hit is None or marks["articles"].isdisjoint(words[-2:]):
         return 0
     is_ahead = hit["ahead"] or hit["past"] in marks["planned"] or not marks["set_for"].isdisjoint(before.split()[-1:])
     return 2 if is_ahead else -2

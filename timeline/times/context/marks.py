@@ -20,12 +20,14 @@ def contexts(language: str) -> Marks:
 
 
 def _with_all_verbs(marks: Marks) -> Marks:
-    """The lists of a Germanic language, "past" with all forms of its verbs: "standen", "umgefallen", "machten"."""
-    forms = {verb + plural for verb in marks["strong_past"] for plural in ("", "en")}
-    forms |= {prefix + form for prefix in marks["verb_prefixes"] for form in forms}
+    """The lists of a Germanic language, "past" with all forms of its verbs: "empfanden", "umgefallen", "machten"."""
+    singular = marks["strong_past"] | marks["strong_past_as_participles"]
+    plural = {f"{verb}en" for verb in marks["strong_past"]}
+    forms = {prefix + form for prefix in ("", *marks["verb_prefixes"]) for form in singular | plural}
+    forms |= {f"{verb}en" for verb in marks["strong_past_as_participles"]}
     apart = {part + verb for verb in marks["past"] if verb.startswith("ge") for part in marks["separable"]}
-    plural = {f"{verb}n" for verb in marks["past"] if verb.endswith("te")}
-    marks["past"] = marks["past"].union(forms, apart, plural)
+    weak = {f"{verb}n" for verb in marks["past"] if verb.endswith("te")}
+    marks["past"] = marks["past"].union(forms, apart, weak)
     return marks
 
 
