@@ -89,6 +89,11 @@ def test_a_length_from_the_last_date_told_tells_the_day() -> None:
     assert (found.kind, found.value, found.when.start_date) == ("DURATION", "P3D", dt.date(2024, 5, 5))
 
 
+def test_hours_counted_from_no_hour_are_a_length() -> None:
+    (found,) = times.find("Der Kahn sank; zwei Stunden später lag er am Ufer.", PUBLISHED, "de")
+    assert (found.kind, found.value) == ("DURATION", "PT2H")
+
+
 def test_both_days_of_a_range_have_its_span() -> None:
     found = times.find("La feria se celebra del 7 al 12 de junio.", PUBLISHED, "es")
     days = (dt.date(2024, 6, 7), dt.date(2024, 6, 12))

@@ -43,8 +43,8 @@ def _moment(moment: Moment, frame: Frame) -> Resolved:
     place = placing.placed(moment, frame)
     is_time = bool(moment.part) or moment.hour is not None or place.precision is Precision.MINUTE
     kind = TimexKind.TIME if is_time else TimexKind.DATE
-    kind = TimexKind.DURATION if moment.value else kind
     value = moment.value or place.value + time_suffix(moment)
+    kind = TimexKind.DURATION if value.startswith("P") else kind  # "an hour later" in a text that tells no hour
     if place.days is None:
         bounds = place.bounds or DateSpan()
         return Resolved(
