@@ -1,5 +1,6 @@
 """From a reading and a frame to a TIMEX3 value and days on the calendar."""
 
+import datetime as dt
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from timeline.times.reading import Duration, Frame, Length, Moment, Range, Readi
 from timeline.times.resolution import durations, placing, units
 from timeline.times.resolution.edtf import edtf_of
 from timeline.times.resolution.units import NO_DATE
+
+_MIDNIGHT = 24  # the hour that ends a day
 
 
 class Resolved(NamedTuple):
@@ -43,6 +46,8 @@ def _moment(moment: Moment, frame: Frame) -> Resolved:
     place = placing.placed(moment, frame)
     is_time = bool(moment.part) or moment.hour is not None or place.precision is Precision.MINUTE
     kind = TimexKind.TIME if is_time else TimexKind.DATE
+    if moment.hour == _MIDNIGHT and moment.minute and place.days and place.precision is Precision.DAY:
+        moment, place = moment._replace(hour=0), _day_after(place, place.days[0])
     value = moment.value or place.value + time_suffix(moment)
     kind = TimexKind.DURATION if value.startswith("P") else kind  # "an hour later" in a text that tells no hour
     if place.days is None:
@@ -51,6 +56,12 @@ def _moment(moment: Moment, frame: Frame) -> Resolved:
             kind, value, When(earliest=bounds.earliest, latest=bounds.latest, reason=place.reason), place.anchor
         )
     return Resolved(kind, value, _when(moment, place, value), place.anchor)
+
+
+def _day_after(place: units.Placed, day: dt.date) -> units.Placed:
+    """The day behind one: "half past twelve on Monday night" is of Tuesday."""
+    later = day + dt.timedelta(days=1)
+    return place._replace(value=later.isoformat(), days=(later, later))
 
 
 def _when(moment: Moment, place: units.Placed, value: str) -> When:
