@@ -15,6 +15,7 @@ _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
 _LONGEST_MODAL = 8  # characters
 _LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
 _AS_EARLY = 3  # words: what stands before "as early as"
+_BEFALLEN_WITHIN = 3  # words: "Tuesday's deadly factory fire"
 _MARK = 3  # characters: a mark and the spaces around a word
 
 
@@ -30,6 +31,8 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
         return -2
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
         return -2 if left[0] in marks["as"] and _has_come(left, low, end, marks) else 2
+    if _is_of_what_befell(left, low[end : end + REACH_RIGHT], marks):
+        return -2
     if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
         return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
@@ -37,6 +40,23 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
     if any(low.startswith(word, end + 1) for word in marks["delivered"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
+
+
+def _is_of_what_befell(left: list[str], behind: str, marks: Marks) -> bool:
+    """ "Will study Monday's crash", "the trial over the May 3 bombing": nobody sets a day for that, so it is over.
+
+    `left` is the clause before the date, nearest first, and `behind` what follows.
+    """
+    is_possessor = behind.startswith("'s ")
+    if not is_possessor and left[0] not in marks["definite"]:
+        return False
+    right = words_behind(behind[2 * is_possessor :], marks)
+    for word, following in zip(right[:_BEFALLEN_WITHIN], [*right[1:], ""], strict=False):
+        if word in marks["befallen"]:
+            return following not in marks["after_what_befell"]
+        if word in marks["no_verbs"]:
+            return False
+    return False
 
 
 def _ended_when(low: str, end: int, marks: Marks) -> bool:
@@ -80,12 +100,13 @@ def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks
 
 
 def _is_to_come(left: list[str], marks: Marks) -> bool:
-    """ "As soon as Tuesday", "has until June 30", "extended to March 3", "shut until May 3", "the run-up to Sunday"."""
+    """ "As soon as Tuesday", "has until June 30", "put off to March 3", "shut until May", "its planned Sunday vote"."""
     before, further = left[:2]
     if before in marks["until"] and not marks["holds"].isdisjoint(left[1:_ARRANGED_WITHIN]):
         return marks["perfect"].isdisjoint(left)
     return (
         (before in marks["as"] and further in marks["as_soon"])
+        or (before in marks["foreseen"] and (further in marks["determiners"] or "'" in further))
         or (before in marks["infinitive"] and further in marks["approaches"])
         or (before in marks["deadlines"] and further in marks["holders"])
         or (before in marks["infinitive"] | marks["deadlines"] and further in marks["postponed"])

@@ -8,6 +8,7 @@ _WORD = re.compile(r"[a-z\u00df-\u024f']+\.?|[.:](?:(?!\d)|(?<!\d[.:]))|[;!?\u20
 _WORD_BEFORE = re.compile(r"[a-z\u00df-\u024f']+\.?|\.(?:(?!\d)|(?<!\d\.))|[;:!?\u2014\n]")  # "117.45" ends no clause
 _COMPOUND = re.compile(r"([a-z]+)-(?:[a-z]+-)*([a-z]+)")
 _INITIAL = 2  # characters: a letter and its full stop
+_SHORTEST = 2  # words of a clause before its date
 _STOPS = frozenset(".;:!?\u2014\n")
 
 
@@ -34,6 +35,20 @@ def words_behind(text: str, marks: Marks) -> list[str]:
         if word[-1] == ".":
             break
     return clause
+
+
+def may_come(left: list[str], before: str, marks: Marks) -> bool:
+    """ "When the probe slams into the moon on Sunday", "if he visits Lima on Monday": a clause in no past tense.
+
+    Unlike "when rebels set it ablaze on Monday", which may be either.
+    `left` is its words before the date, nearest first, and `before` the text that they end.
+    """
+    if not marks["plain_past"].isdisjoint(left):
+        return False
+    if not marks["conditions"].isdisjoint(left[_SHORTEST:]):
+        return True
+    at = max((before.rfind(f"{word} ") for word in marks["when"]), default=-1)
+    return at >= 0 and not before[at - 1 : at].isalnum() and len(before[at:].split()) == len(left) + 1
 
 
 def _plain(text: str, marks: Marks) -> str:

@@ -2,7 +2,7 @@
 
 from timeline.times.context import german
 from timeline.times.context.beside import CLOSE_RIGHT, REACH_RIGHT, told_beside
-from timeline.times.context.clauses import words_before, words_behind
+from timeline.times.context.clauses import may_come, words_before, words_behind
 from timeline.times.context.marks import Marks, contexts
 from timeline.times.context.verbs import (
     ends_in,
@@ -58,6 +58,8 @@ def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> i
             told = 1
         if not told and "verb at the end" in marks["clauses"]:
             told = german.by_verb_at_end([*left, *right[:_CLOSE_LEFT]], low[end : end + _REACH_CLOSING], marks)
+        if not told and len(left) > _OPENS and may_come(left, low[max(0, start - _REACH_LEFT) : start], marks):
+            return 1
     return _tempered(told, left, marks) if left else told
 
 

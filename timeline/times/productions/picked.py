@@ -164,10 +164,14 @@ def following_date(parts: Parts, pick: str = "following") -> Moment | None:
     return told._replace(pick=pick) if told.month or told.season or (is_weekday and pick == "following") else None
 
 
+_ROLLING = {"week": "P1W", "month": "P1M"}
+
+
 @production
 def rolling_unit(parts: Parts) -> Moment:
-    """ "The past year": valued as the unit before, in days the length that ends at publication."""
-    return Moment(unit=parts.text.lower().split()[-1], step=-1, mod="rolling")
+    """ "The past year": in days the length that ends at publication, valued as the unit before it, or as a length."""
+    *told, unit = parts.text.lower().split()
+    return Moment(unit=unit, step=-1, mod="rolling", value=_ROLLING.get(unit, "") if told == ["the", "past"] else "")
 
 
 @production

@@ -2,14 +2,15 @@
 
 import datetime as dt
 
-from timeline.model import DateBasis, Precision
+from timeline.model import DateBasis, DateSpan, Precision
 from timeline.times.reading import Frame, Length, Moment
 from timeline.times.resolution import calendar as cal
+from timeline.times.resolution import durations
 from timeline.times.resolution.durations import days_reached, moved
 from timeline.times.resolution.units import NO_DATE, STEPS, Placed, Unit, whole
 
 _MONTHS_NEW = 6  # for which a year may be called new
-_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+_LENGTHS_ALONE = frozenset({"hour", "minute", "second"})
 
 
 def counted(moment: Moment, frame: Frame) -> Placed:
@@ -27,7 +28,7 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     anchor, basis, reason = _anchor(moment, frame)
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)
-    step = moment.step or 0
+    step = -1 if _is_night_over(moment, anchor, frame) else moment.step or 0
     if moment.exact and frame.clock is not None and moment.mod != "approx":
         return _from_clock(moment, frame.clock)
     if moment.exact:
@@ -39,6 +40,12 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     if inner is None:
         return Placed(stepped[0], stepped[1], stepped[2], basis, reason, anchor.isoformat())
     return whole(inner, basis, reason, anchor.isoformat())
+
+
+def _is_night_over(moment: Moment, day: dt.date, frame: Frame) -> bool:
+    """ "They dug through the night", of a story that has come to the day of publication: the night before it."""
+    is_told = moment.part == "NI" and moment.base == "story" and not moment.step and frame.story is not None
+    return is_told and day == frame.reference and frame.direction < 0
 
 
 def _has_just_begun(unit: Unit, day: dt.date) -> bool:
@@ -91,7 +98,7 @@ def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, st
     is_past = frame.chronicle or (moment.step == 1 and frame.direction < 0)  # "over the next week they fled"
     if moment.base == "story" or (moment.base == "context" and is_past and frame.story is not None):
         story = frame.story
-        if story is not None and story.earliest is not None:
+        if story is not None and story.earliest is not None and not _runs_ahead(moment, story, frame):
             day = story.earliest if (moment.step or 0) <= 0 else (story.latest or story.earliest)
             return day, DateBasis.NARRATIVE, "counted from the date last told in the text"
         if frame.reference is None or frame.chronicle or (moment.exact and (moment.step or 0) > 0):
@@ -100,6 +107,18 @@ def _anchor(moment: Moment, frame: Frame) -> tuple[dt.date | None, DateBasis, st
     if frame.reference is None:
         return None, DateBasis.NONE, NO_DATE
     return frame.reference, DateBasis.PUBLICATION, _relation(moment)
+
+
+def _runs_ahead(moment: Moment, story: DateSpan, frame: Frame) -> bool:
+    """ "Sixteen years later he sang", of a date from which that would not be over: it counts from another."""
+    reference = frame.reference
+    if not moment.exact or (moment.step or 0) <= 0 or frame.direction >= 0 or reference is None:
+        return False
+    first = story.earliest
+    if first is None or first > reference:
+        return False
+    day = moved(first, Length(moment.step or 0, moment.unit), 1)
+    return day is not None and day > reference and STEPS[moment.unit](day, 0)[1][0] > reference
 
 
 def _relation(moment: Moment) -> str:
@@ -112,6 +131,9 @@ def _relation(moment: Moment) -> str:
 
 
 def _open_value(moment: Moment) -> str:
+    """The value of what is counted from a date that isn't known: how far it is, or the unit alone."""
+    if moment.exact or moment.unit in _LENGTHS_ALONE:
+        return durations.value_of(Length(abs(moment.step or 0), moment.unit))
     forms = {
         "day": "XXXX-XX-XX",
         "week": "XXXX-WXX",
@@ -119,8 +141,6 @@ def _open_value(moment: Moment) -> str:
         "month": "XXXX-XX",
         "quarter": "XXXX-QX",
     }
-    if moment.unit in _LETTERS:
-        return f"PT{abs(moment.step or 0)}{_LETTERS[moment.unit]}"
     return forms.get(moment.unit, "XXXX")
 
 
