@@ -4,16 +4,14 @@ Their year is the first that agrees with the weekday told, from the last year th
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from timeline.model import DateSpan
 from timeline.times.context.tense import direction
 from timeline.times.publication.evidence import Evidence
 from timeline.times.reading import Candidate, Moment
+from timeline.times.resolution.entries import is_dateline
 
-_DATELINE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?,\s+$")
-_AFTER_DATELINE = re.compile(r"[,\s]*(?:\(|[-–—:_]|/)")
 _LEAD = 500  # characters
 _WHILE = dt.timedelta(days=270)  # so far from its day a text still gives it with a weekday and without a year
 
@@ -28,13 +26,7 @@ def _dateline(text: str, candidates: Sequence[Candidate], span: DateSpan) -> lis
     """The day of the text's dateline, if it opens with one: the text is of that day or the next."""
     for candidate in candidates[:2]:
         reading = candidate.reading
-        is_dateline = (
-            _is_day(reading)
-            and candidate.start < 80
-            and _DATELINE.match(text[: candidate.start].rpartition("\n")[2])
-            and _AFTER_DATELINE.match(text, candidate.end)
-        )
-        if is_dateline and isinstance(reading, Moment):
+        if isinstance(reading, Moment) and _is_day(reading) and is_dateline(candidate, text):
             weekdays = _lead_weekdays(candidates)
             day = _dated(reading, weekdays, span) if weekdays else _only(reading, span)
             if day is None:

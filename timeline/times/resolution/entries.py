@@ -1,5 +1,6 @@
-"""Entries of a diary, log or minutes, each headed by its day: what an entry tells is told on that day."""
+"""Entries of a diary, log or minutes, each headed by its day, and dispatches: what they tell is told on that day."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -14,6 +15,37 @@ _NUMBERED = re.compile(r"(?:^|\n)day \d+[ :,(\u2013-]+$", re.IGNORECASE)  # "Day
 _LONGEST_NUMBER = 16  # characters
 _BEFORE_ITS_DATE = (":", "-", "\u2013", ",")
 _FEWEST_WEEKDAYS = 3
+_PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?(?:,\s+| \()$")
+_BEHIND_DATELINE = re.compile(r"[,\s]*(?:\(|[-–—:_]|/)|\) ?[-–—_]")
+_PLACE_AND_DAY = re.compile(r"\s*[A-Z][\w.'’ -]{2,40},\s+"), re.compile(r"[ \t]*\n")  # before and behind the day
+_LONGEST_PLACE = 80  # characters
+_UNDER_WAY = 3  # days from a dispatch to its publication, at most
+
+
+def is_dateline(candidate: Candidate, text: str) -> bool:
+    """Whether a day of the calendar heads a dispatch: "LONDON, April 5 (Reuters) -"."""
+    reading = candidate.reading
+    if not isinstance(reading, Moment) or not (reading.month and reading.day) or reading.unit:
+        return False
+    if candidate.start >= _LONGEST_PLACE:
+        return False
+    if _PLACE_AND_DAY[1].match(text, candidate.end):  # "New Delhi, April 5", on a line of its own
+        return _PLACE_AND_DAY[0].fullmatch(text, 0, candidate.start) is not None
+    return (
+        _BEHIND_DATELINE.match(text, candidate.end) is not None
+        and _PLACE.match(text[: candidate.start].rpartition("\n")[2]) is not None
+    )
+
+
+def day_of_dispatch(candidates: Sequence[Candidate], text: str, published: dt.date) -> dt.date:
+    """The day that a text is told on: of its dateline where it was published soon after, else of publication."""
+    dateline = next((one.reading for one in candidates[:2] if is_dateline(one, text)), None)
+    if isinstance(dateline, Moment):
+        for days in range(1, _UNDER_WAY + 1):
+            day = published - dt.timedelta(days=days)
+            if (dateline.month, dateline.day, dateline.year or day.year) == (day.month, day.day, day.year):
+                return day
+    return published
 
 
 def headings(candidates: Sequence[Candidate], text: str) -> list[int]:

@@ -7,7 +7,7 @@ from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Frame, Moment, Traits
 from timeline.times.refiners.figures_alone import day_first
 from timeline.times.refiners.short_years import in_its_century
-from timeline.times.resolution.entries import headings, in_a_row, weekday_headings
+from timeline.times.resolution.entries import day_of_dispatch, headings, in_a_row, weekday_headings
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
 from timeline.times.traits import told_in
@@ -35,6 +35,8 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     traits = told_in(candidates)
+    if reference is not None and "day of a month" in traits:
+        reference = day_of_dispatch(candidates, text, reference)
     if "short year" in traits:
         candidates = [in_its_century(candidate, reference) for candidate in candidates]
     if "month first" in traits:
