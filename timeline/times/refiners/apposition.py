@@ -9,6 +9,7 @@ from timeline.times.reading import Candidate, Moment
 
 _CLOSING = (".", ";", ",", ")")
 _OPENS = " ("
+_APPOSED = "day apposed"  # the rule for "Jan. 30, the day after the vote"
 
 
 def told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -16,7 +17,8 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
-        is_aside = low[first.end : second.start] == ", " and low[second.end : second.end + 1] in _CLOSING
+        is_closed = low[second.end : second.end + 1] in _CLOSING or second.rule.endswith(_APPOSED)
+        is_aside = low[first.end : second.start] == ", " and is_closed
         reading = _explained(first.reading, second.reading)
         if reading is not None and (is_aside or _pattern(language).fullmatch(low, first.end, second.start)):
             refined[index] = first._replace(reading=reading, direction=second.direction)
