@@ -51,10 +51,11 @@ def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> i
     if told == -2 and not marks["fixed_for"].isdisjoint(left[:1]) and not marks["fixed"].isdisjoint(left[1:2]):
         return 0  # "a vote that had been set for March 5" may be either
     if not told and before is None:
-        reach = REACH_RIGHT if len(left) > _OPENS else _REACH_CLOSING
-        right = words_behind(low[end : end + reach], marks)
+        right = words_behind(low[end : end + REACH_RIGHT], marks)
         if len(left) <= _OPENS or marks["reporting"].isdisjoint(right[:_REPORTED_WITHIN]):  # "…, officials said"
             told = _told_behind(right, language, CLOSE_RIGHT if len(left) <= _OPENS else 0)
+        if not told and len(left) <= _OPENS:  # "In May, a month after the end of the drought in the east, rivers rose"
+            told = _told_behind(words_behind(low[end : end + _REACH_CLOSING], marks), language, 0)
         if not told and not right and _is_headline(left, marks):
             told = 1
         if not told and "verb at the end" in marks["clauses"]:
