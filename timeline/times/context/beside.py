@@ -37,7 +37,7 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
         return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
         return 2
-    if any(low.startswith(word, end + 1) for word in marks["delivered"]):
+    if any(low.startswith(word, end + 1) for word in marks["follows_what_comes"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
 

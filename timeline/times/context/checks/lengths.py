@@ -32,7 +32,7 @@ def length(around: Surroundings) -> bool:
         return False
     if quote in contexts(around.language)["single_days"] and _is_some_day(around):
         return False
-    if quote.isalpha() and _is_of_no_length(around, before):
+    if quote.replace(" or ", "").isalpha() and _is_of_no_length(around, before):  # "days", "weeks or months"
         return False
     return not around.among(quote, "not_lengths") or around.among(before, "before_open_lengths")
 
