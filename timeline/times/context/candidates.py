@@ -88,5 +88,5 @@ def _needs_tense(reading: object) -> bool:
         if reading.base == "period":
             return reading.unit == "year" and reading.step == 0
         is_placed_by_tense = reading.pick == "tense" or reading.mod == "end"
-        return is_placed_by_tense or (reading.unit == "weekend" and reading.step == 0)
+        return is_placed_by_tense or (reading.unit in ("week", "weekend") and reading.step == 0)
     return reading.pick in ("", "this", "near")

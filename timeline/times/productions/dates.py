@@ -151,6 +151,10 @@ def timestamp(parts: Parts) -> Moment:
 
 @production
 def approximate(parts: Parts) -> Moment | None:
-    """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late."""
+    """ "Around March 3": the date, marked as approximate; refuses one that is told as early, mid or late.
+
+    And weekdays: "speak about Friday's vote", "around the Sun".
+    """
     told: Moment = parts.get("CAL")
-    return told._replace(mod=parts.get("HEDGE")) if not told.mod and told.hour is None else None
+    is_sure = told.mod or told.hour is not None or (told.weekday is not None and told.day is None)
+    return None if is_sure else told._replace(mod=parts.get("HEDGE"))

@@ -10,6 +10,7 @@ from timeline.times.resolution.durations import days_reached, moved
 from timeline.times.resolution.units import NO_DATE, STEPS, Placed, Unit, whole
 
 _MONTHS_NEW = 6  # for which a year may be called new
+_SUNDAY = 7
 _LENGTHS_ALONE = frozenset({"hour", "minute", "second"})
 
 
@@ -28,7 +29,7 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     anchor, basis, reason = _anchor(moment, frame)
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)
-    step = -1 if _is_night_over(moment, anchor, frame) else moment.step or 0
+    step = _step(moment, anchor, frame)
     if moment.exact and frame.clock is not None and moment.mod != "approx":
         return _from_clock(moment, frame.clock)
     if moment.exact:
@@ -42,10 +43,17 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     return whole(inner, basis, reason, anchor.isoformat())
 
 
-def _is_night_over(moment: Moment, day: dt.date, frame: Frame) -> bool:
-    """ "They dug through the night", of a story that has come to the day of publication: the night before it."""
-    is_told = moment.part == "NI" and moment.base == "story" and not moment.step and frame.story is not None
-    return is_told and day == frame.reference and frame.direction < 0
+def _step(moment: Moment, anchor: dt.date, frame: Frame) -> int:
+    """How many units away it lies: as told, but for what the tense puts beside the unit of publication.
+
+    "They dug through the night", of a story that has come to that day: the night before. "This week they will meet",
+    told on a Sunday: the week that comes.
+    """
+    if moment.step or anchor != frame.reference:
+        return moment.step or 0
+    if moment.base == "story":
+        return -int(moment.part == "NI" and frame.story is not None and frame.direction < 0)
+    return int(moment.unit == "week" and anchor.isoweekday() == _SUNDAY and frame.direction > 0)
 
 
 def _has_just_begun(unit: Unit, day: dt.date) -> bool:

@@ -42,6 +42,10 @@ class DaysTold:
             self._to_come[day.isoweekday()] = day
         if self._stay is not None and self._stay[1] <= day <= self._stay[2]:
             self._stay = (start, *self._stay[1:])
+        self.tell_clock(start, result)
+
+    def tell_clock(self, start: int, result: Resolved) -> None:
+        """Takes note of a clock time told at `start`, if it is one."""
         if result.kind is TimexKind.TIME and (clock := _CLOCK.fullmatch(result.value)):
             self._clock = (start, dt.datetime.fromisoformat(clock[0]))
 
@@ -108,7 +112,8 @@ class DaysTold:
 
     def clock_for(self, candidate: Candidate, reading: Moment) -> dt.datetime | None:
         """The clock time last told, for hours counted from it: "he came at 6 p.m. An hour later …"."""
-        if self._clock is None or self._day is None or reading.unit not in _CLOCK_UNITS:
+        if self._clock is None or reading.unit not in _CLOCK_UNITS:
             return None
         start, clock = self._clock
-        return clock if self._day[0] == start and candidate.start - start <= _CLOCK_WITHIN else None
+        is_last = self._day is None or self._day[0] <= start
+        return clock if is_last and candidate.start - start <= _CLOCK_WITHIN else None

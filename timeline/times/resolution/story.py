@@ -83,6 +83,7 @@ class Story:
             and 0 in self._happened
             and is_aside(reading, candidate, self._text, self._language, when.basis)
         ):
+            self._days.tell_clock(candidate.start, result)
             if reading.weekday is not None and self._is_recent(when.start_date):  # hours may still be of that day
                 self._recent = DateSpan(when.start_date, when.end_date)
             return

@@ -11,6 +11,7 @@ _UNTIL_CLOCK = re.compile(r" ?[-\u2013] ?\d{1,2}[:.]\d\d\b")  # "daily 9:30-18:0
 _JOINTS = tuple("/-._:=&?#")
 _MERIDIEM = re.compile(r"m\b\.?", re.IGNORECASE)  # "8:25 P.M. CST"
 _LONGEST_FILLED = 24  # characters
+_APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 _READING_WITHIN = 60  # characters
 _BARE_DECADE = 2  # words: an article and a number
 
@@ -26,7 +27,9 @@ def bare_decade(around: Surroundings) -> bool:
 
 @check
 def no_reading(around: Surroundings) -> bool:
-    """ "Highs in the 90s" are degrees."""
+    """ "Highs in the 90s" are degrees; "in the '90s" is always a decade."""
+    if around.quote[-4:-3] in _APOSTROPHES:
+        return True
     words = around.text[max(0, around.start - _READING_WITHIN) : around.start].lower().split()
     return not any(around.among(word, "readings") for word in (*words, around.after))
 
