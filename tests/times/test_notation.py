@@ -22,7 +22,7 @@ CASES = [
     ("They met in the summer of 2022.", "2022-SU", "2022-06/2022-09"),
     ("They met in the winter of 2022-23.", "2022-WI", "2022-12/2023-03"),
     ("It is due by the end of the month.", "2024-05", "2024-05-31"),
-    ("It is due by year-end.", "2024", "2024-12-31"),
+    ("It is due by the year's end.", "2024", "2024-12-31"),
     ("It is due at the end of the decade.", "202", "2020-01-01/2029-12-31"),
     ("They met in the third quarter of 2023.", "2023-Q3", "2023-07-01/2023-09-30"),
     ("They met in the first half of 2023.", "2023-H1", "2023-01-01/2023-06-30"),

@@ -28,9 +28,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
     if word in marks["due"] and not marks["fell"].isdisjoint(before):
         return -1
     if _is_ahead(word, words[index + 1 : index + 3], after, marks) or _is_directed(word, words, index, marks):
-        if word in marks["infinitive"] and _is_over(words[max(0, index - 2) : index], marks):
-            return -1
-        return 1 if marks["perfect"].isdisjoint(words[index + 1 : index + 6]) else -1
+        return -1 if _has_been_ahead(word, words, index, marks) else 1
     if word in marks["once_over"] and after and ends_in(after[0], marks["gerund_ends"]):
         return -1
     if _is_possible(word, before, marks) and not _is_real(after, marks):
@@ -62,6 +60,14 @@ def _is_ahead(word: str, before: list[str], after: list[str], marks: Marks) -> b
     if word in marks["future"] and marks["before_no_verb"].isdisjoint(before[:1]):
         return word not in marks["verbs_or_nouns"] or _before_nouns(marks).isdisjoint(before[:1])
     return ends_in(word, marks["ahead_ends"])
+
+
+def _has_been_ahead(word: str, words: list[str], index: int, marks: Marks) -> bool:
+    """ "Was to have started", "had been due to start"; not "it had three and will have four"."""
+    if word in marks["ahead"]:
+        return False
+    is_over = word in marks["infinitive"] and _is_over(words[max(0, index - 2) : index], marks)
+    return is_over or not marks["perfect"].isdisjoint(words[index + 1 : index + 6])
 
 
 def _is_over(behind: list[str], marks: Marks) -> bool:
@@ -154,7 +160,8 @@ def is_present(word: str, before: list[str], marks: Marks) -> bool:
 
 def is_past(word: str, before: list[str], marks: Marks) -> bool:
     """Whether a word is of the past: listed, or in form and no passive of the present ("is closed in winter")."""
-    if before and (before[0] in marks["fixed_to_come"] or before[0] in marks["linking"]):
+    is_state = before and (before[0] in marks["fixed_to_come"] or before[0] in marks["linking"])
+    if is_state and word not in marks["since"]:  # "the rise is since March"
         return False
     if word in marks["past"]:
         return True

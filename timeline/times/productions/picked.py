@@ -225,7 +225,7 @@ def compared_unit(parts: Parts) -> Moment:
 def end_of_year(parts: Parts) -> Moment | None:
     """ "Year-end 2022"."""
     told: Moment = parts.get("CAL")
-    return told._replace(mod="end") if told == Moment(year=told.year) else None
+    return told._replace(month=12, day=31) if told == Moment(year=told.year) else None
 
 
 @production

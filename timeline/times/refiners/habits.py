@@ -25,10 +25,8 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
     signs = contexts(language)["habits"]
     if not signs or not any(_is_yearless(one.reading) for one in candidates):
         return candidates
-    if len(low) < _LONG:
+    if len(low) < _LONG or not _is_timeless(candidates):
         return _by_their_signs(candidates, low, language)
-    if not _is_timeless(candidates):
-        return candidates
     if _is_undated_story(candidates, low, language):
         return [of_any(one) if _lacks_its_year(one.reading) else one for one in candidates]
     in_range = [bool(one.until) for one in candidates]
@@ -45,17 +43,21 @@ def of_any_year(candidates: list[Candidate], low: str, language: str) -> list[Ca
 def _by_their_signs(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, a season beside a sign of habit as one of any year, and a month with one that shows a guide.
 
-    That is in a text that points at no day, of what isn't told in the past.
+    That is in a short text that points at no day, of what isn't told in the past; in others a season or quarter beside
+    what tells a rule: "sales are usually best in the fourth quarter".
     """
-    open_ones = [one for one in candidates if one.direction >= 0 and _is_yearless(one.reading)]
-    if not open_ones or any(map(points_at_publication, candidates)):
+    open_ones = [one for one in candidates if _is_yearless(one.reading)]
+    if not open_ones:
         return candidates
-    return [_by_its_sign(one, low, contexts(language)) if one in open_ones else one for one in candidates]
+    is_note = len(low) < _LONG and not any(map(points_at_publication, candidates))
+    return [_by_its_sign(one, low, contexts(language), is_note) if one in open_ones else one for one in candidates]
 
 
-def _by_its_sign(candidate: Candidate, low: str, marks: Marks) -> Candidate:
+def _by_its_sign(candidate: Candidate, low: str, marks: Marks, is_note: bool) -> Candidate:
     assert isinstance(candidate.reading, Moment)
-    signs = marks["habits" if candidate.reading.season else "habits_alone"]
+    if candidate.direction < 0 if is_note else candidate.reading.month:
+        return candidate
+    signs = marks[("habits" if candidate.reading.season else "habits_alone") if is_note else "as_a_rule"]
     return candidate if signs.isdisjoint(words_around(low, candidate.start, candidate.end)) else of_any(candidate)
 
 
@@ -82,8 +84,8 @@ def _is_dated(candidate: Candidate) -> bool:
 
 
 def _is_yearless(reading: object) -> bool:
-    """ "In July", "summer": a month or season without its year."""
-    if not isinstance(reading, Moment) or reading.year is not None or not months_of(reading):
+    """ "In July", "summer": a month, quarter or season without its year."""
+    if not isinstance(reading, Moment) or reading.year is not None or not (months_of(reading) or reading.quarter):
         return False
     return not (reading.unit or reading.pick or reading.part)
 

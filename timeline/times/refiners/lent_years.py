@@ -9,7 +9,7 @@ from timeline.times.reading import Candidate, Moment, Reading
 
 
 def lent_years(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """The candidates, a month or season without its year taking that of the date it is joined to."""
+    """The candidates, a month, quarter or season without its year taking that of the date it is joined to."""
     refined = list(candidates)
     for index in range(len(refined) - 2, -1, -1):
         first, second = refined[index], refined[index + 1]
@@ -38,13 +38,15 @@ def _is_yearless(candidate: Candidate) -> bool:
 
 
 def _is_full(candidate: Candidate) -> bool:
-    """Whether a month, season or day has its year: by number, or counted from that of publication ("last year")."""
+    """Whether a month or the like has its year: by number, or counted from that of publication ("last year")."""
     reading = candidate.reading
     return _is_month(reading) and (reading.year is not None or reading.unit == "year")
 
 
 def _is_month(reading: Reading) -> TypeGuard[Moment]:
-    return isinstance(reading, Moment) and (reading.month is not None or bool(reading.season))
+    return isinstance(reading, Moment) and (
+        reading.month is not None or bool(reading.season) or reading.quarter is not None
+    )
 
 
 def _with_year(first: Candidate, second: Candidate) -> Moment:
@@ -52,7 +54,7 @@ def _with_year(first: Candidate, second: Candidate) -> Moment:
     one, two = first.reading, second.reading
     assert isinstance(one, Moment)
     assert isinstance(two, Moment)
-    back = (one.month or 0) > (two.month or 0)
+    back = (one.month or one.quarter or 0) > (two.month or two.quarter or 0)
     if two.year is not None:
         return one._replace(year=two.year - back)
     return one._replace(unit=two.unit, step=(two.step or 0) - back, base=two.base)

@@ -35,7 +35,7 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     if moment.exact:
         return _exactly(moment, anchor, basis, reason)
     stepped = STEPS[moment.unit](anchor, step)
-    if moment.mod == "end" and frame.direction < 0 and anchor == frame.reference and _has_just_begun(stepped, anchor):
+    if moment.mod == "end" and frame.direction < 0 and anchor == frame.reference and _is_over(stepped, anchor, frame):
         stepped = STEPS[moment.unit](anchor, step - 1)
     inner = _inside(moment, stepped)
     if inner is None:
@@ -56,10 +56,13 @@ def _step(moment: Moment, anchor: dt.date, frame: Frame) -> int:
     return int(moment.unit == "week" and anchor.isoweekday() == _SUNDAY and frame.direction > 0)
 
 
-def _has_just_begun(unit: Unit, day: dt.date) -> bool:
-    """Whether not a third of a month or year is over: "at the end of the year it had nine boats", told in February."""
+def _is_over(unit: Unit, day: dt.date, frame: Frame) -> bool:
+    """Whether the month or year before is meant: "at the end of the year it had nine boats", "prices since year-end".
+
+    A weak sign of the past tells it in the first third alone.
+    """
     first, last = unit[1]
-    return unit[2] is not Precision.WEEK and (day - first) * 3 < last - first
+    return unit[2] is not Precision.WEEK and (frame.direction < -1 or (day - first) * 3 < last - first)
 
 
 def _is_year_ago(moment: Moment) -> bool:
