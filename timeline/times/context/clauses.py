@@ -1,6 +1,7 @@
 """The words of the clause around an expression, on either side."""
 
 import re
+from functools import cache
 
 from timeline.times.context.marks import Marks
 
@@ -59,9 +60,14 @@ def _plain(text: str, marks: Marks) -> str:
     if "-" in text and (prefixes := marks["prefixes"]):
         text = _COMPOUND.sub(lambda told: told[1] + told[2] if told[1] in prefixes else " ", text)
     for word in marks["before_figures_no_verb"]:
-        if word in text:
-            text = re.sub(rf"\b{word} (?=[$\u00a3\u20ac]?\d)", "", text)
+        if f" {word} " in text:
+            text = _before_figures(word).sub(" ", text)
     return text
+
+
+@cache
+def _before_figures(word: str) -> re.Pattern[str]:
+    return re.compile(rf" {word} (?=[$\u00a3\u20ac]?\d)")
 
 
 def _unstopped(word: str, marks: Marks) -> str:
