@@ -12,8 +12,8 @@ _SUBJECT, _BEHIND = 7, 18  # words of a subject, and characters
 _CLOSING, _STOPS = frozenset(',"\u201d'), frozenset((".", ";", "\n", ""))
 _LIFE = re.compile(r"\([^()]*?\b(\d{4})[^()]{0,3}[-\u2013\u2014][^()]*?\b(\d{4}|\d{2})\)")
 _YEARS, _LONGEST_LIFE = 15, 40  # of a life or reign at least, and characters
-_CLAUSE = 80  # characters
-_WORDS = r"(?: \S*[^\s.,;:!?]){0,9}"  # of a clause
+_CLAUSE, _LONGEST_LEAD = 80, 24  # characters
+_WITHIN = r" (?:[^,.;:!?]|[,.](?=\d))*$"  # up to a date in the same clause
 
 
 def is_quarter_told(reading: object) -> bool:
@@ -81,29 +81,41 @@ def is_aside(reading: Moment, candidate: Candidate, text: str, language: str, ba
 
 def is_compared_with(before: str, language: str) -> bool:
     """ "From 51,722 in 1985", "unlike in 1944", "up from the low it hit on Monday": whether a date is compared with."""
-    return _compared(language).search(before) is not None
+    if _from_figure(language).search(before, max(0, len(before) - _LONGEST_LEAD)):
+        return True
+    if _first_words(language).isdisjoint(before.split()):
+        return False
+    return _beside(language, within=True).search(before) is not None
 
 
 @cache
-def _compared(language: str) -> re.Pattern[str]:
-    start, end, other = (any_of(language, name) for name in ("from", "to", "sets_beside"))
-    figure = rf"(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)?"
-    return re.compile(rf"\b(?:{figure} {maybe(language, 'on')}|(?:{other}){_WORDS} {maybe(language, 'in_or_on')})$")
+def _first_words(language: str) -> frozenset[str]:
+    """The words that what sets beside opens with: a split is faster than a search."""
+    return frozenset(words.split()[0] for words in contexts(language)["sets_beside"])
+
+
+@cache
+def _from_figure(language: str) -> re.Pattern[str]:
+    start, end = any_of(language, "from"), any_of(language, "to")
+    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? {maybe(language, 'on')}$")
 
 
 @cache
 def _looking_back(language: str) -> re.Pattern[str]:
     """ "Since Easter", "since it dropped 46 points on June 2"."""
-    return re.compile(rf"\b(?:{any_of(language, 'looks_back')}|(?:{any_of(language, 'since')}){_WORDS}) $")
+    return re.compile(rf"\b(?:(?:{any_of(language, 'looks_back')}) $|(?:{any_of(language, 'since')}){_WITHIN})")
 
 
 def sets_beside(words: str, language: str) -> bool:
     """Whether the sentence sets one thing beside another in its last words: "compared with 14 cents, or 2 in all"."""
-    return _beside(language).search(words.lower().rpartition(". ")[2]) is not None
+    return _beside(language, within=False).search(words.lower().rpartition(". ")[2]) is not None
 
 
 @cache
-def _beside(language: str) -> re.Pattern[str]:
+def _beside(language: str, *, within: bool) -> re.Pattern[str]:
+    """What sets beside: all that stands so before a date of its clause (`within`), or "from" as well, anywhere."""
+    if within:
+        return re.compile(rf"\b(?:{any_of(language, 'sets_beside')}){_WITHIN}")
     return re.compile(rf"\b(?:{any_of(language, 'from', 'sets_beside')}) ")
 
 
