@@ -97,7 +97,7 @@ def _first_words(language: str) -> frozenset[str]:
 @cache
 def _from_figure(language: str) -> re.Pattern[str]:
     start, end = any_of(language, "from"), any_of(language, "to")
-    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? {maybe(language, 'on')}$")
+    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? {maybe(language, 'in_or_on')}$")
 
 
 @cache

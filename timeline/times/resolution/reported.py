@@ -7,7 +7,7 @@ from timeline.model import DateSpan, Precision, When
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Duration, Length, Moment
 from timeline.times.resolution import calendar as cal
-from timeline.times.resolution.comparisons import is_quarter_told, sets_beside, sums_up
+from timeline.times.resolution.comparisons import is_compared_with, is_quarter_told, sets_beside, sums_up
 
 MONTH = 2  # the fineness of a month
 _FIGURES_WITHIN = 70  # characters: a comparison of figures ("up from 12 a year ago") takes the period under report
@@ -48,7 +48,10 @@ class Reported:
         if when.precision is not Precision.QUARTER:
             return
         period = when.start_date.year + self._years_since(candidate, when.end_date), (when.start_date.month + 2) // 3
-        if self._is_reported(when.start_date, when.end_date, candidate) and not self._is_compared_with(period):
+        if not self._is_reported(when.start_date, when.end_date, candidate) or self._is_compared_with(period):
+            return
+        before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start]
+        if self._period is None or not is_compared_with(before, self._language):
             self._period, self._is_summed_up = period, False
 
     def _years_since(self, candidate: Candidate, end: dt.date) -> int:
