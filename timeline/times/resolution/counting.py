@@ -21,11 +21,8 @@ def counted(moment: Moment, frame: Frame) -> Placed:
     is_this_weekend = moment.unit == "weekend" and moment.step == 0 and moment.pick != "coming"
     if moment.pick == "tense" or (is_this_weekend and frame.direction < 0):
         moment = moment._replace(pick="", step=_step_by_tense(moment, frame))
-    if moment.base == "period" or (frame.period and _is_year_ago(moment)):
+    if moment.base == "period" or ((frame.period or frame.month) and _is_year_ago(moment)):
         return _of_period(moment, frame)
-    if frame.month and _is_year_ago(moment):
-        before = Moment(year=frame.month[0] - 1, month=frame.month[1])
-        return whole(before, DateBasis.NARRATIVE, "the month of the figures, a year before", "")
     anchor, basis, reason = _anchor(moment, frame)
     if anchor is None:
         return Placed(_open_value(moment), None, reason=reason)
@@ -70,10 +67,16 @@ def _is_year_ago(moment: Moment) -> bool:
 
 
 def _of_period(moment: Moment, frame: Frame) -> Placed:
-    """The quarter under report, or the same quarter of another year; without one told, the last that is over.
+    """The month or quarter under report, or that of another year; without one told, the last quarter that is over.
 
     The quarter of the period is 0 where a whole year is compared. "The same period", with none told, tells a year.
     """
+    if frame.month:
+        month = Moment(year=frame.month[0] + (moment.step or 0), month=frame.month[1])
+        why = "the month of the figures"
+        return whole(month, DateBasis.NARRATIVE, why if not moment.step else f"{why}, a year before", "")
+    if moment.unit == "month":
+        return counted(moment._replace(base="context"), frame)
     if frame.period is None and frame.reference is None:
         return Placed("XXXX-QX", None, reason=NO_DATE)
     if frame.period is not None:

@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"\d")
 _FULL_STOP = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 _WEEK, _JUST_OVER, _YEAR = 7, 100, 365  # days
 _THREE_MONTHS, _LONGEST_END = Length(3, "month"), 16  # characters: " that ended on "
+_MONTH_WITHIN = 600  # characters: "for the month", "the year-ago period" take the month under report
 _LONG_OVER = 9  # months: a quarter that ended so long ago was told to compare with
 _TOLD_OF = -2  # a direction: "third-quarter profit rose", told in April of a fiscal quarter
 
@@ -95,8 +96,13 @@ class Reported:
         return self._period if is_compared or _FIGURE.search(near) else None
 
     def month_for(self, candidate: Candidate, reading: Moment) -> tuple[int, int] | None:
-        """The month whose figures are compared: "rose 2 percent in May from a year earlier"."""
-        if self._period is not None or not (reading.exact and reading.unit == "year") or MONTH not in self._told:
+        """The month whose figures are told: "rose 2 percent in May from a year earlier", "for the month, it fell"."""
+        if self._period is not None or MONTH not in self._told:
+            return None
+        if reading.base == "period" and (reading.unit == "month" or (reading.unit == "year" and reading.step == -1)):
+            days = self.month(candidate, _MONTH_WITHIN)
+            return (days.earliest.year, days.earliest.month) if days is not None and days.earliest else None
+        if not (reading.exact and reading.unit == "year"):
             return None
         before = self._text[max(0, candidate.start - _FIGURES_WITHIN) : candidate.start].lower().split()[-1:]
         is_compared = not self._marks["compares"].isdisjoint(before) or self._is_after_a_figure(candidate)
@@ -109,10 +115,15 @@ class Reported:
         figures = [index for index, word in enumerate(words) if _FIGURE.search(word)]
         return bool(figures) and figures[-1] > 0 and words[figures[-1] - 1] in self._marks["compares"]
 
-    def month(self, candidate: Candidate) -> DateSpan | None:
-        """The month just over whose figures the sentence tells; days told since are those of the telling."""
+    def month(self, candidate: Candidate, within: int = 0) -> DateSpan | None:
+        """The month just over whose figures the sentence tells, or the text so many characters before.
+
+        Days told since are those of the telling.
+        """
         start, days = self._told.get(MONTH, (0, DateSpan()))
-        if days.latest is None or self._reference is None or _FULL_STOP.search(self._text, start, candidate.start):
+        if days.latest is None or self._reference is None:
+            return None
+        if candidate.start - start > within and _FULL_STOP.search(self._text, start, candidate.start):
             return None
         _, told = self._told.get(0, (0, DateSpan(latest=self._reference)))
         is_telling = told.latest is not None and abs((self._reference - told.latest).days) < _WEEK
