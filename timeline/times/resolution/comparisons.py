@@ -96,8 +96,11 @@ def _first_words(language: str) -> frozenset[str]:
 
 @cache
 def _from_figure(language: str) -> re.Pattern[str]:
-    start, end = any_of(language, "from"), any_of(language, "to")
-    return re.compile(rf"\b(?:{start}) \S*\d\S*(?: (?!(?:{end}) )\w+)? {maybe(language, 'in_or_on')}$")
+    """ "From 51,722 in 1985", "up 1.03 yen from Friday"."""
+    start, end, moved = (any_of(language, name) for name in ("from", "to", "moved_by"))
+    figure = r"\S*\d\S*"
+    told = rf"(?:{start}) {figure}(?: (?!(?:{end}) )\w+)? {maybe(language, 'in_or_on')}"
+    return re.compile(rf"\b(?:{told}|(?:{moved}) {figure}(?: \w+)? (?:{start}) )$")
 
 
 @cache

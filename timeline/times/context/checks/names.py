@@ -1,10 +1,13 @@
 """Checks of months, weekdays, seasons and words for days: no verbs, no modals, no parts of names."""
 
+import re
+
 from timeline.times.context.checks.registry import check
 from timeline.times.context.surroundings import Surroundings, is_name
 
 _OPENING = ("", ".", "!", "?", ";")
 _LONG_ENOUGH = 5  # letters: a shorter weekday is an abbreviation
+_AMOUNT = re.compile(r"\d (?:million |billion )?[a-z]+s $")  # "9,000 barrels"
 _PHRASE, _TWO = 32, 2  # characters and words: an article and an adjective
 
 
@@ -143,8 +146,11 @@ def pointing(around: Surroundings) -> bool:
 
 @check
 def often(around: Surroundings) -> bool:
-    """ "The Daily Mail" is a name; a "quarterly dividend" tells no time."""
+    """ "The Daily Mail" is a name; "a quarterly dividend", "daily output", "9,000 barrels daily" tell no time."""
     if around.among(around.quote, "adjectives") and around.after.isalpha():
+        return False
+    before = max(0, around.start - _PHRASE)
+    if around.among(around.after, "measured") or _AMOUNT.search(around.text, before, around.start):
         return False
     return not (around.quote[0].isupper() and (is_name(around.after) or is_name(around.before)))
 
