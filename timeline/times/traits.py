@@ -48,7 +48,7 @@ def told_by(reading: Reading) -> Traits:
 
 
 def _of_moment(moment: Moment) -> dict[Trait, bool]:
-    is_month = moment.month is not None or bool(moment.season)
+    is_month = moment.month is not None or bool(moment.season) or moment.quarter is not None
     return {
         "moment": True,
         "ancient": is_ancient(moment),
