@@ -20,6 +20,7 @@ CASES = [
     ("They met over the weekend.", "2024-W19-WE", "2024-05-11/2024-05-12"),
     ("They met last summer.", "2023-SU", "2023-06-01/2023-08-31"),
     ("They met in the summer of 2022.", "2022-SU", "2022-06/2022-09"),
+    ("They met in the summer of '22.", "2022-SU", "2022-06/2022-09"),
     ("They met in the winter of 2022-23.", "2022-WI", "2022-12/2023-03"),
     ("It is due by the end of the month.", "2024-05", "2024-05-31"),
     ("It is due by the year's end.", "2024", "2024-12-31"),
@@ -108,16 +109,21 @@ def test_tei_marks_named_periods_and_timex3_does_not(text: str, expected: list[t
     [
         ("They met at noon tomorrow.", "en", [("noon", "12:00:00"), ("tomorrow", "2024-05-16")]),
         ("They met on Sunday, 5 May, at 15:00.", "en", [("Sunday, 5 May", "2024-05-05"), ("15:00", "15:00:00")]),
+        ("They met on 5 May, at about 3 p.m.", "en", [("5 May", "2024-05-05"), ("3 p.m.", "15:00:00")]),
         ("They met at 9 a.m. EDT Tuesday.", "en", [("9 a.m. EDT", "09:00:00"), ("Tuesday", "2024-05-14")]),
         ("They met at 10:30 in the morning.", "en", [("10:30 in the morning", "10:30:00")]),
-        ("They met tonight at 8.", "en", [("tonight at 8", "2024-05-15T20:00:00")]),
+        ("They met tonight at 8.", "en", [("tonight", "2024-05-15"), ("8", "20:00:00")]),
+        ("They will meet on Friday at 3.", "en", [("Friday", "2024-05-17"), ("3", "15:00:00")]),
+        ("Open Mon-Fri 9:00-17:00, Sat 10:00-14:00.", "en",
+         [("Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"), ("9:00", "09:00:00"), ("17:00", "17:00:00"), ("10:00", "10:00:00"),
+          ("14:00", "14:00:00")]),
         ("They fought in 1939-45.", "en", [("1939", "1939"), ("45", "1945")]),
         ("Ada Brook (1838\u20131901) wrote.", "en", [("1838", "1838"), ("1901", "1901")]),
         ("The season of 2019/20 was short.", "en", [("2019/20", "2019/2020")]),
         ("They met on 3-5 May 2019.", "en", [("3-5 May 2019", "2019-05-03/2019-05-05")]),
         ("Sie kamen am Montag um 9 Uhr an.", "de", [("Montag", "2024-05-13"), ("9 Uhr", "09:00:00")]),
     ],
-)
+)  # fmt: skip
 def test_tei_marks_two_dates_apart(text: str, language: str, expected: list[tuple[str, str]]) -> None:
     found = marked(times.find(text, PUBLISHED, language), text, language, Notation.TEI)
     assert [(one.text, value(one, Notation.TEI)) for one in found] == expected

@@ -14,12 +14,14 @@ Trait = Literal[
     "before",  # what follows may be an event that it is counted from: "two weeks before the vote"
     "clock alone", "clock in a part of day",  # without their day
     "date in figures", "month first", "day first",
+    "hour by its number",  # of a day: "Friday at 2"
     "in four figures",  # an hour: "1830"
     "last day",  # of a unit up to a year
     "length ahead",  # a length of time where the clause is of no future: "in two weeks"
     "short year",  # told by its last two figures
     "side alone",  # the past, or the future
     "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
+    "numbered day",  # one of these two
     "counted from the story", "of a report", "repeated", "unitless", "part",
     "after an event", "before an event", "named month", "weekday alone",
     "bare hours", "counted back", "spoken of",  # given by the code that finds them

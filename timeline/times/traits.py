@@ -55,6 +55,7 @@ def _of_moment(moment: Moment) -> dict[Trait, bool]:
         "yearless": is_month and moment.year is None and not moment.unit and not moment.pick,
         "name": bool(moment.name),
         "day of a month": moment.day is not None and moment.month is not None,
+        "numbered day": moment.day is not None,
         "day alone": moment.day is not None and moment.month is None,
         "weekday": moment.weekday is not None,
         "day": is_day(moment),

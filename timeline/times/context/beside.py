@@ -16,6 +16,7 @@ _LONGEST_MODAL = 8  # characters
 _LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
 _AS_EARLY = 3  # words: what stands before "as early as"
 _BEFALLEN_WITHIN = 3  # words: "Tuesday's deadly factory fire"
+_LONGEST_FAREWELL = 4  # words
 _MARK = 3  # characters: a mark and the spaces around a word
 
 
@@ -27,6 +28,8 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
         return 0
     if left[0] in marks["deadlines"] and _ended_when(low, end, marks):
         return -2
+    if len(left) <= _LONGEST_FAREWELL and " ".join(left[::-1]).removesuffix(" on") in marks["farewells"]:
+        return 2
     if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):

@@ -74,6 +74,8 @@ def _glued(low: str, start: int, end: int) -> bool:
     before, after = low[start - 1 : start], low[end : end + 1]
     if low[start].isdigit() and before in (",", ".") and low[start - 2 : start - 1].isdigit():
         return True
+    if before == "c" and low[start].isdigit() and not low[start - 2 : start - 1].isalnum():  # "c1250"
+        return after.isalnum()
     return (before.isalnum() and low[start].isalnum()) or (after.isalnum() and low[end - 1].isalnum())
 
 

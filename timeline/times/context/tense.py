@@ -44,6 +44,8 @@ def direction(low: str, start: int, end: int, language: str) -> int:
 def _direction(low: str, start: int, end: int, language: str, marks: Marks) -> int:
     """The same of the clause as far as its own marks tell."""
     left = words_before(low[max(0, start - _REACH_LEFT) : start], marks)
+    if len(left) > 1 and left[0] in marks["hedges"] and left[1] in marks["at"]:  # "until at least Friday"
+        left = left[2:]
     if plain := told_beside(left, low, start, end, marks):
         return plain
     before = _told_before(left, language)

@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterable
 
 from timeline.model import Precision, TimeExpression, TimexKind
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Traits
 from timeline.times.scanning import scan
 
 _CLOCK = re.compile(r"T\d\d:\d\d$")
-_SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} )?")
+_WEEKLY = "XXXX-WXX"  # "Sat 10:00", in a timetable
+_AT = re.compile(r"[a-z]+ (\d+)$")
+_CLOCK_ALONE: Traits = frozenset({"clock alone"})
+_SMALL_WORD = re.compile(r"(?:[a-z\u00df-\u024f]{1,3} (?:about |around |approximately )?)?")
 _BETWEEN = re.compile(r"[\s,]+")
 _TWO_YEARS = re.compile(r"(\d{4})/(\d{4})$")
 _TWO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")
@@ -66,6 +69,10 @@ def _parts(one: TimeExpression, language: str) -> tuple[TimeExpression, ...]:
     for gap in _BETWEEN.finditer(one.text):
         left = _only(one.text, 0, gap.start(), language)
         right = _only(one.text, gap.end(), len(one.text), language)
+        if right is None and "hour by its number" in one.traits:
+            right = _bare_hour(one, gap.end())
+        if left is None and right is not None and one.value.startswith(_WEEKLY) and is_own_clock(right):
+            return (_time(one, right),)
         if left is None or right is None or _has_clock(left) == _has_clock(right):
             continue
         if not is_own_clock(left if _has_clock(left) else right):
@@ -81,6 +88,13 @@ def _only(text: str, start: int, end: int, language: str) -> Candidate | None:
         return None
     part = found[0]._replace(start=found[0].start + start, end=found[0].end + start)
     return part if part.end == end and _SMALL_WORD.fullmatch(text, start, part.start) else None
+
+
+def _bare_hour(one: TimeExpression, start: int) -> Candidate | None:
+    """The number alone that tells the hour of "Friday at 2", for what stands behind the day."""
+    hit = _AT.match(one.text, start)
+    moment = Moment(hour=int(hit[1])) if hit else Moment()
+    return Candidate(*hit.span(1), hit[1], moment, "clock alone", traits=_CLOCK_ALONE) if hit else None
 
 
 def _has_clock(part: Candidate) -> bool:

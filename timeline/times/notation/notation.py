@@ -33,6 +33,7 @@ _BEFORE_CHRIST = re.compile(r"BC(\d{4,})")
 _CENTURY_BEFORE_CHRIST = re.compile(r"BC(\d\d)")
 _WITHOUT_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 _YEAR_IN_FIGURES = re.compile(r"\d{4}")
+_FIGURES = re.compile(r"\d\d")
 _DIGITS = {"Y": 4, "M": 7}  # characters of a date that a length in years or months tells: 2019, 2019-09
 _DECADE, _CENTURY = re.compile(r"\d{3}"), re.compile(r"\d\d")
 
@@ -63,7 +64,7 @@ def value(one: TimeExpression, notation: Notation = Notation.TIMEX3) -> str:
     start, end = one.when.start_date, one.when.end_date
     if "last day" in one.traits and end is not None and _YEAR_IN_FIGURES.match(one.value):
         return end.isoformat()
-    if (season := _SEASON.fullmatch(one.value)) and _YEAR_IN_FIGURES.search(one.text):
+    if (season := _SEASON.fullmatch(one.value)) and _FIGURES.search(one.text):
         return _season_of_year(int(season[1]), cal.SEASON_MONTHS[season[2]])
     if _is_running_week(one) and start is not None:
         return _days(start, dt.date.fromisoformat(one.anchor))

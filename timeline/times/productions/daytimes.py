@@ -10,6 +10,7 @@ from timeline.times.resolution.resolution import time_suffix
 _LAST_AT_NOON = 4  # "um ein Uhr mittags"
 _FIRST_AT_NIGHT = 6  # the clock face's first hour that is of the evening when told of a night
 NOON = 12
+_FIRST_OF_THE_DAY = 7  # "on Friday at 2" is no hour of the night
 _TWENTY = 20
 _TO_THE_HOUR = frozenset({5, 10, 20, 25})  # minutes that are counted back from an hour; others are scores and odds
 
@@ -79,12 +80,12 @@ def clock_on_day(parts: Parts) -> Moment | None:
 
 @production
 def hour_on_day(parts: Parts) -> Moment | None:
-    """ "Saturday at 11": an hour told by its number alone."""
+    """ "Saturday at 11", "Friday at 2": an hour told by its number alone, a small one of the afternoon."""
     told: Moment = parts.get("CAL")
     hour = parts.get("N")
     if not is_day(told) or told.unit == "week" or told.part or told.hour is not None or not 1 <= hour <= NOON:
         return None
-    return told._replace(hour=int(hour)) if hour == int(hour) else None
+    return told._replace(hour=int(hour) + NOON * (hour < _FIRST_OF_THE_DAY)) if hour == int(hour) else None
 
 
 @production

@@ -41,7 +41,7 @@ def spoken_year(parts: Parts) -> int | None:
         or (len(rest) > 1 and (rest[0] < 20 or rest[0] % 10 or rest[1] > 9))
     ):
         return None
-    if head <= 12 and sum(rest) < 60:  # "ten thirty" is a clock time
+    if head <= 12 and not 60 <= sum(rest) < 90:  # "ten thirty" is a clock time, "twelve ninety-nine" a price
         return None
     return int(head * 100 + sum(rest))
 
@@ -53,9 +53,9 @@ def year_words(parts: Parts) -> int:
 
 
 @production
-def ordinal(parts: Parts) -> int | None:
-    """ "3rd"; refuses what is written apart."""
-    return parts.get("N") if is_together(parts) else None
+def ordinal(parts: Parts, apart: bool = False) -> int | None:
+    """ "3rd"; refuses what is written apart unless that may be so."""
+    return parts.get("N") if apart or is_together(parts) else None
 
 
 @production

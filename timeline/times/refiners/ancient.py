@@ -56,7 +56,7 @@ def _joints(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, joints = any_of(language, "from", "between", "in_or_on"), any_of(language, "to", "and", "or")
     either = any_of(language, "or")
     return (
-        re.compile(rf"\b(?:{before}|c\.) ([1-9]\d\d)(?: ?- ?| (?:{joints}) )$"),
+        re.compile(rf"\b(?:{before}|ca?\.) ([1-9]\d\d)(?: ?- ?| (?:{joints}) )$"),
         re.compile(rf"(?: ?[-\u2014] ?| (?:{either}) )([1-9]\d\d)(?=[),;]| ?-| (?:{either}) )"),
     )
 

@@ -27,7 +27,7 @@ def bare_hours(candidates: list[Candidate], low: str, language: str) -> list[Can
     """The candidates and the hours told by a number alone between them."""
     if not contexts(language)["hour_verbs"]:
         return candidates
-    opened, at = spans_after(OPENS, low, language), hours_after(("at",), low, language)
+    opened, at = spans_after(OPENS, low, language), hours_after(("at", "tells_hours"), low, language)
     if not opened and not at and not any(isinstance(one.reading, Repeated) or clock_of(one) for one in candidates):
         return candidates
     told = ClocksTold(candidates, low, language)
@@ -77,8 +77,12 @@ def _verb_before(start: int, told: ClocksTold) -> str:
 
 def _tells_an_hour(hit: re.Match[str], verb: str, days: Candidate | None, told: ClocksTold) -> bool:
     words = told.words
+    if told.low.endswith(tuple(words["tells_hours"]), 0, hit.start() - 1):
+        beside = words_around(told.low, hit.start(), hit.end())
+        return hit["hour"].isalpha() and not words["clocks"].isdisjoint(beside)
     if "." in hit["hour"]:
-        return told.writes_stops or not words["services"].isdisjoint(words_around(told.low, hit.start(), hit.end()))
+        beside = words_around(told.low, hit.start(), hit.end())
+        return told.writes_stops or not beside.isdisjoint(words["services"] | words["rounds"])
     if days is not None and isinstance(days.reading, Repeated):
         return True
     if told.low[hit.start() : hit.start("hour")].rstrip() in words["beside_hours"]:

@@ -13,6 +13,7 @@ _SELDOM = 15  # a guide may say "this year" once among so many expressions
 _SENTENCE = re.compile(r"[.!?](?!\d)|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 160  # characters
+_LONGEST_OPENING = 10  # characters: "(between "
 _TOLD_IN_PAST = 0.045  # of the words of a story: "was", "came"
 
 
@@ -50,7 +51,21 @@ def _by_their_signs(candidates: list[Candidate], low: str, language: str) -> lis
     if not open_ones:
         return candidates
     is_note = len(low) < _LONG and not any(map(points_at_publication, candidates))
-    return [_by_its_sign(one, low, contexts(language), is_note) if one in open_ones else one for one in candidates]
+    marks, last = contexts(language), -1  # `last` is where a span of months ends that a bracket opens
+    refined = []
+    for index, one in enumerate(candidates):
+        if is_note and one.until and _opens_a_bracket(one, low, marks):
+            last = index + one.until
+        in_bracket = index <= last and one in open_ones
+        told = one in open_ones and not in_bracket
+        refined.append(of_any(one) if in_bracket else _by_its_sign(one, low, marks, is_note) if told else one)
+    return refined
+
+
+def _opens_a_bracket(candidate: Candidate, low: str, marks: Marks) -> bool:
+    """ "The ferry (from May to September)"."""
+    _, bracket, words = low[max(0, candidate.start - _LONGEST_OPENING) : candidate.start].rpartition("(")
+    return bool(bracket) and (not words.strip() or words.strip() in marks["from"] | marks["between"])
 
 
 def _by_its_sign(candidate: Candidate, low: str, marks: Marks, is_note: bool) -> Candidate:

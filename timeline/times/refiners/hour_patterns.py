@@ -58,7 +58,7 @@ def _openings(names: tuple[str, ...], language: str) -> tuple[str, ...]:
 def patterns(language: str) -> HourPatterns:
     """The patterns of a language."""
     hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{either(in_words(language))})"
-    end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| \(| (?:{any_of(language, 'after_hours')})\b)"
+    end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| [(\u2014]| - | (?:{any_of(language, 'after_hours')})\b)"
     joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
     span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"
     return HourPatterns(

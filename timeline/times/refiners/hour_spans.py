@@ -13,7 +13,7 @@ _SPAN: Traits = frozenset({"bare hours"})
 OPENS = ("from", "between")
 _LONGEST_OPENING = 10  # characters: "(between "
 _TELLS_ITS_HALF = re.compile(r"m\b")  # "3pm", "3 p.m."
-_LEADS_ON, _LONGEST_LEAD = re.compile(r"(?:^|[ (,:])(1[0-2]|[1-9]) ?- ?$"), 6
+_LEADS_ON, _LONGEST_LEAD = re.compile(r"(?:^|[ (,:])((?:1[0-2]|[1-9])(?:\.[0-5]\d)?) ?- ?$"), 9
 
 
 def hour_spans(opened: list[re.Match[str]], told: ClocksTold) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Days listed beside their month: "July 3, 4 and 7", "3, 4 and 7 July", "July 3, 4 and 7, 1858"."""
+"""Days listed: "July 3, 4 and 7", "3, 4 and 7 July", "July 3, 4 and 7, 1858", "on the 3rd, 4th and 7th"."""
 
 import re
 from functools import cache
@@ -57,7 +57,7 @@ def _day(language: str) -> str:
 @cache
 def _day_lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Days listed after a month and day (", 4 and 6"), and before a day and month ("3, 4 and ")."""
-    joined, tails = any_of(language, "and"), any_of(language, "after_days")
+    joined, tails = any_of(language, "and"), any_of(language, "after_days", "subjects", "determiners")
     day = _day(language)
     year = r"(?:, ?|(?<=\D) )(?P<year>\d{4})\b"
     after = re.compile(rf"((?:, {day})*),? (?:{joined}) ({day})(?:{year}|(?=$|[.;)\n]|, \D| (?:{tails})\b))")
@@ -72,7 +72,7 @@ def _ends_in_a_day(candidate: Candidate, low: str, language: str) -> bool:
 
 def _has_day_alone(candidate: Candidate) -> bool:
     reading = candidate.reading
-    if not isinstance(reading, Moment) or reading.month is None or reading.day is None:
+    if not isinstance(reading, Moment) or reading.day is None:
         return False
     return not (reading.part or reading.unit or reading.hour is not None)
 

@@ -2,6 +2,8 @@
 
 from timeline.times.reading import GENERIC, Candidate, Duration, Moment, Range, Repeated, Vague
 
+_YEARS = ("year", "decade", "century")
+
 
 def is_open(reading: object) -> bool:
     """Whether a reading leaves the year of its date, or the day of its hour, unsaid; a range, of both its ends."""
@@ -13,12 +15,17 @@ def is_open(reading: object) -> bool:
         return False
     if reading.day is not None and (reading.weekday is not None or reading.month is None):
         return False
-    return not reading.unit or _is_part_alone(reading)
+    return not reading.unit or _is_part_alone(reading) or _is_in_the_year_beside(reading)
 
 
 def _is_part_alone(reading: Moment) -> bool:
     """ "The afternoon": its rule counts it from the day last told."""
     return reading.base == "story" and reading.unit == "day" and not reading.step and bool(reading.part)
+
+
+def _is_in_the_year_beside(reading: Moment) -> bool:
+    """ "From 6 April to 5 April of the following year"."""
+    return reading.unit == "year" and reading.base == "story" and reading.month is not None
 
 
 def months_of(reading: object) -> int:
@@ -56,13 +63,20 @@ def is_beside_a_day(reading: object) -> bool:
 
 
 def is_of_no_day(reading: object) -> bool:
-    """Whether a reading points at no day: a length, a repeated time, a year, a century."""
+    """Whether a reading points at no day: a length, a repeated time, a year, a century, "the last Monday in July"."""
     if isinstance(reading, Duration | Repeated | Vague):
         return True
     if not isinstance(reading, Moment):
         return False
-    is_generic = reading.pick == GENERIC
-    return is_generic or (reading.month is None and not reading.unit and reading.weekday is None)
+    if reading.pick == GENERIC or (reading.nth is not None and reading.year is None):
+        return True
+    is_told_in_years = not reading.unit or (reading.unit in _YEARS and reading.base == "story")
+    return reading.month is None and is_told_in_years and reading.weekday is None
+
+
+def is_a_year_of_the_reader(reading: object) -> bool:
+    """ "Last year", said to whoever reads it."""
+    return isinstance(reading, Moment) and reading == Moment(unit="year", step=reading.step, pick=reading.pick)
 
 
 def of_any(candidate: Candidate) -> Candidate:

@@ -44,7 +44,7 @@ REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (lent_named_years, frozenset({"name", "year"})),
     (lent_years, frozenset({"yearless"})),
     (lent_units, frozenset({"unitless"})),
-    (listed_days, frozenset({"day of a month"})),
+    (listed_days, frozenset({"numbered day"})),
     (listed_weekdays, frozenset({"weekday"})),
     (short_years, frozenset({"year"})),
     (ancient_years, frozenset({"ancient"})),

@@ -8,6 +8,7 @@ from timeline.times.reading import Candidate, Moment, Repeated
 from timeline.times.refiners.one_time import has_no_tense, is_habitual, may_be_ahead, phrase, points_at_a_day
 from timeline.times.refiners.open_readings import (
     is_a_day,
+    is_a_year_of_the_reader,
     is_beside_a_day,
     is_hour,
     is_of_no_day,
@@ -29,10 +30,22 @@ def of_any_day(candidates: list[Candidate], low: str, language: str) -> list[Can
     short one where nothing does, all of them are of any day; in others those whose phrase has no sign of one time.
     """
     marks = contexts(language)
-    if not marks["of_one_time"] or not _may_be_of_any(candidates):
+    if not marks["of_one_time"]:
         return candidates
-    timeless = {one.start for one in _timeless(candidates, low, marks)}
-    return [of_any(one) if one.start in timeless else one for one in candidates] if timeless else candidates
+    of_a_day = [c for c in candidates if not is_open(c.reading) and not is_of_no_day(c.reading)]
+    is_short_of_no_day = len(low) < _SHORT and all(is_a_year_of_the_reader(c.reading) for c in of_a_day)
+    is_addressed = is_short_of_no_day and _speaks_to_readers(low, marks)
+    if not is_addressed and not _may_be_of_any(candidates):
+        return candidates
+    opened = [one for one in candidates if is_open(one.reading)]
+    if is_addressed or _tells_habits(candidates, opened):
+        is_of_no_day_at_all = is_addressed or (is_short_of_no_day and not of_a_day)
+        told = _of_no_day(opened, low, marks, is_addressed) if is_of_no_day_at_all else []
+        told = told or (_of_a_guide(candidates, opened, low, marks) if _is_a_guide(candidates, low, marks) else [])
+    else:
+        told = _hours_of_years(candidates, low, marks)
+    timeless = {one.reading for one in told}
+    return [of_any(one) if one.reading in timeless else one for one in candidates] if timeless else candidates
 
 
 def _may_be_of_any(candidates: list[Candidate]) -> bool:
@@ -44,18 +57,6 @@ def _may_be_of_any(candidates: list[Candidate]) -> bool:
             return True
         months += months_of(reading)
     return months >= _SEVERAL
-
-
-def _timeless(candidates: list[Candidate], low: str, marks: Marks) -> list[Candidate]:
-    """The expressions that are of any day, by the kind of text they stand in."""
-    opened = [one for one in candidates if is_open(one.reading)]
-    if not opened:
-        return []
-    if not _tells_habits(candidates, opened):
-        return _hours_of_years(candidates, low, marks)
-    if len(low) < _SHORT and (timeless := _of_no_day(candidates, opened, low, marks)):
-        return timeless
-    return _of_a_guide(candidates, opened, low, marks) if _is_a_guide(candidates, low, marks) else []
 
 
 def _tells_habits(candidates: list[Candidate], opened: list[Candidate]) -> bool:
@@ -77,17 +78,25 @@ def _tells_years_alone(candidates: list[Candidate]) -> bool:
     return years >= _SEVERAL and not any(is_a_day(reading) for reading in readings)
 
 
-def _of_no_day(candidates: list[Candidate], opened: list[Candidate], low: str, marks: Marks) -> list[Candidate]:
-    """What is open and told without a tense, where nothing else is of one day and most of it is so.
+def _of_no_day(opened: list[Candidate], low: str, marks: Marks, is_addressed: bool) -> list[Candidate]:
+    """What is open and told without a tense, in a text where nothing is of one day and most of it is so.
 
-    Verbs that may tell a programme ("opens in May") may stand by half of it.
+    Verbs that may tell a programme ("opens in May") may stand by half of it, and by all in what is told to readers.
     """
-    if not all(is_open(one.reading) or is_of_no_day(one.reading) for one in candidates):
-        return []
     timeless = [one for one in opened if has_no_tense(one, low, marks)]
     if len(timeless) < _MOST * len(opened):
         return []
-    return timeless if 2 * sum(not may_be_ahead(one, low, marks) for one in timeless) >= len(timeless) else []
+    told_ahead = sum(may_be_ahead(one, low, marks) for one in timeless)
+    return timeless if is_addressed or 2 * told_ahead <= len(timeless) else []
+
+
+def _speaks_to_readers(low: str, marks: Marks) -> bool:
+    """Whether a text tells whoever reads it what to do: "if you give notice by March 10, your rent ends then"."""
+    if not any(word in low for word in marks["readers"]):
+        return False
+    words = low.split()
+    readers, narrators = (sum(word in marks[name] for word in words) for name in ("readers", "narrators"))
+    return readers >= max(_SEVERAL, 2 * narrators) and not marks["conditions"].isdisjoint(words)
 
 
 def _is_a_guide(candidates: list[Candidate], low: str, marks: Marks) -> bool:

@@ -10,10 +10,10 @@ from timeline.times.refiners.open_readings import is_weekday
 _FEWEST = 2  # a single day at the head of a text is its date line
 _LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _ENDS_HEADING = re.compile(r"[ \t]*(?:[.:\u2013\u2014-](?!\d)|\n|\([^()\n]*\)[ \t]*\n)")
+_DEAR = re.compile(r"[.,]?\s*\n\s*(?:my )?dear", re.IGNORECASE)  # a letter, or "Dear diary"
 _INDENT = 8  # characters
-_NUMBERED = re.compile(r"(?:^|\n)day \d+[ :,(\u2013-]+$", re.IGNORECASE)  # "Day 46 (May 8th): down the ridge"
+_NUMBERED = re.compile(r"(?:^|\n)(?:day|entry|letter) \d+[ :.,(=\u2013\u2014-]+$", re.IGNORECASE)  # "Day 4 (May 8th)"
 _LONGEST_NUMBER = 16  # characters
-_BEFORE_ITS_DATE = (":", "-", "\u2013", ",")
 _FEWEST_WEEKDAYS = 3
 _PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?(?:,\s+| \()$")
 _BEHIND_DATELINE = re.compile(r"[,\s]*(?:\(|[-–—:_]|/)|\) ?[-–—_]")
@@ -51,9 +51,11 @@ def day_of_dispatch(candidates: Sequence[Candidate], text: str, published: dt.da
 def headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     """Which candidates head the entries of a text, in order; none when the text isn't one of entries."""
     found = [index for index, candidate in enumerate(candidates) if _is_heading(candidate, text)]
-    if len(found) >= _FEWEST or (found and _is_numbered(candidates[found[0]], text)):
+    if len(found) >= _FEWEST:
         return found
-    return []
+    first = candidates[found[0]] if found else None
+    is_sure = first is not None and (_is_numbered(first, text) or _DEAR.match(text, first.end) is not None)
+    return found if is_sure else []
 
 
 def weekday_headings(candidates: Sequence[Candidate], text: str) -> list[int]:
@@ -93,7 +95,6 @@ def _is_heading(candidate: Candidate, text: str) -> bool:
         return False
     if reading.part or reading.hour is not None or reading.unit:
         return False
-    if text.startswith(_BEFORE_ITS_DATE, candidate.start - 2) or text.startswith("(", candidate.start - 1):
+    if _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is None:
         return _is_numbered(candidate, text)
-    opens = _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
-    return opens and _ENDS_HEADING.match(text, candidate.end) is not None
+    return _ENDS_HEADING.match(text, candidate.end) is not None

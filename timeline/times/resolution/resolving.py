@@ -14,6 +14,7 @@ from timeline.times.traits import told_in
 
 _WEEK, _YEAR = 7, 365  # days
 _DATES: Traits = frozenset({"day of a month", "day alone"})
+_SEVERAL = 3  # entries: a blog has the last of them first
 
 
 def resolve(
@@ -81,12 +82,12 @@ def _resolved_in_order(
 
 
 def _are_in_order(days: Sequence[Resolved], last: dt.date | None) -> bool:
-    """Whether the days that head entries follow one another, up to the day of publication or another one."""
+    """Whether the days that head entries follow one another, or go back, up to the day of publication or another."""
     told = [day.when.start_date for day in days]
     dates = [day for day in told if day is not None]
-    if not dates or len(dates) < len(told) or (last is not None and dates[-1] > last):
+    if not dates or len(dates) < len(told) or (last is not None and max(dates) > last):
         return False
-    return dates == sorted(dates)
+    return dates == sorted(dates) or (len(dates) >= _SEVERAL and dates == sorted(dates, reverse=True))
 
 
 def _ranged(candidates: Sequence[Candidate], results: list[Resolved], reference: dt.date | None) -> list[Resolved]:

@@ -31,7 +31,7 @@ def no_reading(around: Surroundings) -> bool:
     if around.quote[-4:-3] in _APOSTROPHES:
         return True
     words = around.text[max(0, around.start - _READING_WITHIN) : around.start].lower().split()
-    return not any(around.among(word, "readings") for word in (*words, around.after))
+    return not any(around.among(word.strip(".,;"), "readings") for word in (*words, around.after))
 
 
 @check
@@ -65,6 +65,7 @@ def clock(around: Surroundings) -> bool:
         or around.among(before, "near_hours")
         or around.among(_first_word(around.quote), "introduces")  # "alle 19.30", "all'una"
         or before in ("", "(", ",", "-", "\u2013")
+        or (before in (".", ";") and around.quote.isalpha())  # "Noon came."
         or before.endswith("day")
         or around.quote[-1] == "."
         or _MERIDIEM.search(around.quote) is not None

@@ -125,9 +125,15 @@ def _is_clear_season(around: Surroundings) -> bool:
         return False
     if around.among(around.after, "of_seasons"):
         return True
-    if around.quote[0].isupper() and around.before in _OPENING and around.among(around.after, "after_season"):
+    if around.among(around.after, "after_season") and _opens_a_clause(around):
         return True
     return around.introduced if " " in around.quote else around.among(around.before, "before_season")
+
+
+def _opens_a_clause(around: Surroundings) -> bool:
+    """ "Spring is short", "when spring comes"."""
+    opens = around.quote[0].isupper() and around.before in _OPENING
+    return opens or any(around.among(around.before, name) for name in ("breaks", "conditions", "as"))
 
 
 @check

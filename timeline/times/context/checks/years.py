@@ -13,12 +13,12 @@ _LONGEST_NUMBERED = 6  # characters: "arts. "
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
 _OPENING = ("", "(", ",", "-", "\u2013", ".", ";", "[", "c", "ca", "\u2022")
-_PLURAL = re.compile(r"..(?<![sui])s$")  # "the 1871 guns", not "the 1871 census"
+_PLURAL = re.compile(r"..(?<![sui])s$|men$|children$|folk$|people$")  # "the 1871 guns", not "the 1871 census"
 _POSSESSIVE = ("'s", "s'")  # "Spain's 1492 voyage"
 _PRICE_OR_NAME = re.compile(r"[$\u00a3\u20ac#@/.:+\u00b0=_]\Z|[^(]\*\Z|\d[,-]\Z|[A-Za-z](?<!pre)(?<!ost)-\Z")
 # The last of them: "petitions 1210 of 1987 and 2035 of 1993".
 _MEASURE = re.compile(r"%|[.,:]\d|/\d(?!\d{3}\b)|-\d{3}|[-\u2013]?[a-rt-z]|[-\u2013]s|\u00b0| of [12]\d{3}\b")
-_CIRCA, _LONGEST_CIRCA = re.compile(r"\bca?\. ?$"), 5
+_CIRCA, _LONGEST_CIRCA = re.compile(r"\b(?:(?:ca?|[bdmr]|fl)\. ?|ca? ?)$"), 5
 _MISREAD = re.compile(r"\d[a-zA-Z]|[a-zA-Z]\d")
 _TO_A_COUNT, _COUNT_WITHIN = re.compile(r" ?[^\W\d]{0,3}[-\u2013]? ?\d[\d.,]* ([^\W\d]+)"), 40  # "bis 1850 Mark"
 _ENTRY_WITHIN = 24  # characters
@@ -37,7 +37,7 @@ def year(around: Surroundings) -> bool:
         return _compound(around.language).match(text, end) is not None
     if _MISREAD.search(around.quote):
         return around.introduced
-    if around.among(around.before, "numbered") or around.among(around.after, "counted"):
+    if around.among(around.before, "numbered") or _is_counted(around):
         return False
     if (around.before[-1:].isdigit() and around.quote[0].isdigit()) or around.is_address:
         return False
@@ -49,6 +49,21 @@ def year(around: Surroundings) -> bool:
         return False
     digits = around.quote[-4:]
     return not digits.isdigit() or int(digits) in _MODERN or _is_old_year(around)
+
+
+def _is_counted(around: Surroundings) -> bool:
+    """ "1500 people"; not "In 1999 women voted", "until 1970 per the records"."""
+    if not around.among(around.after, "counted"):
+        return False
+    is_modern = around.quote.isdigit() and int(around.quote) in _MODERN
+    if not is_modern or not around.among(around.before, "before_past_years"):
+        return not _opens_with_in(around)
+    return not (around.before[0].isupper() or around.among(around.after, "sources"))
+
+
+def _opens_with_in(around: Surroundings) -> bool:
+    """ "In 1850 men came": what opens its sentence so is dated."""
+    return around.before[:1].isupper() and around.among(around.before, "before_short_years")
 
 
 def _is_of_a_volume(around: Surroundings) -> bool:
@@ -112,14 +127,15 @@ def _is_deadline(around: Surroundings) -> bool:
 def _is_old_year(around: Surroundings) -> bool:
     after = around.after
     is_plural = after.islower() and _PLURAL.search(after) is not None and not around.among(after, "auxiliaries")
-    if is_plural or around.among(after, "labelled_by_years") or _is_from_a_count(around):
+    counts = (is_plural and not _opens_with_in(around)) or _is_from_a_count(around)
+    if counts or around.among(after, "labelled_by_years"):
         return False
     near = max(0, around.start - _LONGEST_CITED)
     if around.before == "," and _cited(around.language).search(around.text, near, around.start):
         return False
     if around.before in _OPENING or around.introduced or around.before.endswith(_POSSESSIVE) or _is_entry(around):
         return True
-    if _is_described(around):
+    if _is_described(around) or (after == ")" and _is_dated_by(around.before, around)):  # "(1716, rebuilt 1783)"
         return True
     is_term = not around.quote.isdigit() and is_name(around.before)  # "envoy to Russia 1832-1834"
     return is_term or around.among(around.before, "determiners") or around.among(after, "after_old_years")
