@@ -22,14 +22,12 @@ _MARK = 3  # characters: a mark and the spaces around a word
 
 def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """The side that the words right before an expression tell by themselves; 0 when they don't."""
-    if _exists(low, end, marks) or _is_subject(left, low, end, marks):
+    if _exists(low, end, marks) or _is_subject(left, low, end, marks) or _is_farewell(left, marks):
         return 2
     if not left:
         return 0
     if left[0] in marks["deadlines"] and _ended_when(low, end, marks):
         return -2
-    if len(left) <= _LONGEST_FAREWELL and " ".join(left[::-1]).removesuffix(" on") in marks["farewells"]:
-        return 2
     if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
         return -2
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
@@ -43,6 +41,11 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
     if any(low.startswith(word, end + 1) for word in marks["follows_what_comes"]):
         return 1
     return _opened_clause(left, low, start, end, marks)
+
+
+def _is_farewell(left: list[str], marks: Marks) -> bool:
+    """ "See you Monday", "until we meet on Monday"."""
+    return len(left) <= _LONGEST_FAREWELL and " ".join(left[::-1]).removesuffix(" on") in marks["farewells"]
 
 
 def _is_of_what_befell(left: list[str], behind: str, marks: Marks) -> bool:
