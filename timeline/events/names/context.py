@@ -33,6 +33,8 @@ def in_context(text: str, piece: Piece) -> Piece:
         return piece
     before = _BEFORE.search(text, max(0, piece.start - 24), piece.start)
     word = before[1] if before else ""
+    if word.lower() in words().indefinite and is_ordinary(piece.text) and _NEXT.match(text, piece.end):
+        return replace(piece, kind="other")  # "a Black motorist", not "a Houthi drone"
     if word in words().roles:
         return replace(piece, kind="person", titled=True)
     if _settled().match(text, piece.end) or _of_place(text, piece) or _is_site(text, piece):

@@ -53,6 +53,7 @@ class Words:
     not_of_office: frozenset[str]
     heads_of_state: frozenset[str]
     before_place: frozenset[str]
+    indefinite: frozenset[str]
     trust: frozenset[str]
     before_lone_town: frozenset[str]
     before_goal: frozenset[str]

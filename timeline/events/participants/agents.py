@@ -5,7 +5,7 @@ from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
-from timeline.events.participants.words import Frame, word_class
+from timeline.events.participants.words import Frame, articles, word_class
 
 _OPENING = 4  # items: "at a preliminary hearing"
 
@@ -67,9 +67,15 @@ def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
     if not before or clause.word(clause.relative) not in word_class("relative_subjects"):
         return []
     between = range(before[-1].last + 1, clause.relative)
-    touches = all(clause.items[i].aside or clause.word(i) == "," for i in between)
+    touches = all(clause.items[i].aside or clause.word(i) == "," or _apposes(clause, between, i) for i in between)
     later = any(group.first > clause.relative and _is_subject(group) for group in left)
     return [before[-1].members[-1]] if touches and not later else []
+
+
+def _apposes(clause: Clause, between: range, index: int) -> bool:
+    """ "Tom Wright, a young motorist who was killed": a plain word of what a comma and an article open."""
+    opened = len(between) > 1 and clause.word(between[0]) == "," and clause.word(between[1]) in articles()
+    return opened and (clause.word(index).isalpha() and not is_preposition(clause.word(index)))
 
 
 def _is_subject(group: Group) -> bool:

@@ -113,8 +113,8 @@ def _apposed_head(clause: Clause, index: int) -> int:
         return -1
     roles = word_class("roles")
     for at in range(index - 3, max(0, index - _APPOSED), -1):
-        if clause.word(at) == "of":
-            return at - 1 if _is_office(clause, at - 1) else -1
+        if clause.word(at) == "of" and _is_office(clause, at - 1):
+            return at - 1
         if clause.word(at) not in _opening() and (not clause.word(at).isalpha() or _is_verb(clause.word(at))):
             break
     return index - 2 if clause.word(index - 2) in roles else -1
