@@ -23,7 +23,7 @@ Trait = Literal[
     "moment", "year", "century", "ancient", "yearless", "name", "day of a month", "day alone", "weekday", "day", "open",
     "numbered day",  # one of these two
     "counted from the story", "of a report", "repeated", "unitless", "part",
-    "after an event", "before an event", "named month", "weekday alone",
+    "after an event", "before an event", "named month", "weekday alone", "hours counted",
     "bare hours", "counted back", "spoken of",  # given by the code that finds them
 ]  # fmt: skip
 Traits = frozenset[Trait]

@@ -37,6 +37,7 @@ def told_by(reading: Reading) -> Traits:
         "after an event": isinstance(reading, Duration) and reading.event > 0,
         "before an event": isinstance(reading, Duration) and reading.event < 0,
         "named month": isinstance(first, Moment) and first.month is not None,
+        "hours counted": isinstance(first, Moment) and first.exact and first.unit in ("hour", "minute"),
         "weekday alone": isinstance(first, Moment) and _is_weekday_alone(first),
         "year": isinstance(last, Moment) and (last.year is not None or last.decade is not None),
         "century": century_of(reading) is not None,

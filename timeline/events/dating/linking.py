@@ -28,6 +28,8 @@ def dates(time: TimeExpression) -> bool:
     if "spoken of" in time.traits:
         return False
     pointed = time.text[:5].lower() == "that " or time.text[:9].lower() == "the same "
+    if "hours counted" in time.traits:
+        return time.when.start_date is not None  # "an hour later", a length by its value
     if not pointed and time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
         return False  # an hour of a day told elsewhere adds nothing to that day; "that evening" points at it
     return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
