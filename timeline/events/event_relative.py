@@ -59,7 +59,7 @@ def _told(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> W
         for sighting in story.sightings
         if sighting.sentence.index == index and sighting.start < time.start and sighting.tag.startswith("VB")
     ]
-    inside = [one.when for one in reading.expressions if reading.index(one.start) == index and one.end <= time.start]
+    inside = [one.when for one in reading.between(reading.spans[index][0], time.start) if one.end <= time.start]
     sources = [when for _, when in sorted(told, key=lambda pair: -pair[0])] or inside[::-1]
     return next((when for when in sources if _is_as_fine(time.value, when)), None)
 

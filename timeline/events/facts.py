@@ -109,15 +109,14 @@ class Facts:
         """Where the text goes on to another event: at the part of a sentence that tells another month or year, or a day
         of such; "the floods go on; in September a storm killed nine".
         """
-        reading = self._reading
-        for time in reading.expressions:
-            of_its_own = time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT
-            if time.start < sighting.end or not of_its_own:
-                continue
-            part = max(reading.text.rfind(";", 0, time.start), reading.spans[reading.index(time.start)][0])
-            if part >= sighting.end:
-                return part
-        return len(reading.text)
+        reading, end = self._reading, sighting.sentence.end + figures.REACH
+        for time in reading.between(sighting.end, end):
+            if time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT:
+                sentence = reading.spans[reading.index(time.start)][0]
+                part = max(reading.text.rfind(";", sighting.end, time.start), sentence)
+                if part >= sighting.end:
+                    return part
+        return end
 
 
 def _where(sighting: Sighting) -> tuple[tuple[int, int], tuple[int, int]]:

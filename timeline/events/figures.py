@@ -14,7 +14,7 @@ _HARM = re.compile(
     r"(?i)kill|dead|die|dying|death|toll|lives|fatal|slain|slay|murder|massacr|execut|perish|drown|shot|stab|beaten|gunned|"
     r"behead|assassin|claim|injur|wound|hurt|hospitali|maim|casualt"
 )
-_REACH = 400  # characters of its paragraph after a sentence in which the figures may follow
+REACH = 400  # characters of its paragraph after a sentence in which the figures may follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def of(
     if here.killed is not None or here.injured is not None or here.approximate:
         return here
     line_end = text.find("\n", sentence[1])
-    paragraph_end = min(line_end if line_end >= 0 else len(text), sentence[1] + _REACH, until)
+    paragraph_end = min(line_end if line_end >= 0 else len(text), sentence[1] + REACH, until)
     return _told(text, sentence[1], paragraph_end, sentence[1])
 
 

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from timeline import times
 from timeline.events.syntax import Sentence
@@ -41,6 +42,11 @@ class Reading:
     def expressions(self) -> Sequence[TimeExpression]:
         """The text's time expressions, resolved."""
         return times.find(self.text, self.reference, self.language)
+
+    def between(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """The time expressions that begin at `start` or behind it, and before `end`."""
+        first, last = (bisect_left(self.expressions, at, key=attrgetter("start")) for at in (start, end))
+        return self.expressions[first:last]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
 
 
 def _is_farewell(left: list[str], marks: Marks) -> bool:
-    """ "See you Monday", "until we meet on Monday"."""
+    """ "See you Monday", "more on Monday"."""
     return len(left) <= _LONGEST_FAREWELL and " ".join(left[::-1]).removesuffix(" on") in marks["farewells"]
 
 
