@@ -47,6 +47,8 @@ def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
         return False
     if len(between) > 2 and between[-2] == "and":
         between = [*between[:-2], between[-1]]  # "today's presidential and legislative elections"
+    elif len(between) > 1 and between[-1] == "and":
+        between = between[:-1]  # "Friday's earthquake and tsunami"
     return all((word[0].isalnum() and word not in _phrase_ends()) or word in ("'s", "'") for word in between)
 
 

@@ -107,9 +107,14 @@ def _generic_subject(clause: Clause) -> bool:
     at = clause.first - 1
     while at >= 0 and (clause.items[at].aside or is_time(clause.word(at)) or clause.word(at) == ","):
         at -= 1
-    if at < 0 or not _is_common_noun(clause, at):
+    if at < 0 or not _is_common_noun(clause, at) or _intends(clause, at):
         return False
     return not _acting_group(clause, at) and not _after_name(clause, at)
+
+
+def _intends(clause: Clause, at: int) -> bool:
+    """ "Anna Berg plans to visit Peru": whether a verb right behind a name stands at `at`, not "Berg's plans to"."""
+    return clause.word(at).endswith("s") and clause.word(at + 1) == "to" and at > 0 and clause.items[at - 1].acts
 
 
 def _is_common_noun(clause: Clause, at: int) -> bool:
