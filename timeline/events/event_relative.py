@@ -7,7 +7,7 @@ from timeline.events.reading import Reading
 from timeline.events.stories import Story
 from timeline.events.wordlists import ends_with, phrases, words
 from timeline.model import DateSpan, Precision, TimeExpression, When
-from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, shift
+from timeline.times.resolution.linked import AFTER_EVENT, apposed, counted_back, is_linked, shift
 
 _SOON = frozenset({"PTXH", "PTXM", "PTXS"})
 _REACH = 40  # characters between the time and the event it counts from: "after the second", "before Friday's"
@@ -41,6 +41,8 @@ def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
     """The time, when it counts from an event: "hours after the attack", "within hours of the attack"."""
     if is_linked(time):
         return time
+    if (day := apposed(time)) is not None:
+        return day
     within = time.value in _SOON and reading.lower.endswith("within ", 0, time.start)
     soon = within and reading.lower.startswith(" of ", time.end)
     return time._replace(traits=AFTER_EVENT) if soon else None

@@ -51,9 +51,10 @@ def in_content(pair: Pair) -> Opinion:
     if "that" not in pair.between or pair.target.saying:
         return True
     content = pair.between[pair.between.index("that") :]
-    if pair.follows:
-        return pair.target.is_noun or words("had_been").isdisjoint(content)
     past = any(word.endswith("ed") or word in words("past") for word in content)
+    if pair.follows:
+        told_in_front = past and pair.sentence.tokens[0] in words("in_or_on")  # "On Thursday, it ruled that he left on"
+        return pair.target.is_noun or not (told_in_front or not words("had_been").isdisjoint(content))
     return content == pair.between or not past
 
 

@@ -9,7 +9,6 @@ from timeline.times.reading import Candidate, Moment
 
 _CLOSING = (".", ";", ",", ")")
 _OPENS = " ("
-_APPOSED = "day apposed"  # the rule for "Jan. 30, the day after the vote"
 
 
 def told_outright(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -17,7 +16,7 @@ def told_outright(candidates: list[Candidate], low: str, language: str) -> list[
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
-        is_closed = low[second.end : second.end + 1] in _CLOSING or second.rule.endswith(_APPOSED)
+        is_closed = low[second.end : second.end + 1] in _CLOSING or "day apposed" in second.traits
         is_aside = low[first.end : second.start] == ", " and is_closed
         reading = _explained(first.reading, second.reading)
         if reading is not None and (is_aside or _pattern(language).fullmatch(low, first.end, second.start)):

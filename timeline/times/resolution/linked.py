@@ -10,6 +10,7 @@ from timeline.times.resolution.edtf import edtf_of
 
 AFTER_EVENT: Traits = frozenset({"after an event"})
 BEFORE_EVENT: Traits = frozenset({"before an event"})
+_APPOSED = {"day after": AFTER_EVENT, "day before": BEFORE_EVENT}
 _COUNTED_BACK: Traits = frozenset({"counted back"})  # what an expression becomes whose event is dated by it
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?|PTX[HMS]")
@@ -19,6 +20,12 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 def is_linked(expression: TimeExpression) -> bool:
     """Whether the expression counts from an event that the text names after it."""
     return not expression.traits.isdisjoint(AFTER_EVENT | BEFORE_EVENT)
+
+
+def apposed(expression: TimeExpression) -> TimeExpression | None:
+    """ "Jan. 30, the day after the vote", whose date is known, as the length that the vote is counted back by."""
+    told = next((traits for trait, traits in _APPOSED.items() if trait in expression.traits), None)
+    return expression._replace(value="P1D", traits=told) if told is not None else None
 
 
 def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
