@@ -113,8 +113,9 @@ def _generic_subject(clause: Clause) -> bool:
 
 
 def _intends(clause: Clause, at: int) -> bool:
-    """ "Anna Berg plans to visit Peru": whether a verb right behind a name stands at `at`, not "Berg's plans to"."""
-    return clause.word(at).endswith("s") and clause.word(at + 1) == "to" and at > 0 and clause.items[at - 1].acts
+    """ "Anna Berg plans to visit Peru": whether a verb of that kind stands behind a name; not "Berg's plans to"."""
+    told = clause.word(at) in word_class("intending") and clause.word(at + 1) == "to"
+    return told and at > 0 and clause.items[at - 1].acts
 
 
 def _is_common_noun(clause: Clause, at: int) -> bool:
