@@ -72,7 +72,7 @@ def extract(
         quality.preload()
     found = articles.read(sources, published=published, format=format, fields=fields, language=language)
     events, headings = find_events(found, codebook, workers, watch)
-    _refuse_unreadable(headings)
+    _refuse_unreadable([heading.problem for heading in headings], sum(heading.characters for heading in headings))
     chosen = filter((selection or Selection()).holds, events)
     tables = tabulate(chosen, headings)
     if not validate:
@@ -110,7 +110,7 @@ def tag(
     notation: Notation = Notation.TIMEX3,
 ) -> list[str]:
     """Write the time expressions of articles as JSON lines, to a file or standard output; the problems met."""
-    problems = []
+    problems, characters = list[str](), 0
     with lines(output) as write_line:
         for article in articles.read(sources, published=published, format=format, fields=fields, language=language):
             problem, found, spoken = article.problem, list[TimeExpression](), article.language or "en"
@@ -119,8 +119,10 @@ def tag(
             except TimelineError as error:
                 problem = with_problem(article, str(error)).problem
             problems += [problem] if problem else []
+            characters += len(article.text)
             told = marked(found, article.text, spoken, notation)
             write_line({"doc_id": article.id, "timexes": [_timex(one, notation) for one in told]})
+        _refuse_unreadable(problems, characters)
     return problems
 
 
@@ -142,8 +144,9 @@ def _own_types(codebook: str) -> list[str]:
     return sorted({trigger.event_type for trigger in read_triggers(Path(codebook))}) if codebook else []
 
 
-def _refuse_unreadable(headings: Sequence[Heading]) -> None:
-    unreadable = [heading.problem for heading in headings if heading.problem and not heading.characters]
-    if headings and len(unreadable) == len(headings):
-        rest = f" (and {len(unreadable) - 5} more like these)" if len(unreadable) > 5 else ""
-        raise InputError("nothing could be read: " + "; ".join(unreadable[:5]) + rest)
+def _refuse_unreadable(problems: Sequence[str], characters: int) -> None:
+    """Raises InputError when articles had `problems`, and no text at all."""
+    told = list(filter(None, problems))
+    if told and not characters:
+        rest = f" (and {len(told) - 5} more like these)" if len(told) > 5 else ""
+        raise InputError("nothing could be read: " + "; ".join(told[:5]) + rest)

@@ -1,11 +1,23 @@
 """timeline show, explain, validate and times; and the command as a whole."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
 from timeline.cli import app
+
+
+def run(command: tuple[str, ...], folder: Path, **how: Any) -> subprocess.CompletedProcess[bytes]:
+    """A real process in `folder`, for what this one's captured output can't show."""
+    shell = [sys.executable, "-m", "timeline", *command]
+    spoken = "Nos vemos en el Año Nuevo de 2025, el 3 de mayo.".encode()
+    return subprocess.run(shell, cwd=folder, stderr=subprocess.PIPE, input=spoken, check=False, **how)
 
 
 def test_show_lists_events_in_order_of_time(timeline, outputs) -> None:
@@ -40,7 +52,8 @@ def test_show_filters(timeline, outputs, options, shown) -> None:
     [
         (("--type", "cal"), "no type 'cal'; did you mean call?"),
         (("--from", "spring"), "'spring' is not a date"),
-        (("--to", "2024-13"), "'2024-13-01' is not a date"),
+        (("--to", "2024-13"), "'2024-13' is not a date"),
+        (("--from", "2024-W19"), "'2024-W19' is not a date"),
     ],
 )
 def test_show_explains_a_bad_value(timeline, outputs, options, message) -> None:
@@ -132,10 +145,37 @@ def test_times_in_the_notation_of_tei(timeline, tmp_path) -> None:
     assert [one["value"] for one in json.loads(printed.out)["timexes"]] == ["2024-05-06/2024-05-12"]
 
 
+def test_times_of_nothing_readable_is_exit_2_and_the_old_file_stays(timeline, tmp_path) -> None:
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "times.jsonl").write_text("of an earlier run")
+    ended = timeline("times", tmp_path / "picture.txt", "-o", tmp_path / "times.jsonl")
+    assert ended.code == 2
+    assert "nothing could be read" in ended.err
+    assert (tmp_path / "times.jsonl").read_text() == "of an earlier run"
+
+
 def test_times_cannot_write_into_nothing(timeline, story, tmp_path) -> None:
     ended = timeline("times", story, "-o", tmp_path / "none" / "times.jsonl")
     assert ended.code == 2
     assert "choose another file with --output" in ended.err
+
+
+@pytest.mark.parametrize("command", [("show",), ("times", "-")])
+def test_an_output_that_takes_nothing_more_is_exit_2(outputs, command) -> None:
+    """Not 1, which says that tables aren't believable."""
+    with Path("/dev/full").open("w") as full:
+        ended = run(command, outputs.parent, stdout=full)
+    assert ended.returncode == 2
+    assert ended.stderr.decode().startswith("timeline: ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_letters_that_a_terminal_lacks_are_left_open(outputs) -> None:
+    ended = run(("show",), outputs.parent, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert ended.returncode == 0, ended.stderr
+    assert b"2024-04-03 night" in ended.stdout
+    lines = run(("times", "-"), outputs.parent, stdout=subprocess.PIPE, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert "Año" in lines.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("command", [command.callback.__name__ for command in app.registered_commands])

@@ -1,6 +1,7 @@
 """The command line: one command per module. Options are parsed, one function is called, errors become exit codes."""
 
 import sys
+import traceback
 
 import typer
 
@@ -35,9 +36,14 @@ def _timeline(
 
 
 def main() -> None:
-    """Run a command; what the package raises on purpose becomes one message and exit code 2."""
+    """Run a command. Whatever keeps it from its end is exit code 2, for 1 says that tables aren't believable."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a letter that a pipe's encoding lacks must not cost the others
+            stream.reconfigure(errors="replace")
     try:
         app()
-    except TimelineError as error:
+    except (TimelineError, OSError) as error:
         typer.secho(f"timeline: {error}", err=True, fg=typer.colors.RED)
-        sys.exit(2)
+    except Exception:  # a fault of ours, shown whole
+        traceback.print_exc()
+    sys.exit(2)

@@ -1,34 +1,32 @@
 """Options that several commands share, and how their values are read."""
 
 import datetime as dt
-import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d\d)?")
 
-
-def day(text: str) -> dt.date:
-    """A day from YYYY-MM-DD."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is not a date; write it as YYYY-MM-DD, such as 2024-04-05") from error
+def day(text: str, forms: Sequence[str] = ("%Y-%m-%d",)) -> dt.date:
+    """A day from YYYY-MM-DD; where other `forms` are allowed, the first one that they leave open."""
+    for form in forms:
+        with suppress(ValueError):
+            return dt.datetime.strptime(text, form).date()
+    raise typer.BadParameter(f"{text!r} is not a date; write it as YYYY-MM-DD, such as 2024-04-05")
 
 
 def first_day(text: str) -> dt.date:
     """The first day of a year, month or day: 2024, 2024-04, 2024-04-05."""
-    return day(text + "-01" * (2 - text.count("-"))) if _YEAR_OR_MONTH.fullmatch(text) else day(text)
+    return day(text, ("%Y-%m-%d", "%Y-%m", "%Y"))
 
 
 def last_day(text: str) -> dt.date:
     """The last day of a year, month or day."""
     first = first_day(text)
-    if not _YEAR_OR_MONTH.fullmatch(text):
+    if text.count("-") == 2:
         return first
     last = first if "-" in text else first.replace(month=12)
     return last.replace(day=monthrange(last.year, last.month)[1])

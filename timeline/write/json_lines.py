@@ -17,6 +17,8 @@ Line = Callable[[Mapping[str, Any]], None]
 def lines(path: Path | None) -> Iterator[Line]:
     """What to call with each record. Raises OutputError when it can't be written; `path` is then as it was."""
     if path is None:
+        if hasattr(sys.stdout, "reconfigure"):  # JSON lines are UTF-8 whatever the terminal's letters are
+            sys.stdout.reconfigure(encoding="utf-8")
         yield lambda record: print(json.dumps(record, ensure_ascii=False), file=sys.stdout)  # noqa: T201
         return
     stage = path.with_name(f".{path.name}.{os.getpid()}")
