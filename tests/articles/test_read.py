@@ -166,6 +166,9 @@ def test_marked_and_declared_encodings_are_no_doubt(data: bytes, declared: str, 
     [
         ("Министр сказал вчера, что порт закрыт до пятницы из-за сильного шторма.", "cp1251"),
         ("“It’s over,” the minister’s spokesman said – but it wasn’t.", "cp1252"),
+        ("Éva Lïnd met the head of the port on Friday, and a strike was over at last.", "cp1252"),
+        ("Česká vláda v úterý řekla, že most přes řeku bude otevřen příští týden.", "cp1250"),
+        ("Węgierski minister powiedział we wtorek, że spotka się z ministrem z Łodzi.", "cp1250"),
     ],
 )
 def test_undeclared_encodings_are_detected_and_told(text: str, encoding: str) -> None:

@@ -6,24 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from timeline.articles.draft import Draft, Settings, Source
-from timeline.articles.encoding import detect
+from timeline.articles.encoding import peeked
 from timeline.articles.limits import LARGEST
 from timeline.articles.records import check_table, draft
 from timeline.errors import InputError
-
-_HEAD = 1 << 16
 
 
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """An article for each row; a row with broken quotes is read as far as it can be and says so."""
     csv.field_size_limit(LARGEST)
     with source.open() as stream:
-        buffered = io.BufferedReader(stream, _HEAD) if not isinstance(stream, io.BufferedReader) else stream
-        head = buffered.peek(_HEAD)
-        encoding = detect(head[: head.rfind(b"\n") + 1] or head)
-        lines = io.TextIOWrapper(
-            buffered, encoding.name, "windows-1252" if encoding.name == "utf-8" else "replace", newline=""
-        )
+        buffered, encoding = peeked(stream)
+        lines = io.TextIOWrapper(buffered, encoding.name, encoding.errors, newline="")
         first = lines.readline(LARGEST)
         delimiter = "\t" if source.form == ".tsv" else max(",;\t|", key=first.count)
         header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]

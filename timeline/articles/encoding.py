@@ -1,9 +1,11 @@
 """From bytes to text: declared, marked, UTF-8, or detected; and what was doubtful about it."""
 
 import codecs
+import io
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from timeline.articles.language import language_of
 from timeline.errors import InputError
 
 _MARKS = (
@@ -18,6 +20,9 @@ _PLAUSIBLE = [
     "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
     "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 ]  # fmt: skip
+# Written in the letters of windows-1252: their words settle what the few bytes beyond ASCII in a text leave open.
+_WESTERN = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
+_HEAD = 1 << 16
 # UTF-8 that was read as windows-1252 and saved again: "â€™" for ’, "Ã©" for é.
 _MOJIBAKE = re.compile(
     "â€[\u2122\u0153\u009d\u0098\u0099\u201c\u201d\u02dc]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf](?![a-z])"
@@ -40,24 +45,39 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     return text, encoding.doubt or mojibake(text)
 
 
-def detect(data: bytes, declared: str = "") -> Encoding:
+def peeked(stream: io.BufferedIOBase) -> tuple[io.BufferedReader, Encoding]:
+    """`stream`, of which nothing is taken, and the encoding of what it begins with. Raises InputError as `detect`."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), _HEAD)
+    encoding = detect(buffered.peek(_HEAD), whole=False)
+    # Stray bytes behind what was looked at are likelier old ones than none.
+    return buffered, encoding._replace(errors="windows-1252" if encoding.name.startswith("utf-8") else "replace")
+
+
+def detect(data: bytes, declared: str = "", *, whole: bool = True) -> Encoding:
     """The encoding of `data`: its byte-order mark, else what was `declared`, else UTF-8, else what it looks like.
 
-    Raises InputError when the bytes aren't text in any encoding.
+    Unless `data` is the `whole`, it may end within a letter. Raises InputError when it isn't text in any encoding.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return (
-                Encoding(name)
-                if _decodes(data, name)
-                else Encoding(name, "replace", f"holds bytes that are not {name}")
-            )
+            sound = _decodes(data, name, whole)
+            return Encoding(name) if sound else Encoding(name, "replace", f"holds bytes that are not {name}")
+    if name := _unmarked(data[:4096]):
+        return Encoding(name, "replace", f"is {name} without a byte-order mark; save it as UTF-8")
     if is_binary(data[:4096]):
         raise InputError("holds binary data, not text; name its form with --format, or convert it to text first")
     for name in (declared, "utf-8"):
-        if name and _decodes(data, name):
+        if name and _decodes(data, name, whole):
             return Encoding(name)
     return _guessed(data)
+
+
+def _unmarked(head: bytes) -> str:
+    """UTF-16 as it shows without a mark, "" when it doesn't: every other byte of most letters is zero."""
+    for high, low, name in ((head[1::2], head[::2], "utf-16-le"), (head[::2], head[1::2], "utf-16-be")):
+        if 2 * high.count(0) > len(high) > 1 and not is_binary(low):
+            return name
+    return ""
 
 
 def is_binary(head: bytes) -> bool:
@@ -75,9 +95,12 @@ def mojibake(text: str) -> str:
     )
 
 
-def _decodes(data: bytes, name: str) -> bool:
+def _decodes(data: bytes, name: str, whole: bool) -> bool:
     try:
-        data.decode(name)
+        if whole:
+            data.decode(name)
+        else:
+            codecs.getincrementaldecoder(name)().decode(data)
     except (UnicodeDecodeError, LookupError):
         return False
     return True
@@ -91,10 +114,12 @@ def _guessed(data: bytes) -> Encoding:
         return Encoding(
             "utf-8", "windows-1252", f"is UTF-8 with {strays} stray bytes, read as windows-1252; save it as UTF-8"
         )
-    from charset_normalizer import from_bytes
+    name = "cp1252"
+    if language_of(data.decode(name, "replace")) not in _WESTERN:
+        from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=_PLAUSIBLE).best()
-    name = best.encoding if best else "cp1252"
+        best = from_bytes(data, cp_isolation=_PLAUSIBLE).best()
+        name = best.encoding if best else name
     return Encoding(name, "replace", f"is not UTF-8 and was read as {name}; save it as UTF-8 if letters look wrong")
 
 

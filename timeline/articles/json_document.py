@@ -1,13 +1,12 @@
 """JSON documents (.json): an array of records, read record by record, or one object that is or holds them."""
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
-from io import BufferedIOBase
+from io import TextIOWrapper
 
 from timeline.articles.draft import Draft, Settings, Source
-from timeline.articles.encoding import decode
+from timeline.articles.encoding import decode, peeked
 from timeline.articles.json_lines import parse
 from timeline.articles.limits import LARGEST, read_all
 from timeline.articles.records import draft
@@ -21,11 +20,12 @@ _CONSTANT = re.compile(r"\b(?:NaN|-?Infinity)\b")
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """An article for each record; one that can't be read says why."""
     with source.open() as stream:
-        head = stream.read(_CHUNK)
-        if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"["):
-            yield from _array(head, stream, settings)
+        buffered, encoding = peeked(stream)
+        if buffered.peek().decode(encoding.name, "ignore").lstrip().startswith("["):
+            text = TextIOWrapper(buffered, encoding.name, encoding.errors)
+            yield from _array(text, (encoding.doubt,) if encoding.doubt else (), settings)
         else:
-            yield from _document(head + read_all(stream), settings)
+            yield from _document(read_all(buffered), settings)
 
 
 def _document(data: bytes, settings: Settings) -> Iterator[Draft]:
@@ -60,10 +60,10 @@ def _records(value: object) -> list[object]:
     return [value]
 
 
-def _array(head: bytes, stream: BufferedIOBase, settings: Settings) -> Iterator[Draft]:
+def _array(stream: TextIOWrapper, doubts: tuple[str, ...], settings: Settings) -> Iterator[Draft]:
+    """The records of an array that `stream` begins with; its own `doubts` are told of the first."""
     decoder = json.JSONDecoder(parse_constant=lambda _: None)
-    decode_more = codecs.getincrementaldecoder("utf-8-sig")(errors="replace").decode
-    text = decode_more(head).lstrip()[1:]
+    text = stream.read(_CHUNK).lstrip()[1:]
     number, place, ended = 0, 0, False
     while True:
         match = _BETWEEN.match(text, place)
@@ -79,13 +79,13 @@ def _array(head: bytes, stream: BufferedIOBase, settings: Settings) -> Iterator[
                 yield Draft(where=f"record {number + 1}", problems=(_broken(error, ended),))
                 return
             more = stream.read(max(_CHUNK, len(text) - place))
-            text, place, ended = text[place:] + decode_more(more, not more), 0, not more
+            text, place, ended = text[place:] + more, 0, not more
             continue
         number += 1
         holds_nan = _CONSTANT.search(text, place, after) and "NaN" not in json.dumps(record)
-        doubts = ("holds NaN, which is not JSON; it was read as null",) if holds_nan else ()
-        yield _article(record, f"record {number}", settings, doubts)
-        place = after
+        nan = ("holds NaN, which is not JSON; it was read as null",) if holds_nan else ()
+        yield _article(record, f"record {number}", settings, doubts + nan)
+        doubts, place = (), after
 
 
 def _broken(error: Exception, ended: bool) -> str:

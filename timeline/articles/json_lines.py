@@ -1,12 +1,12 @@
 """JSON lines (.jsonl, .ndjson): one record a line, read line by line."""
 
 import json
-from collections.abc import Iterator
-from io import BufferedIOBase
+from collections.abc import Callable, Iterator
+from io import BufferedIOBase, TextIOWrapper
 from typing import NoReturn
 
 from timeline.articles.draft import Draft, Settings, Source
-from timeline.articles.encoding import decode
+from timeline.articles.encoding import decode, peeked
 from timeline.articles.limits import LARGEST
 from timeline.articles.records import draft
 from timeline.errors import InputError
@@ -19,7 +19,7 @@ class _NotJsonError(ValueError):
 def read(source: Source, settings: Settings) -> Iterator[Draft]:
     """An article for each line that isn't blank; a line that can't be read is an article that says why."""
     with source.open() as stream:
-        for number, line in _lines(stream):
+        for number, line in _lines(_line_reader(stream)):
             if line is None:
                 yield Draft(
                     where=f"line {number}",
@@ -63,14 +63,23 @@ def _article(line: bytes, where: str, settings: Settings) -> Draft:
     return draft(record, settings, where, remarks + ((doubt,) if doubt else ()))
 
 
-def _lines(stream: BufferedIOBase) -> Iterator[tuple[int, bytes | None]]:
+def _line_reader(stream: BufferedIOBase) -> Callable[[int], bytes]:
+    """What gives the next line, in at most so many bytes: UTF-16 and UTF-32, whose lines bytes don't show, as UTF-8."""
+    buffered, encoding = peeked(stream)
+    if not encoding.name.startswith(("utf-16", "utf-32")):
+        return buffered.readline
+    wide = TextIOWrapper(buffered, encoding.name, encoding.errors, newline="\n")
+    return lambda size: wide.readline(size).encode("utf-8", "replace")
+
+
+def _lines(readline: Callable[[int], bytes]) -> Iterator[tuple[int, bytes | None]]:
     """Line numbers and lines; None for a line too long to be an article, of which only the head is ever held."""
     number = 0
-    while line := stream.readline(LARGEST):
+    while line := readline(LARGEST):
         number += 1
         if len(line) < LARGEST or line.endswith(b"\n"):
             yield number, line
             continue
         while line and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST)
+            line = readline(LARGEST)
         yield number, None
