@@ -117,6 +117,30 @@ def test_date_lines_and_datelines(text: str, day: str | None) -> None:
     assert [found.value for found in in_text(text)] == ([day] if day else [])
 
 
+CUTTING = "Dockers marched through the town on Friday, and on Saturday their leader met the head of the port in Bergen."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"Strike\n\nMay 3, 2024\n\n{CUTTING}\n\nStrike over\n\n10 May 2024\n\n{CUTTING}\n",
+            "from 2024-05-03 to 2024-05-10",
+        ),
+        (f"1. Mai 2024\n{CUTTING}\n2. Mai 2024\n{CUTTING}\n9. Mai 2024\n{CUTTING}\n", "has 3 date lines"),
+        (f"Strike\n\nMay 3, 2024\n\nMay 4, 2024\n\n{CUTTING}\n", ""),
+        (f"May 3, 2024\n\n{CUTTING}\n\nPosted on May 10, 2024\n\nExample News\n", ""),
+        (f"May 3, 2024\n\n{CUTTING}\n\nMay 3, 2024\n\n{CUTTING}\n", ""),
+        (f"{CUTTING}\n\nMay 3, 2024\n\n{CUTTING}\n", ""),
+    ],
+)
+def test_several_articles_in_a_row_are_told(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "cuttings.txt").write_text(text)
+    (article,) = read([tmp_path / "cuttings.txt"])
+    assert told in article.problem
+    assert bool(told) == bool(article.problem)
+
+
 NAMES = [
     ("news/2024-04-05-ferry.txt", "2024-04-05"),
     ("ferry_20240405.txt", "2024-04-05"),

@@ -21,11 +21,13 @@ class Assembler:
         self._given: dict[str, str] = {}
 
     def article(self, draft: Draft, source: Source) -> Article:
-        """The article of `draft`, found in `source`."""
+        """The article of `draft`, found in `source`; blank text is none."""
+        draft = draft if draft.text.strip() else replace(draft, text="")
         published, doubts = decide(self._clues(draft, source), draft.not_after, source.written)
         identity, clash = self._identity(draft, source)
         language = self._settings.language or _code(draft.language) or language_of(draft.text)
-        problems = filter(None, (source.doubt, *draft.problems, *doubts, clash, _foreign(language)))
+        crowded = "" if draft.where else dateline.several(draft.text)
+        problems = filter(None, (source.doubt, *draft.problems, *doubts, clash, _foreign(language), crowded))
         place = f"{source.name}, {draft.where}" if draft.where else source.name
         return Article(
             id=identity,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from timeline.articles.draft import Clue
@@ -40,6 +41,9 @@ _FOREIGN = re.compile(
     r"(?:de(?:l)?\s+)?(\d{4})\W*$"
 )
 _FIRST_LINES = 6
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BETWEEN_ARTICLES = 100
+"""Characters of text at least between the date lines of two articles."""
 _IN_NAME = (
     re.compile(
         r"(?<!\d)(?P<year>(?:1[5-9]|20|21)\d\d)(?P<separator>[-_./])(?P<number>\d{1,2})(?P=separator)(?P<day>\d{1,2})(?!\d)"
@@ -54,19 +58,46 @@ def in_text(text: str) -> tuple[Clue, ...]:
     """The date in a line of its own at the head of `text`, or in a dateline. A weekday that disagrees voids it."""
     lines = [line for line in text[:1200].split("\n") if line.strip()][:_FIRST_LINES]
     for line in lines:
-        for patterns, where in ((_HEADER, "the date line"), (_DATELINE, "the dateline")):
-            for pattern in patterns:
-                match = pattern.match(line) if len(line) < 100 or patterns is _DATELINE else None
-                day = _day(match) if match else None
-                if match and day and _weekday_agrees(match, day):
-                    return (Clue(PublishedBasis.DATELINE, day.isoformat(), where),)
-        if (
-            (foreign := _FOREIGN.match(line))
-            and not _HEADER[1].match(line)
-            and (day := day_of(" ".join(foreign.groups())))
-        ):
+        if day := _of_line(line):
             return (Clue(PublishedBasis.DATELINE, day.isoformat(), "the date line"),)
+        if day := _stated(_DATELINE, line):
+            return (Clue(PublishedBasis.DATELINE, day.isoformat(), "the dateline"),)
     return ()
+
+
+def several(text: str) -> str:
+    """A doubt whether `text` is one article: lines of its own with another day each, text between; "" when it is."""
+    days: list[dt.date] = []
+    since = _BETWEEN_ARTICLES
+    for line in text.split("\n"):
+        day = _of_line(line) if len(line) < 60 and _YEAR.search(line) else None
+        if day and day not in days and since >= _BETWEEN_ARTICLES:
+            days.append(day)
+            since = 0
+        since += len(line)
+    if since < _BETWEEN_ARTICLES:
+        days = days[:-1]
+    if len(days) < 2:
+        return ""
+    told = f"has {len(days)} date lines, from {min(days)} to {max(days)}"
+    return f"{told}, and all of it is read as of one day; if these are several articles, give each a file of its own"
+
+
+def _of_line(line: str) -> dt.date | None:
+    """The day that is all a line says, but for who wrote it and when."""
+    if len(line) < 100 and (day := _stated(_HEADER, line)):
+        return day
+    foreign = _FOREIGN.match(line)
+    return day_of(" ".join(foreign.groups())) if foreign and not _HEADER[1].match(line) else None
+
+
+def _stated(patterns: Sequence[re.Pattern[str]], line: str) -> dt.date | None:
+    for pattern in patterns:
+        match = pattern.match(line)
+        day = _day(match) if match else None
+        if match and day and _weekday_agrees(match, day):
+            return day
+    return None
 
 
 def in_name(name: str) -> tuple[Clue, ...]:

@@ -31,6 +31,10 @@ _BY_ENDING = {
     ".pdf": "portable_document",
     ".docx": "word",
 }
+# Documents whose text is not read: in a folder too they are told, so that no cutting is lost without a word.
+_UNREAD = (
+    ".doc", ".odt", ".rtf", ".epub", ".pages", ".wpd", ".mht", ".mhtml", ".webarchive", ".msg", ".xls", ".xlsx", ".ods",
+)  # fmt: skip
 PACKED = (".gz", ".zst", ".zip")
 _BINARY = (
     (b"%PDF-", ".pdf"),
@@ -64,11 +68,11 @@ def ending(name: str) -> str:
 
 
 def is_known(name: str) -> bool:
-    """Whether a file of this name is read when it's found in a folder."""
+    """Whether a file of this name is read, or told to be unreadable, when it's found in a folder."""
     last = ending(name)
     if last in PACKED:
         return last == ".zip" or is_known(name[: -len(last)])
-    return last in _BY_ENDING
+    return last in _BY_ENDING or last in _UNREAD
 
 
 def endings() -> str:
@@ -97,6 +101,8 @@ def reader(form: str) -> Reader:
     module = _BY_ENDING.get("." + form.lower().lstrip("."))
     if form in PACKED:
         raise InputError("is packed; unpack it first, or pass it as a file")
+    if form in _UNREAD:
+        raise InputError(f"{form} files are not read; save it as .docx, .pdf, .html or .txt (a table as .csv)")
     if module is None:
         raise InputError(
             f"no reader for {form or 'files without ending'!r}; "
