@@ -1,28 +1,25 @@
 """Fits the mentions' confidence to annotated articles, and shows how well it holds on articles not fitted to.
 
-usage: calibrate.py ARTICLES.jsonl GOLD.jsonl [--write]
+usage: python benchmarks/calibrate.py [--shared FOLDER] [--write]
 
-ARTICLES: {"doc_id", "published", "title", "text"} a line; GOLD: {"doc_id", "events": [...]} a line; the articles of
-tests/corpus/articles.toml are added to them. A mention is right when an annotated event of its type stands in the same
-sentence and has the same dates (required or optional alike).
+The articles are the development articles and those of tests/corpus/articles.toml. A mention is right when an annotated
+event of its type stands in the same sentence and has the same dates (required or optional alike).
 Logistic regression with a ridge penalty on the factors of timeline.events.confidence; the reliability table comes from
-five folds of whole articles, each judged by a fit on the other four. --write stores the odds ratios of the fit on all.
+five folds of whole articles, each judged by a fit on the other four. --write stores the odds ratios of the fit on all:
+worth it when the fits that haven't seen an article judge it better than what is stored.
 """
 
-import argparse
 import datetime as dt
 import itertools
-import json
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from corpora import Record, Spans, annotated, options, sentence_at, sentences
 
-from timeline.assets import folder
+from timeline.assets import folder, lexicon
 from timeline.events import find
 from timeline.events.confidence import LEAST, MOST, factors
 from timeline.model import Article, Mention, Published, PublishedBasis
@@ -31,17 +28,11 @@ FOLDS = 5
 RIDGE = 4.0  # pulls ratios seen seldom towards 1; chosen once, by the held-out Brier score
 OWN = Path(__file__).resolve().parents[1] / "tests" / "corpus" / "articles.toml"
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[A-Z0-9])|(?=\n)|$)")
 
 Row = tuple[tuple[str, ...], bool, int]  # factors, right, article's number
 
 
-def records(path: str) -> dict[str, dict[str, Any]]:
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    return {record["doc_id"]: record for record in map(json.loads, lines)}
-
-
-def own() -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+def own() -> Iterator[tuple[Record, list[Record]]]:
     """The project's own annotated articles, in the form of the others."""
     for record in tomllib.loads(OWN.read_text(encoding="utf-8"))["article"]:
         events = [
@@ -56,27 +47,19 @@ def own() -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
         yield {**record, "doc_id": record["id"]}, events
 
 
-def annotated(articles: str, gold: str) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
-    """Every article with its annotated events."""
-    texts = records(articles)
-    for doc_id, record in sorted(records(gold).items()):
-        yield texts[doc_id], record["events"]
-    yield from own()
-
-
-def rows(articles: str, gold: str) -> Iterator[Row]:
+def rows(shared: Path) -> Iterator[Row]:
     """One row for each mention found in the annotated articles."""
-    for number, (record, events) in enumerate(annotated(articles, gold)):
+    for number, (record, events) in enumerate(itertools.chain(annotated(shared), own())):
         day = dt.date.fromisoformat(record["published"])
         published = Published(day, PublishedBasis.GIVEN)
         article = Article(record["doc_id"], record["text"], "", published=published, language="en")
-        spans = [match.span() for match in SENTENCE.finditer(record["text"])]
+        spans = sentences(record["text"])
         for mention in find(article):
             if mention.field == "text":
                 yield factors(mention), right(mention, events, spans), number
 
 
-def right(mention: Mention, events: Sequence[dict[str, Any]], spans: Sequence[tuple[int, int]]) -> bool:
+def right(mention: Mention, events: Sequence[Record], spans: Spans) -> bool:
     """Whether an annotated event of the same type and dates is told in the mention's sentence."""
     start, end = mention.when.start_date, mention.when.end_date
     dates = (start and start.isoformat(), end and end.isoformat())
@@ -86,10 +69,6 @@ def right(mention: Mention, events: Sequence[dict[str, Any]], spans: Sequence[tu
         if same and any(sentence_at(spans, told["start"]) == own for told in event["mentions"]):
             return True
     return False
-
-
-def sentence_at(spans: Sequence[tuple[int, int]], offset: int) -> int:
-    return next((i for i, (start, end) in enumerate(spans) if start <= offset <= end), -1)
 
 
 def matrix(table: Sequence[Row], names: Sequence[str]) -> npt.NDArray[np.float64]:
@@ -140,9 +119,12 @@ def report(judged: Sequence[tuple[float, bool]]) -> Iterator[str]:
             mean, share = np.mean([p for p, _ in inside]), np.mean([good for _, good in inside])
             yield f"| {low:.1f} to {high:.1f} | {len(inside)} | {mean:.2f} | {share:.2f} |"
     base = float(np.mean([good for _, good in judged]))
-    brier = float(np.mean([(p - good) ** 2 for p, good in judged]))
     yield f"\n{len(judged)} mentions, {base:.3f} right."
-    yield f"Brier score {brier:.3f} (saying {base:.2f} of every mention would score {base * (1 - base):.3f})."
+    yield f"Brier score {brier(judged):.3f} (saying {base:.2f} of every mention would score {base * (1 - base):.3f})."
+
+
+def brier(judged: Sequence[tuple[float, bool]]) -> float:
+    return float(np.mean([(p - good) ** 2 for p, good in judged]))
 
 
 def written(odds: dict[str, float]) -> str:
@@ -157,14 +139,14 @@ def written(odds: dict[str, float]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles")
-    parser.add_argument("gold")
+    parser = options(__doc__)
     parser.add_argument("--write", action="store_true", help="store the odds in lexicon/confidence.toml")
-    options = parser.parse_args()
-    table = list(rows(options.articles, options.gold))
+    chosen = parser.parse_args()
+    table = list(rows(chosen.shared))
     print("\n".join(report(held_out(table))))
-    if options.write:
+    stored = lexicon("confidence")["odds"]
+    print(f"As stored: {brier([(chance(stored, own), good) for own, good, _ in table]):.3f}.")
+    if chosen.write:
         (folder("lexicon") / "confidence.toml").write_text(written(fitted(table)), encoding="utf-8")
 
 

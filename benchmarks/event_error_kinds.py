@@ -1,26 +1,21 @@
 """What goes wrong with events, by kind: two Markdown tables for docs/accuracy.md.
 
-usage: event_error_kinds.py ARTICLES.jsonl GOLD.jsonl
+usage: python benchmarks/event_error_kinds.py [--shared FOLDER]
 
-ARTICLES: {"doc_id", "published", "title", "text"} a line; GOLD: {"doc_id", "events": [...]} a line. Pairing is that of
-the event scorer: a row and an annotated event are the same when type and sentence are; optional events do not count.
+Pairing is that of the event scorer: a row and an annotated event are the same when type and sentence are; optional
+events do not count.
 """
 
 import datetime as dt
-import json
-import re
-import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from corpora import Record, Spans, annotated, options, sentence_at, sentences
 
 from timeline.events import find
 from timeline.model import Article, Mention, Published, PublishedBasis
-
-SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[A-Z0-9])|(?=\n)|$)")
-Event = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -36,15 +31,15 @@ class Told:
     """One article: what is annotated, what was found, and which of them are one."""
 
     published: dt.date
-    events: list[Event]
+    events: list[Record]
     rows: list[Mention]
-    sentences: list[tuple[int, int]]
+    sentences: Spans
     pairs: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def sentence(self, offset: int) -> int:
-        return next((i for i, (start, end) in enumerate(self.sentences) if start <= offset <= end), -1)
+        return sentence_at(self.sentences, offset)
 
-    def event_sentences(self, event: Event) -> set[int]:
+    def event_sentences(self, event: Record) -> set[int]:
         return {self.sentence(told["start"]) for told in event["mentions"]}
 
     def pair(self) -> None:
@@ -69,20 +64,13 @@ def dates(row: Mention) -> tuple[str | None, str | None]:
     return start.isoformat() if start else None, end.isoformat() if end else None
 
 
-def records(path: str) -> dict[str, dict[str, Any]]:
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    return {record["doc_id"]: record for record in map(json.loads, lines)}
-
-
-def read(articles: str, gold: str) -> Iterator[Told]:
-    texts = records(articles)
-    for doc_id, annotated in sorted(records(gold).items()):
-        record = texts[doc_id]
+def read(shared: Path) -> Iterator[Told]:
+    for record, events in annotated(shared):
         day, text = dt.date.fromisoformat(record["published"]), record["text"]
         published = Published(day, PublishedBasis.GIVEN)
-        article = Article(doc_id, text, doc_id, record.get("title") or "", published, language="en")
+        article = Article(record["doc_id"], text, record["doc_id"], record.get("title") or "", published, language="en")
         rows = [row for row in find(article) if row.field == "text"]
-        told = Told(day, annotated["events"], rows, [match.span() for match in SENTENCE.finditer(text)])
+        told = Told(day, events, rows, sentences(text))
         told.pair()
         yield told
 
@@ -108,7 +96,7 @@ def count(told: Told, tally: Tally) -> None:
                 tally.kinds["wrong date", why_misdated(told, told.events[i], told.rows[j])] += 1
 
 
-def why_missed(told: Told, event: Event) -> str:
+def why_missed(told: Told, event: Record) -> str:
     inside = told.event_sentences(event)
     for row in told.rows:
         if row.event_type == event["type"] and any(told.sentence(span.start) in inside for span in row.tellings):
@@ -126,7 +114,7 @@ def why_invented(told: Told, row: Mention) -> str:
     return "another type than the annotated one" if near else "nothing is annotated in the sentence"
 
 
-def why_misdated(told: Told, event: Event, row: Mention) -> str:
+def why_misdated(told: Told, event: Record, row: Mention) -> str:
     start, end = row.when.start_date, row.when.end_date
     if start is None or end is None:
         return "no date given"
@@ -164,14 +152,12 @@ def line(name: str, row: dict[str, int]) -> str:
     return f"| {name} | {row['gold']} | {row['rows']} | {row['found']} | {row['dated']} | {f1[0]:.1f} | {f1[1]:.1f} |"
 
 
-def main(arguments: Sequence[str]) -> None:
-    if len(arguments) != 2:
-        raise SystemExit(__doc__)
+def main() -> None:
     tally = Tally()
-    for told in read(*arguments):
+    for told in read(options(__doc__).parse_args().shared):
         count(told, tally)
     print("\n".join(tables(tally)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

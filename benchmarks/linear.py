@@ -6,7 +6,6 @@ Doubling a text may at most double the time; a little over two is the larger tex
 cache, and on milliseconds the noise of the clock.
 """
 
-import argparse
 import datetime as dt
 import json
 import platform
@@ -16,12 +15,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from corpora import options, records
+
 from timeline import events, times
 from timeline.model import Article, Published, PublishedBasis
 from timeline.times.rules.grammar import grammar
 
-ROOT = Path(__file__).resolve().parents[1]
-RESULTS = ROOT / "benchmarks" / "results" / "linear.md"
+RESULTS = Path(__file__).resolve().parent / "results" / "linear.md"
 DAY = dt.date(2024, 5, 15)
 SIZES, ROUNDS = (100_000, 200_000), 7
 SIZES_OF_EVENTS, ROUNDS_OF_EVENTS = (50_000, 100_000), 3
@@ -42,10 +42,9 @@ UNITS_OF_EVENTS = (
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser = options(__doc__)
     parser.add_argument("--no-record", dest="record", action="store_false", help="print only")
-    options = parser.parse_args()
+    chosen = parser.parse_args()
     times.find("Load the words on 5 May 2020.", DAY)
     lines = [
         "# Linear time, flat memory",
@@ -61,7 +60,7 @@ def main() -> None:
         "",
         "| characters read | peak |",
         "|---:|---:|",
-        *_memory(options.shared / "corpora" / "speed_reuters.jsonl"),
+        *_memory(chosen.shared / "corpora" / "speed_reuters.jsonl"),
         "",
         "Events on junk, the best of three rounds:",
         "",
@@ -71,7 +70,7 @@ def main() -> None:
     ]
     report = "\n".join(lines) + "\n"
     print(report, end="")
-    if options.record:
+    if chosen.record:
         RESULTS.write_text(report, encoding="utf-8")
 
 
@@ -117,8 +116,7 @@ def _memory(path: Path) -> Iterator[str]:
     if not path.exists():
         yield "| the newswire isn't here | |"
         return
-    with path.open(encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in lines]
+    texts = [record["text"] for record in records(path)]
     read = 0
     for copy in range(1, 17):
         for text in texts:

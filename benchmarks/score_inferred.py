@@ -1,27 +1,28 @@
 """How well the publication day is inferred when it is withheld.
 
-usage: score_inferred.py ARTICLES.jsonl… [--errors N]
+usage: python benchmarks/score_inferred.py [--shared FOLDER] [--errors N] [ARTICLES.jsonl …]
 
 ARTICLES: {"doc_id", "published" or "dct", "text"} a line; the day is the gold, and nothing but the text is given.
 """
 
-import argparse
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+
+from corpora import options, records
 
 from timeline.articles import dateline
 from timeline.articles.published import decide
 from timeline.events.publication import inferred
 from timeline.model import Published
 
+CORPORA = ("events", "times_timebank", "times_aquaint")
+
 
 def documents(path: Path) -> Iterator[tuple[str, str, dt.date]]:
     """Id, text and gold day of each document that has one."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        document = json.loads(line)
+    for document in records(path):
         gold = document.get("published") or document.get("dct") or ""
         if len(gold) >= 10:
             yield document["doc_id"], document["text"], dt.date.fromisoformat(gold[:10])
@@ -60,12 +61,12 @@ def score(path: Path, errors: int) -> None:
 
 def main() -> None:
     """Prints the score of each file."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("articles", nargs="+", type=Path)
-    arguments.add_argument("--errors", type=int, default=0)
-    options = arguments.parse_args()
-    for path in options.articles:
-        score(path, options.errors)
+    parser = options(__doc__)
+    parser.add_argument("articles", nargs="*", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    chosen = parser.parse_args()
+    for path in chosen.articles or [chosen.shared / "corpora" / f"{name}.jsonl" for name in CORPORA]:
+        score(path, chosen.errors)
 
 
 if __name__ == "__main__":

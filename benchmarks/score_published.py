@@ -1,16 +1,16 @@
 """How often the publication day of web pages is right, and whether a wrong one was doubted.
 
-usage: score_published.py PAGES.jsonl [--errors N]
+usage: python benchmarks/score_published.py [--shared FOLDER] [--errors N]
 
-PAGES: {"file", "url", "published", "lang"} a line; `file` is relative to the folder of PAGES.
+corpora/pages.jsonl there: {"file", "url", "published", "lang"} a line; `file` is relative to its folder.
 """
 
-import argparse
 import datetime as dt
-import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from corpora import options, records
 
 from timeline.articles import web_page
 from timeline.articles.assemble import Assembler
@@ -42,8 +42,7 @@ class Judged:
 def judged(pages: Path) -> list[Judged]:
     """Every page of the file `pages`, read."""
     found = []
-    for line in pages.read_text(encoding="utf-8").splitlines():
-        page = json.loads(line)
+    for page in records(pages):
         path = pages.parent / page["file"]
         found.append(Judged(page["file"], read(path, page["url"]), dt.date.fromisoformat(page["published"])))
     return found
@@ -62,14 +61,13 @@ def read(path: Path, url: str) -> Article:
 
 def main() -> None:
     """Prints the score."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("pages", type=Path)
-    arguments.add_argument("--errors", type=int, default=0)
-    options = arguments.parse_args()
+    parser = options(__doc__)
+    parser.add_argument("--errors", type=int, default=0)
+    chosen = parser.parse_args()
     began = time.perf_counter()
-    pages = judged(options.pages)
+    pages = judged(chosen.shared / "corpora" / "pages.jsonl")
     seconds = time.perf_counter() - began
-    for page in [page for page in pages if not page.right][: options.errors]:
+    for page in [page for page in pages if not page.right][: chosen.errors]:
         published = page.article.published
         print(f"{page.file} gold={page.gold} got={published.date} ({published.reason}) {page.article.problem}")
     claimed = [page for page in pages if page.article.published.date]

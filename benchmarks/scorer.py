@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 MEASURES = ("strict", "relaxed", "type", "value")  # of time expressions, in the order of the tables
 
 

@@ -6,7 +6,6 @@ The text is plain newswire from ../shared where it is at hand, else the project'
 Every text is new to the tagger, whose words are loaded, when it is timed; the peer reads the first 200,000 characters.
 """
 
-import argparse
 import datetime as dt
 import json
 import resource
@@ -17,23 +16,24 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from corpora import options, records
+
 ROOT = Path(__file__).resolve().parents[1]
 DAY = dt.date(1987, 6, 1)
 ROUNDS = 3
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options(__doc__)
     parser.add_argument("--megabytes", type=float, default=10)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    options = parser.parse_args()
-    sample = list(texts(options.shared / "corpora" / "speed_reuters.jsonl"))
+    chosen = parser.parse_args()
+    sample = list(texts(chosen.shared / "corpora" / "speed_reuters.jsonl"))
     print(f"{sum(map(len, sample)):,} characters in {len(sample):,} articles\n")
     tag(["Load the words on 5 May 2020."])
     report("time expressions", *timed(lambda: tag(sample)))
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch) / "news.jsonl"
-        characters = repeat(sample, source, int(options.megabytes * 1e6))
+        characters = repeat(sample, source, int(chosen.megabytes * 1e6))
         for name, extra in (("whole pipeline", ["--no-validate"]), ("whole pipeline, validated", [])):
             command = ["extract", str(source), "-o", str(Path(scratch) / "out"), *extra]
             seconds = run_command(command)
@@ -47,8 +47,7 @@ def main() -> None:
 def texts(path: Path) -> Iterator[str]:
     """The texts of the newswire, or of the examples."""
     if path.exists():
-        with path.open(encoding="utf-8") as lines:
-            yield from (json.loads(line)["text"] for line in lines)
+        yield from (record["text"] for record in records(path))
         return
     from timeline import articles
 

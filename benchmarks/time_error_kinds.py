@@ -6,14 +6,13 @@ usage: python benchmarks/time_error_kinds.py [--shared FOLDER] [CORPUS …]
 import argparse
 import datetime as dt
 import importlib.util
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scorer import SHARED
+from corpora import options, records
 
 from timeline import times
 
@@ -48,12 +47,12 @@ KINDS = {
 
 
 def main() -> None:
-    options = _options()
-    scorer = options.shared / "score" / "score_times.py"
+    chosen = _options()
+    scorer = chosen.shared / "score" / "score_times.py"
     if not scorer.exists():
         print(f"nothing to compare with: {scorer} isn't there (the corpora aren't part of the project)")
         return
-    counts = {name: Counter(_errors(options.shared / "corpora" / f"{name}.jsonl", scorer)) for name in options.corpora}
+    counts = {name: Counter(_errors(chosen.shared / "corpora" / f"{name}.jsonl", scorer)) for name in chosen.corpora}
     print("| kind, with an example of our own | " + " | ".join(counts) + " |")
     print("|---|" + "---:|" * len(counts))
     for kind, label in KINDS.items():
@@ -63,8 +62,7 @@ def main() -> None:
 def _errors(gold: Path, scorer: Path) -> Iterator[str]:
     """The kind of each error in a corpus."""
     pair = _module(scorer).pair
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        document = json.loads(line)
+    for document in records(gold):
         day = dt.date.fromisoformat(document["dct"]) if document.get("dct") else None
         found = [
             {"start": x.start, "end": x.end, "type": str(x.kind), "value": x.value}
@@ -120,9 +118,8 @@ def _module(path: Path) -> Any:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = options(__doc__)
     parser.add_argument("corpora", nargs="*", default=CORPORA, metavar="CORPUS")
-    parser.add_argument("--shared", type=Path, default=SHARED)
     return parser.parse_args()
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import polars as pl
 import pytest
+from corpora import SHARED
 
 from timeline import pipeline
 
-ARTICLE = Path(__file__).parents[2] / "shared" / "corpora" / "000_4559dbb0f484cf44.txt"
+ARTICLE = SHARED / "corpora" / "000_4559dbb0f484cf44.txt"
 pytestmark = pytest.mark.skipif(not ARTICLE.exists(), reason="the article isn't part of the project")
 
 Row = dict[str, Any]

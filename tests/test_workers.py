@@ -6,8 +6,8 @@ import os
 import signal
 
 import pytest
-from made import article
 
+from tests.made import article
 from timeline.model import Article
 from timeline.workers import batches, find_all, find_one
 

@@ -1,13 +1,11 @@
 """Publication days on pages and articles of others; passed over where those aren't at hand."""
 
-from pathlib import Path
-
 import pytest
+from corpora import SHARED
+from score_inferred import documents, holds, published
+from score_published import judged
 
-from benchmarks.score_inferred import documents, holds, published
-from benchmarks.score_published import judged
-
-CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+CORPORA = SHARED / "corpora"
 pytestmark = pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are no part of the project")
 
 

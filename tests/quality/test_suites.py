@@ -7,8 +7,8 @@ from typing import Any
 
 import polars as pl
 import pytest
-from made import article, event, mention
 
+from tests.made import article, event, mention
 from timeline import assets, quality
 from timeline.errors import AssetError, QualityError
 from timeline.quality.context import CONTEXT

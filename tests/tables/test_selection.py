@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from made import event, mention, when
 
+from tests.made import event, mention, when
 from timeline.tables.selection import About, Selection
 
 JAN, MAY = dt.date(2024, 1, 1), dt.date(2024, 5, 1)

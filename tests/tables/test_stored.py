@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from made import article, event, mention, when
 
+from tests.made import article, event, mention, when
 from timeline.errors import InputError
 from timeline.tables import tabulate
 from timeline.tables.stored import read

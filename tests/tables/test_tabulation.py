@@ -5,8 +5,8 @@ import random
 
 import polars as pl
 import pytest
-from made import TEXT, article, event, mention, when
 
+from tests.made import TEXT, article, event, mention, when
 from timeline.tables import Heading, tabulate
 from timeline.tables.schema import TABLES, table_schema
 

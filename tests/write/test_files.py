@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
-from made import article, event, mention
 
+from tests.made import article, event, mention
 from timeline.tables import Tables, tabulate
 from timeline.tables.formulas import neutralised, restored
 from timeline.tables.schema import TABLES, table_schema
