@@ -44,6 +44,14 @@ def test_without_a_publication_date_nothing_relative_gets_a_day(timeline, story,
     assert rows["meeting"]["start_date"] == dt.date(2024, 4, 20)
 
 
+def test_articles_in_a_language_without_events_are_counted(timeline, story, tmp_path) -> None:
+    (tmp_path / "treffen.txt").write_text("Am Freitag traf der Minister die Präsidentin, und sie sprachen lange.")
+    ended = timeline("extract", story, tmp_path / "treffen.txt", "-o", tmp_path / "out", *PUBLISHED, "--no-validate")
+    assert ended.code == 0
+    assert "events are found in English only; in other languages: de 1\n" in ended.out
+    assert "other languages" not in timeline("extract", story, "-o", tmp_path / "out", "--no-validate").out
+
+
 def test_a_second_run_and_more_workers_write_the_same_bytes(timeline, tmp_path) -> None:
     articles = tmp_path / "many.jsonl"
     text = "Anna Berg met Paul Roth in Vienna on Monday. A bomb killed {} people in Oslo on Sunday. " * 30

@@ -31,6 +31,8 @@ def _lines(run: "Run") -> Iterator[str]:
     if counts.unpublished:
         undated = f"{counts.unpublished:,} of {counts.articles:,} articles have no publication date"
         yield _line("warning", f"{undated}: what they tell relative to it has no day; pass --published YYYY-MM-DD")
+    if counts.eventless:
+        yield _line("warning", f"events are found in English only; in other languages: {_tally(counts.eventless)}")
     if run.report is None:
         yield _line("validation", "not asked for")
     else:
