@@ -11,7 +11,7 @@ from tests.made import article
 from timeline.model import Article
 from timeline.workers import batches, find_all, find_one
 
-TEXT = "Anna Berg met Paul Roth in Vienna on Monday. " * 200
+TEXT = "Anna Berg met Paul Roth in Vienna on Monday. " + "The river was quiet. " * 400  # long, and soon understood
 
 
 def test_batches_keep_order_and_hold_everything() -> None:

@@ -53,17 +53,13 @@ def test_articles_in_a_language_without_events_are_counted(timeline, story, tmp_
 
 
 def test_a_second_run_and_more_workers_write_the_same_bytes(timeline, tmp_path) -> None:
-    articles = tmp_path / "many.jsonl"
-    text = "Anna Berg met Paul Roth in Vienna on Monday. A bomb killed {} people in Oslo on Sunday. " * 30
+    text = "Anna Berg met Paul Roth in Vienna on Monday. A bomb killed {} people in Oslo on Sunday. "
+    filling = "The river was quiet. " * 150
     records = [
-        {
-            "doc_id": f"a{number}",
-            "published": "2024-04-05",
-            "title": "",
-            "text": text.format(*range(number, number + 30)),
-        }
+        {"doc_id": f"a{number}", "published": "2024-04-05", "text": text.format(number) + filling}
         for number in range(120)
     ]
+    articles = tmp_path / "many.jsonl"
     articles.write_text("".join(json.dumps(record) + "\n" for record in records))
     for name, workers in (("one", 1), ("again", 1), ("two", 2)):
         assert timeline("extract", articles, "-o", tmp_path / name, "--no-validate", "--workers", workers).code == 0
@@ -77,7 +73,7 @@ def test_standard_input_is_an_article(timeline, story, tmp_path) -> None:
 
 
 def test_about_keeps_one_entitys_events(timeline, story, tmp_path) -> None:
-    ended = timeline("extract", story, "-o", tmp_path / "out", *PUBLISHED, "--about", "Paul Roth")
+    ended = timeline("extract", story, "-o", tmp_path / "out", *PUBLISHED, "--about", "Paul Roth", "--no-validate")
     assert ended.code == 0, ended.out
     assert "attack" not in ended.out
     assert "call 1" in ended.out
