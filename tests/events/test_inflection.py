@@ -3,6 +3,7 @@
 import pytest
 
 from timeline import assets
+from timeline.events import codebook, inflection
 from timeline.events.inflection import ask, noun_forms, verb_forms
 
 STORED = assets.read_json(assets.folder("lexicon") / "en" / "inflections.json")
@@ -12,6 +13,13 @@ def test_what_is_stored_is_what_the_library_says() -> None:
     for word, tags in STORED.items():
         for tag, forms in tags.items():
             assert tuple(forms) == ask(word, tag), f"{word} {tag}: run tools/make_inflections.py"
+
+
+def test_no_command_waits_for_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(inflection, "ask", lambda word, tag: asked.append(word) or (word,))
+    codebook.lexicon.__wrapped__("en")
+    assert asked == [], "run tools/make_inflections.py"
 
 
 @pytest.mark.parametrize(
