@@ -45,6 +45,11 @@ def test_every_telling_counts_and_the_sums_agree() -> None:
     assert tables.mentions["tellings"].to_list() == ["8-11; 47-52", "8-11"]
 
 
+def test_a_mention_names_the_rules_of_its_event_and_of_its_time() -> None:
+    told = tabulate([event(mention("a1"), mention("a2", time=None))], [article("a1"), article("a2")]).mentions
+    assert told["rule"].to_list() == ["meeting.1; weekday", "meeting.1"]
+
+
 def test_copies_of_one_text_count_as_one_article() -> None:
     told = event(mention("a1"), mention("a2"), mention("a3"))
     articles = [article("a1"), article("a2"), article("a3", text=TEXT + " More.")]

@@ -140,7 +140,7 @@ def _mention_row(event: Event, mention: Mention) -> Row:
         **_time(mention),
         "date_reason": mention.when.reason or None,
         "tellings": _joined(f"{telling.start}-{telling.end}" for telling in _tellings(mention)),
-        "rule": mention.rule,
+        "rule": _joined([mention.rule, mention.time.rule] if mention.time else [mention.rule]),
         "confidence": round(mention.confidence, 4),
     }
 
