@@ -36,7 +36,8 @@ score: $(VENV)/.dev  ## Accuracy on the corpora in ../shared, as one table
 bench: $(VENV)/.dev  ## Speed on one core
 	$(BIN)/python benchmarks/speed.py
 
-docs: $(VENV)/.dev  ## Make the documents true: columns, codebook, shown commands
+docs: $(VENV)/.dev  ## Make the documents true: columns, codebook, shown commands; and the stored forms of trigger words
+	$(BIN)/python tools/make_inflections.py
 	$(BIN)/python docs/refresh.py
 
 clean:  ## Remove what the tools left behind

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.articles.conftest import FORMS, TEXT, TITLE
 from tests.articles.server import Page, Server
-from timeline.articles import read
+from timeline.articles import forms, read
 from timeline.events import find
 from timeline.model import Article, Published
 from timeline.text import clean
@@ -23,6 +23,16 @@ TYPES = {
 def words(text: str) -> list[str]:
     """The words of an article's body: web pages and Markdown hold the headline above it."""
     return clean(text).text.removeprefix("# ").removeprefix(TITLE).split()
+
+
+def test_every_form_is_documented_and_tested() -> None:
+    endings = forms.endings().split()
+    documented = (Path(__file__).parents[2] / "docs" / "articles.md").read_text()
+    assert [ending for ending in endings if f"`{ending}`" not in documented] == []
+    here = {ending for name in FORMS for ending in Path(name).suffixes}
+    assert set(forms.PACKED) <= here
+    readers = [{forms.reader(one) for one in some if one not in forms.PACKED} for some in (endings, here)]
+    assert readers[0] == readers[1]
 
 
 def test_every_form_gives_the_same_text_and_day(article_file: Path) -> None:
