@@ -64,7 +64,7 @@ def _told_in_text(article: Article, codebook: str) -> tuple[list[Mention], int]:
     editions = edition_stories(reading, frame)
     by_sentence = _by_sentence(reading, _outside(hits, editions))
     few = {index: inside for index, inside in by_sentence.items() if len(inside) <= _MOST}
-    facts, publication = Facts(reading), on_publication(article.published)
+    facts, publication = Facts(reading), on_publication(article.published, reading.expressions)
     found = stories(_sightings(reading, few, frame), facts.participants, facts.place, frame, publication) + editions
     if counts := counted(reading, found):
         seen = _sightings(reading, few, frame, counts)

@@ -5,6 +5,7 @@ report their own event on the day they are published (CODEBOOK, ruling 14). Othe
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.reading import Reading
@@ -31,6 +32,7 @@ _STATED = 4  # sentences
 _NEWS_DAYS = 7
 _LONG_AGO = 400  # days
 _OFTEN = 3  # times
+_UNDER_WAY = dt.timedelta(days=3)  # from a dispatch to its publication, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,15 @@ def _recent(when: When, day: dt.date) -> bool:
     return single and 0 < (day - when.start_date).days <= _NEWS_DAYS if when.start_date else False
 
 
-def on_publication(published: Published) -> When:
-    """The day of publication as an event's date; nothing but the reason when that day isn't known."""
+def on_publication(published: Published, times: Sequence[TimeExpression] = ()) -> When:
+    """The day of publication as an event's date, or that of the dispatch where one of the text's `times` heads it;
+    nothing but the reason when no day is known.
+    """
     day = published.date
+    filed = next((time.when for time in times if "dateline" in time.traits), When())
+    sent = filed.start_date
+    if sent is not None and (day is None or dt.timedelta(0) <= day - sent <= _UNDER_WAY):
+        return filed._replace(reason="reported on the day of the dispatch")
     if day is None:
         bounds = published.bounds
         return When(

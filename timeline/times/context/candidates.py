@@ -1,6 +1,7 @@
 """From a reading in its place to a candidate: refused when its surroundings say it is no time expression."""
 
 from timeline.times.context import checks, german, tense
+from timeline.times.context.datelines import heads_dispatch
 from timeline.times.context.marks import contexts
 from timeline.times.context.surroundings import Surroundings
 from timeline.times.reading import Candidate, Duration, Length, Moment, Range
@@ -24,7 +25,10 @@ def candidate(text: str, low: str, start: int, end: int, found: Found, language:
         and (direction <= 0 or _looks_back(low, start, language))
     ):
         found = _only_a_length(found)
-    return Candidate(start, end, text[start:end], found.reading, found.rule, direction, 0, found.traits)
+    traits = found.traits
+    if "day of a month" in traits and not found.reading.unit and heads_dispatch(text, start, end):
+        traits |= {"dateline"}
+    return Candidate(start, end, text[start:end], found.reading, found.rule, direction, 0, traits)
 
 
 def _direction(text: str, low: str, start: int, end: int, language: str) -> int:

@@ -44,7 +44,7 @@ def infer(
         *_known(low, known, candidates, language),
     ]
     span, reasons = _solved(found, within or DateSpan())
-    span, more = _solved(yearless.evidence(text, low, candidates, span, language), span)
+    span, more = _solved(yearless.evidence(low, candidates, span, language), span)
     reasons += more
     if span == DateSpan():
         return Published()

@@ -10,23 +10,22 @@ from timeline.model import DateSpan
 from timeline.times.context.tense import direction
 from timeline.times.publication.evidence import Evidence
 from timeline.times.reading import Candidate, Moment
-from timeline.times.resolution.entries import is_dateline
 
 _LEAD = 500  # characters
 _WHILE = dt.timedelta(days=270)  # so far from its day a text still gives it with a weekday and without a year
 
 
-def evidence(text: str, low: str, candidates: Sequence[Candidate], span: DateSpan, language: str) -> list[Evidence]:
+def evidence(low: str, candidates: Sequence[Candidate], span: DateSpan, language: str) -> list[Evidence]:
     """What dates without a year say, given what is known of the day."""
-    found = [*_dateline(text, candidates, span), *_weekday_dates(low, candidates, span, language)]
+    found = [*_dateline(candidates, span), *_weekday_dates(low, candidates, span, language)]
     return [one for one in found if one is not None]
 
 
-def _dateline(text: str, candidates: Sequence[Candidate], span: DateSpan) -> list[Evidence | None]:
+def _dateline(candidates: Sequence[Candidate], span: DateSpan) -> list[Evidence | None]:
     """The day of the text's dateline, if it opens with one: the text is of that day or the next."""
-    for candidate in candidates[:2]:
+    for candidate in candidates:
         reading = candidate.reading
-        if isinstance(reading, Moment) and _is_day(reading) and is_dateline(candidate, text):
+        if "dateline" in candidate.traits and isinstance(reading, Moment) and _is_day(reading):
             weekdays = _lead_weekdays(candidates)
             day = _dated(reading, weekdays, span) if weekdays else _only(reading, span)
             if day is None:

@@ -15,31 +15,12 @@ _INDENT = 8  # characters
 _NUMBERED = re.compile(r"(?:^|\n)(?:day|entry|letter) \d+[ :.,(=\u2013\u2014-]+$", re.IGNORECASE)  # "Day 4 (May 8th)"
 _LONGEST_NUMBER = 16  # characters
 _FEWEST_WEEKDAYS = 3
-_PLACE = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?(?:,\s+| \()$")
-_BEHIND_DATELINE = re.compile(r"[,\s]*(?:\(|[-–—:_]|/)|\) ?[-–—_]")
-_PLACE_AND_DAY = re.compile(r"\s*[A-Z][\w.'’ -]{2,40},\s+"), re.compile(r"[ \t]*\n")  # before and behind the day
-_LONGEST_PLACE = 80  # characters
 _UNDER_WAY = 3  # days from a dispatch to its publication, at most
 
 
-def is_dateline(candidate: Candidate, text: str) -> bool:
-    """Whether a day of the calendar heads a dispatch: "LONDON, April 5 (Reuters) -"."""
-    reading = candidate.reading
-    if not isinstance(reading, Moment) or not (reading.month and reading.day) or reading.unit:
-        return False
-    if candidate.start >= _LONGEST_PLACE:
-        return False
-    if _PLACE_AND_DAY[1].match(text, candidate.end):  # "New Delhi, April 5", on a line of its own
-        return _PLACE_AND_DAY[0].fullmatch(text, 0, candidate.start) is not None
-    return (
-        _BEHIND_DATELINE.match(text, candidate.end) is not None
-        and _PLACE.match(text[: candidate.start].rpartition("\n")[2]) is not None
-    )
-
-
-def day_of_dispatch(candidates: Sequence[Candidate], text: str, published: dt.date) -> dt.date:
+def day_of_dispatch(candidates: Sequence[Candidate], published: dt.date) -> dt.date:
     """The day that a text is told on: of its dateline where it was published soon after, else of publication."""
-    dateline = next((one.reading for one in candidates[:2] if is_dateline(one, text)), None)
+    dateline = next((one.reading for one in candidates if "dateline" in one.traits), None)
     if isinstance(dateline, Moment):
         for days in range(1, _UNDER_WAY + 1):
             day = published - dt.timedelta(days=days)

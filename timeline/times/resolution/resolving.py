@@ -36,8 +36,8 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     traits = told_in(candidates)
-    if reference is not None and "day of a month" in traits:
-        reference = day_of_dispatch(candidates, text, reference)
+    if reference is not None and "dateline" in traits:
+        reference = day_of_dispatch(candidates, reference)
     if "short year" in traits:
         candidates = [in_its_century(candidate, reference) for candidate in candidates]
     if "month first" in traits:
