@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.dating.beside import is_label
 from timeline.events.dating.pair import Target
 from timeline.events.syntax import Sentence
 from timeline.events.wordlists import ends_with, phrases, words
@@ -13,7 +14,9 @@ _RESULTS = 5  # words: "the result of the early presidential"
 
 
 def may_date(sentence: Sentence, target: Target, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """Whether one of a sentence's times can be the target's."""
+    """Whether one of a sentence's times can be the target's; "a late night raid" tells a kind of raid, and no day."""
+    if {"open", "part"} <= time.traits and is_label(sentence, time):
+        return False
     if target.event_type == "games":
         return not _of_edition(sentence, target, time, times)
     if target.event_type == "election":

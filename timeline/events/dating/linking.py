@@ -27,11 +27,10 @@ def dates(time: TimeExpression) -> bool:
     """Whether a time expression can date an event: a point or span of the calendar, not a length or a repetition."""
     if "spoken of" in time.traits:
         return False
-    pointed = time.text[:5].lower() == "that " or time.text[:9].lower() == "the same "
     if "hours counted" in time.traits:
         return time.when.start_date is not None  # "an hour later", a length by its value
-    if not pointed and time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
-        return False  # an hour of a day told elsewhere adds nothing to that day; "that evening" points at it
+    if time.kind is TimexKind.TIME and time.when.basis in (DateBasis.NARRATIVE, DateBasis.INFERRED):
+        return "counted from the story" in time.traits  # "that evening"; "at six" adds nothing to a day told elsewhere
     return time.kind in (TimexKind.DATE, TimexKind.TIME) and time.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
