@@ -7,7 +7,7 @@ from timeline.events.reading import Reading
 from timeline.events.stories import Story
 from timeline.events.wordlists import ends_with, phrases, words
 from timeline.model import DateSpan, Precision, TimeExpression, When
-from timeline.times.resolution.linked import AFTER_EVENT, apposed, counted_back, is_linked, shift
+from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, period_of, shift
 
 _SOON = frozenset({"PTXH", "PTXM", "PTXS"})
 _REACH = 40  # characters between the time and the event it counts from: "after the second", "before Friday's"
@@ -19,7 +19,7 @@ def counted(reading: Reading, stories: Sequence[Story]) -> list[TimeExpression]:
     for time in (_linked(reading, time) for time in reading.expressions):
         if time is None:
             continue
-        anchor = _anchor(time, stories) if not time.value.endswith("Y") else None  # years tell no day
+        anchor = _anchor(time, stories) if not period_of(time).endswith("Y") else None  # years tell no day
         if anchor is not None:
             dated = shift(time, DateSpan(anchor.when.start_date, anchor.when.end_date))
         elif (told := _told(reading, time, stories)) is not None:
@@ -41,8 +41,6 @@ def _linked(reading: Reading, time: TimeExpression) -> TimeExpression | None:
     """The time, when it counts from an event: "hours after the attack", "within hours of the attack"."""
     if is_linked(time):
         return time
-    if (day := apposed(time)) is not None:
-        return day
     within = time.value in _SOON and reading.lower.endswith("within ", 0, time.start)
     soon = within and reading.lower.startswith(" of ", time.end)
     return time._replace(traits=AFTER_EVENT) if soon else None
@@ -63,7 +61,7 @@ def _told(reading: Reading, time: TimeExpression, stories: Sequence[Story]) -> W
     ]
     inside = [one.when for one in reading.between(reading.spans[index][0], time.start) if one.end <= time.start]
     sources = [when for _, when in sorted(told, key=lambda pair: -pair[0])] or inside[::-1]
-    return next((when for when in sources if _is_as_fine(time.value, when)), None)
+    return next((when for when in sources if _is_as_fine(period_of(time), when)), None)
 
 
 def _is_as_fine(length: str, when: When) -> bool:

@@ -14,7 +14,7 @@ Trait = Literal[
     "before",  # what follows may be an event that it is counted from: "two weeks before the vote"
     "clock alone", "clock in a part of day",  # without their day
     "date in figures", "month first", "day first",
-    "day apposed", "day after", "day before",  # "Jan. 30, the day after the vote"
+    "day apposed",  # "Jan. 30, the day after the vote"
     "hour by its number",  # of a day: "Friday at 2"
     "in four figures",  # an hour: "1830"
     "last day",  # of a unit up to a year

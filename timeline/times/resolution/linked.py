@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, When
+from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, TimexKind, When
 from timeline.times.reading import Length, Traits
 from timeline.times.resolution import calendar as cal
 from timeline.times.resolution import durations
@@ -10,7 +10,6 @@ from timeline.times.resolution.edtf import edtf_of
 
 AFTER_EVENT: Traits = frozenset({"after an event"})
 BEFORE_EVENT: Traits = frozenset({"before an event"})
-_APPOSED = {"day after": AFTER_EVENT, "day before": BEFORE_EVENT}
 _COUNTED_BACK: Traits = frozenset({"counted back"})  # what an expression becomes whose event is dated by it
 _PERIOD = re.compile(r"P(\d+)([DWMY])")
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:\d+M)?(?:\d+S)?|PTX[HMS]")
@@ -22,10 +21,9 @@ def is_linked(expression: TimeExpression) -> bool:
     return not expression.traits.isdisjoint(AFTER_EVENT | BEFORE_EVENT)
 
 
-def apposed(expression: TimeExpression) -> TimeExpression | None:
-    """ "Jan. 30, the day after the vote", whose date is known, as the length that the vote is counted back by."""
-    told = next((traits for trait, traits in _APPOSED.items() if trait in expression.traits), None)
-    return expression._replace(value="P1D", traits=told) if told is not None else None
+def period_of(expression: TimeExpression) -> str:
+    """The TIMEX3 period that the expression counts by; "Jan. 30, the day after the vote", dated itself, by one day."""
+    return expression.value if expression.kind is TimexKind.DURATION else "P1D"
 
 
 def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
@@ -33,7 +31,7 @@ def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
     if not is_linked(expression) or anchor.earliest is None or anchor.latest is None:
         return expression
     sign = -1 if expression.traits >= BEFORE_EVENT else 1
-    days = _shifted((anchor.earliest, anchor.latest), expression.value, sign)
+    days = _shifted((anchor.earliest, anchor.latest), period_of(expression), sign)
     if days is None:
         return expression
     start, end = days
