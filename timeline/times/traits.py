@@ -30,22 +30,31 @@ def told_in(candidates: Iterable[Candidate]) -> Traits:
 @lru_cache(maxsize=_REMEMBERED)
 def told_by(reading: Reading) -> Traits:
     """All that a reading tells."""
-    first, last = (reading.first, reading.last) if isinstance(reading, Range) else (reading, reading)
-    told: dict[Trait, bool] = {
-        "repeated": isinstance(reading, Repeated),
-        "unitless": isinstance(reading, Duration) and not reading.length.unit,
-        "after an event": isinstance(reading, Duration) and reading.event > 0,
-        "before an event": isinstance(reading, Duration) and reading.event < 0,
-        "named month": isinstance(first, Moment) and first.month is not None,
-        "hours counted": isinstance(first, Moment) and first.exact and first.unit in ("hour", "minute"),
-        "weekday alone": isinstance(first, Moment) and _is_weekday_alone(first),
-        "year": isinstance(last, Moment) and (last.year is not None or last.decade is not None),
+    if isinstance(reading, Repeated):
+        return frozenset({"repeated"})
+    told: dict[Trait, bool] = {}
+    if isinstance(reading, Duration):
+        told = {
+            "unitless": not reading.length.unit,
+            "after an event": reading.event > 0,
+            "before an event": reading.event < 0,
+        }
+    elif isinstance(reading, Range):
+        told = _of_ends(reading, reading.first, reading.last)
+    elif isinstance(reading, Moment):
+        told = _of_ends(reading, reading, reading) | _of_moment(reading)
+    return frozenset(trait for trait, is_told in told.items() if is_told)
+
+
+def _of_ends(reading: Reading, first: Moment, last: Moment) -> dict[Trait, bool]:
+    return {
+        "named month": first.month is not None,
+        "hours counted": first.exact and first.unit in ("hour", "minute"),
+        "weekday alone": _is_weekday_alone(first),
+        "year": last.year is not None or last.decade is not None,
         "century": century_of(reading) is not None,
         "open": is_open(reading),
     }
-    if isinstance(reading, Moment):
-        told |= _of_moment(reading)
-    return frozenset(trait for trait, is_told in told.items() if is_told)
 
 
 def _of_moment(moment: Moment) -> dict[Trait, bool]:

@@ -47,19 +47,24 @@ def _by_their_signs(candidates: list[Candidate], low: str, language: str) -> lis
     That is in a short text that points at no day, of what isn't told in the past; in others a season or quarter beside
     what tells a rule: "sales are usually best in the fourth quarter".
     """
-    open_ones = [one for one in candidates if _is_yearless(one.reading)]
-    if not open_ones:
-        return candidates
     is_note = len(low) < _LONG and not any(map(points_at_publication, candidates))
-    marks, last = contexts(language), -1  # `last` is where a span of months ends that a bracket opens
-    refined = []
-    for index, one in enumerate(candidates):
-        if is_note and one.until and _opens_a_bracket(one, low, marks):
-            last = index + one.until
-        in_bracket = index <= last and one in open_ones
-        told = one in open_ones and not in_bracket
-        refined.append(of_any(one) if in_bracket else _by_its_sign(one, low, marks, is_note) if told else one)
-    return refined
+    marks = contexts(language)
+    bracketed = _in_brackets(candidates, low, marks) if is_note else ()
+    return [
+        of_any(one) if index in bracketed else _by_its_sign(one, low, marks, is_note)
+        for index, one in enumerate(candidates)
+    ]
+
+
+def _in_brackets(candidates: list[Candidate], low: str, marks: Marks) -> set[int]:
+    """Which of the yearless candidates stand in a span that a bracket opens."""
+    return {
+        index
+        for first, one in enumerate(candidates)
+        if one.until and _opens_a_bracket(one, low, marks)
+        for index in range(first, first + one.until + 1)
+        if _is_yearless(candidates[index].reading)
+    }
 
 
 def _opens_a_bracket(candidate: Candidate, low: str, marks: Marks) -> bool:
@@ -69,10 +74,12 @@ def _opens_a_bracket(candidate: Candidate, low: str, marks: Marks) -> bool:
 
 
 def _by_its_sign(candidate: Candidate, low: str, marks: Marks, is_note: bool) -> Candidate:
-    assert isinstance(candidate.reading, Moment)
-    if candidate.direction < 0 if is_note else candidate.reading.month:
+    reading = candidate.reading
+    if not isinstance(reading, Moment) or not _is_yearless(reading):
         return candidate
-    signs = marks[("habits" if candidate.reading.season else "habits_alone") if is_note else "as_a_rule"]
+    if candidate.direction < 0 if is_note else reading.month:
+        return candidate
+    signs = marks[("habits" if reading.season else "habits_alone") if is_note else "as_a_rule"]
     return candidate if signs.isdisjoint(words_around(low, candidate.start, candidate.end)) else of_any(candidate)
 
 
