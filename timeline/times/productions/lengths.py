@@ -132,6 +132,8 @@ def counted(parts: Parts, sign: int, base: str = "publication", **fixed: Any) ->
         return Duration(told)
     inner = moment(parts, **fixed)
     unit, steps = _countable(told)
+    if unit == "day" and parts.get("LEN").unit in _FRACTIONS_IN_DAYS:  # "six and a half months ago" tells a month
+        inner = inner._replace(mod=parts.get("LEN").unit)
     if unit in _ON_THE_CLOCK and parts.get("BEYOND"):  # "less than an hour later" is at no hour
         inner = inner._replace(mod="approx")
     if unit == "night" and base == "story":
@@ -143,16 +145,17 @@ _ON_THE_CLOCK = ("hour", "minute")
 
 
 def _in_whole_units(told: Length) -> Length:
-    """Fractions of years and longer in the next smaller unit: a year and a half is 18 months."""
+    """Fractions of hours, weeks and longer in the next smaller unit: a year and a half is 18 months."""
     if told.amount is None or told.amount == int(told.amount) or told.unit not in _SMALLER:
         return told
     unit, number = _SMALLER[told.unit]
     return Length(round(told.amount * number), unit)
 
 
+_FRACTIONS_IN_DAYS = ("week", "month")
 _SMALLER = {
-    "hour": ("minute", 60), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
-    "millennium": ("year", 1000),
+    "hour": ("minute", 60), "week": ("day", 7), "month": ("day", 30.44), "year": ("month", 12), "decade": ("year", 10),
+    "century": ("year", 100), "millennium": ("year", 1000),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from timeline.times.resolution.units import STEPS, Placed, Unit, whole
 
 # What is told by a day in it or beside it: "the week of March 6", "the day before last Tuesday".
 _AROUND: dict[str, Callable[[dt.date], Unit]] = {
+    "month": lambda day: STEPS["month"](day, 0),
     "week": lambda day: STEPS["week"](day, 0),
     "weekend": lambda day: STEPS["weekend"](day, 0),
     "week before": lambda day: STEPS["week"](day, -1),
