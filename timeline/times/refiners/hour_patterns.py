@@ -59,10 +59,13 @@ def patterns(language: str) -> HourPatterns:
     """The patterns of a language."""
     hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{either(in_words(language))})"
     end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| [(\u2014]| - | (?:{any_of(language, 'after_hours')})\b)"
+    opens = rf"(?<=\.\d\d)(?= (?:{any_of(language, 'subjects', 'the', 'indefinite')})\b)"  # "at 14.05 the train left"
     joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
     span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"
     return HourPatterns(
-        hour=re.compile(rf"(?:(?:{any_of(language, 'near_hours', 'beside_hours')}) )?(?P<hour>{hour}){end}"),
+        hour=re.compile(
+            rf"(?:(?:{any_of(language, 'near_hours', 'beside_hours')}) )?(?P<hour>{hour})(?:{end}|{opens})"
+        ),
         listed=re.compile(rf"(?:,| (?:{any_of(language, 'and')})) (?P<hour>\d\d?\.[0-5]\d){end}"),
         span=re.compile(span),
         span_behind=re.compile(rf"[ ,(:]{{1,3}}{span}"),

@@ -1,9 +1,10 @@
 """Checks that an expression is no part of a name, a count or an age, where nouns are written with a capital."""
 
 import re
+from functools import cache
 
 from timeline.times.context.checks.registry import check
-from timeline.times.context.marks import contexts
+from timeline.times.context.marks import any_of, contexts
 from timeline.times.context.surroundings import Surroundings, is_name
 from timeline.times.context.verbs import is_past
 from timeline.times.reading import Duration
@@ -115,7 +116,11 @@ def opens_its_sentence(around: Surroundings) -> bool:
 
 @check
 def day_of_month(around: Surroundings) -> bool:
-    """ "On the 13th.", "On the 13th she left", "and on the 13th entered it" are days; "on the 13th floor" is none."""
+    """ "On the 13th.", "On the 13th she left", "and on the 13th entered it" are days; "on the 13th floor" is none, nor
+    is what leads to such another: "from the 1st to the 5th floor".
+    """
+    if stretch := _to_another(around.language).match(around.text, around.end):
+        return day_of_stretch(around._replace(start=stretch.start("last"), end=stretch.end()))
     opens = around.before[:1].isupper() and around.among(around.after, "determiners")
     opens = opens or around.among(around.after, "subjects")
     is_deadline = around.among(around.before, "deadlines") and around.among(around.after, "after_days")
@@ -124,6 +129,11 @@ def day_of_month(around: Surroundings) -> bool:
     acts = is_figure and is_past(around.after.lower(), [], contexts(around.language))
     opens = opens or (is_figure and around.among(around.after, "titles"))  # "on the 9th Mr. Gill came"
     return opens or is_deadline or ends or acts
+
+
+@cache
+def _to_another(language: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(language, 'to')}) (?:{any_of(language, 'the')}) (?P<last>\d+[a-z]+)")
 
 
 @check

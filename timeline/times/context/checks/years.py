@@ -9,6 +9,8 @@ from timeline.times.context.surroundings import Surroundings, is_name
 
 _LONGEST_CITED = 20  # characters: "F. Supp. 1190, "
 _VOLUME = re.compile(r"\d\)?[,:] ?$")  # "Annals 17, 1240-1251"
+_REPORT, _LONGEST_REPORT = re.compile(r"\d (?:[A-Z][\w'\u2019]*(?:\. ?| )(?:\dd |\dth )?)+(?:\d+, )*$"), 40
+_DECIDED = re.compile(r"(?:, \d+(?:[-\u2013]\d+)?)* \([^()\d]*(?:\d+\w* [^()\d]*)?[12]\d{3}\)")
 _LONGEST_NUMBERED = 6  # characters: "arts. "
 _MODERN = range(1900, 2060)  # years that need no sign to be years
 _YEAR_LENGTH = 4  # figures
@@ -67,8 +69,14 @@ def _opens_with_in(around: Surroundings) -> bool:
 
 
 def _is_of_a_volume(around: Surroundings) -> bool:
-    """ "No. 1377", "Annals 17, 1240-1251": a number or pages, where no year of these days is told."""
+    """ "No. 1377", "Annals 17, 1240-1251": a number or pages, where no year of these days is told.
+
+    Of a law report the year of the decision follows: "540 F.2d 1987, 1990 (9th Cir. 1976)".
+    """
     first, near = around.quote[:_YEAR_LENGTH], max(0, around.start - _LONGEST_NUMBERED)
+    is_cited = _DECIDED.match(around.text, around.end) is not None
+    if is_cited and _REPORT.search(around.text, max(0, around.start - _LONGEST_REPORT), around.start):
+        return True
     if not first.isdigit() or int(first) in _MODERN:
         return False
     if _numbered(around.language).search(around.text, near, around.start):
