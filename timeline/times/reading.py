@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from timeline.model import DateSpan
 
+FUTURE_IN_PAST = 3  # a direction: "said on Sunday that he would leave on Monday"
 GENERIC = "any"  # the pick of a month or season that is told of any year
 
 # What an expression tells, for whoever asks without looking into its reading. The first are declared by rules (`traits`

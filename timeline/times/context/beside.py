@@ -5,14 +5,17 @@ In come the words before it, nearest first, and the text around; out comes a dir
     told_beside(["for", "set", "is", "vote", "a"], …)  ->  2, as in "a vote is set for Sunday"
 """
 
+from itertools import takewhile
+
 from timeline.times.context.clauses import words_behind
 from timeline.times.context.marks import Marks
-from timeline.times.context.verbs import ends_in, is_past, is_perfect, is_plural_subject
+from timeline.times.context.verbs import ends_in, is_past, is_perfect, is_plural_subject, is_real
+from timeline.times.reading import FUTURE_IN_PAST
 
 REACH_RIGHT, CLOSE_RIGHT = 70, 6  # characters; words: a mark this near governs the expression
 _CLOSE = 3  # words behind what opens a clause
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
-_LONGEST_MODAL = 8  # characters
+_LONGEST_MODAL = 14  # characters of a modal and "have"
 _LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
 _AS_EARLY = 3  # words: what stands before "as early as"
 _BEFALLEN_WITHIN = 3  # words: "Tuesday's deadly factory fire"
@@ -22,13 +25,11 @@ _MARK = 3  # characters: a mark and the spaces around a word
 
 def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -> int:
     """The side that the words right before an expression tell by themselves; 0 when they don't."""
-    if _exists(low, end, marks) or _is_subject(left, low, end, marks) or _is_farewell(left, marks):
+    if _exists(low, end, marks) or _is_farewell(left, marks):
         return 2
-    if not left:
-        return 0
-    if left[0] in marks["deadlines"] and _ended_when(low, end, marks):
-        return -2
-    if left[0] in marks["infinitive"] and not marks["dates_back"].isdisjoint(left[1:3]):  # "dates back to June"
+    if (told := _as_subject(left, low, end, marks)) or not left:
+        return told
+    if _looks_back(left, low, end, marks):
         return -2
     if len(left) > 1 and (_is_to_come(left, marks) or _is_fixed(left, marks)):
         return -2 if left[0] in marks["as"] and _has_come(left, low, end, marks) else 2
@@ -38,9 +39,22 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
         return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
         return 2
-    if any(low.startswith(word, end + 1) for word in marks["follows_what_comes"]):
-        return 1
-    return _opened_clause(left, low, start, end, marks)
+    return int(_is_of_what_comes(left, low, end, marks)) or _opened_clause(left, low, start, end, marks)
+
+
+def _looks_back(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Dates back to June", "postponed from Saturday", "until January, when the mill was sold"."""
+    if left[0] in marks["infinitive"]:
+        return not marks["dates_back"].isdisjoint(left[1:3])
+    is_over = left[0] in marks["from"] and not marks["postponed"].isdisjoint(left[1:2])
+    return is_over or (left[0] in marks["deadlines"] and _ended_when(low, end, marks))
+
+
+def _is_of_what_comes(left: list[str], low: str, end: int, marks: Marks) -> bool:
+    """ "Wheat for July delivery", "rejected a Friday deadline"; not "missed a Friday deadline", "by the Friday one"."""
+    if left[0] in marks["definite"] or not low.startswith(tuple(marks["follows_what_comes"]), end + 1):
+        return False
+    return marks["lets_pass"].isdisjoint([*left, *words_behind(low[end : end + REACH_RIGHT], marks)])
 
 
 def _is_farewell(left: list[str], marks: Marks) -> bool:
@@ -72,13 +86,20 @@ def _ended_when(low: str, end: int, marks: Marks) -> bool:
     return any(is_past(word, right[:at][::-1], marks) for at, word in enumerate(right))
 
 
-def _is_subject(left: list[str], low: str, end: int, marks: Marks) -> bool:
-    """ "Monday will be a holiday", "April could bring rain"; not "the raids authorized Monday could"."""
-    following = low[end + 1 : end + _LONGEST_MODAL].split(" ", 1)[0]
-    if following not in marks["ahead"] and following not in marks["possible"]:
-        return False
+def _as_subject(left: list[str], low: str, end: int, marks: Marks) -> int:
+    """ "Monday will be a holiday", "said a vote on Friday would decide"; not "the raids authorized Monday could"."""
+    modal, *verb = low[end + 1 : end + _LONGEST_MODAL].split(" ")[:2]
+    if modal in marks["future_in_past"]:
+        told = FUTURE_IN_PAST * marks["having"].isdisjoint(verb)
+    else:
+        told = 2 * (modal in marks["ahead"] or (modal in marks["possible"] and not is_real(verb, marks)))
+    if not told:
+        return 0
+    if left[:1] and left[0] in marks["on"]:
+        subject = list(takewhile(lambda word: word not in marks["reporting"] and word not in marks["that"], left[1:]))
+        return told * (bool(subject) and not any(is_past(word, [], marks) for word in subject))
     is_object = bool(left) and left[0] not in marks["reporting"] and is_past(left[0], left[1:], marks)
-    return not is_object and marks["no_verbs"].isdisjoint(left[:1])
+    return told * (not is_object and marks["no_verbs"].isdisjoint(left[:1]))
 
 
 def _exists(low: str, end: int, marks: Marks) -> bool:

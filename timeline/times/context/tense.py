@@ -12,10 +12,10 @@ from timeline.times.context.verbs import (
     may_tell,
     sign_of,
 )
+from timeline.times.reading import FUTURE_IN_PAST
 
 _REACH_LEFT, _REACH_CLOSING = 110, 200  # characters
 _CLOSE_LEFT = 3  # words: a mark this near governs the expression
-FUTURE_IN_PAST = 3
 _DIRECTED_WITHIN = 6  # words from "to" to a day
 _REPORTED_WITHIN = 4  # words: "…, a ministry spokesman said"
 _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
@@ -24,7 +24,7 @@ _OPENS = 2  # words before an expression that opens its clause: "On Friday, …"
 def direction(low: str, start: int, end: int, language: str) -> int:
     """-2 or -1 past, 1 or 2 future, 0 unknown; 2 when the marker governs the expression closely.
 
-    3 is the future as seen from a past day ("said on Sunday that he would leave on Monday").
+    FUTURE_IN_PAST is the future as seen from a past day ("said on Sunday that he would leave on Monday").
     """
     marks = contexts(language)
     if "verb at the end" not in marks["clauses"]:
@@ -134,6 +134,8 @@ def _told_by(backward: list[str], index: int, is_close: bool, nearest: str, mark
     if word in marks["future_in_past"] and marks["having"].isdisjoint(backward[max(0, index - 1) : index]):
         return FUTURE_IN_PAST
     sign = sign_of(word, backward, index, marks)
+    if sign > 0 and not marks["copula_past"].isdisjoint(backward[index + 1 : index + 2]):  # "was due in March"
+        return FUTURE_IN_PAST
     if is_close or not sign:
         return 2 * sign
     is_perfect = not marks["perfect"].isdisjoint(backward[index + 1 : index + 2])  # "had met"

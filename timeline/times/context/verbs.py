@@ -31,7 +31,7 @@ def sign_of(word: str, words: list[str], index: int, marks: Marks) -> int:
         return -1 if _has_been_ahead(word, words, index, marks) else 1
     if word in marks["once_over"] and after and ends_in(after[0], marks["gerund_ends"]):
         return -1
-    if _is_possible(word, before, marks) and not _is_real(after, marks):
+    if _is_possible(word, before, marks) and not is_real(after, marks):
         return 1
     if _is_programme(word, words, index, marks):
         return 1
@@ -95,7 +95,7 @@ def _is_possible(word: str, before: list[str], marks: Marks) -> bool:
     return word in marks["possible"] or is_modal
 
 
-def _is_real(verb: list[str], marks: Marks) -> bool:
+def is_real(verb: list[str], marks: Marks) -> bool:
     """ "Could have struck", "could not agree", "could hear": no guess of what is to come."""
     return not verb or verb[0] in marks["having"] or verb[0] in marks["no_verbs"] or verb[0] in marks["senses"]
 

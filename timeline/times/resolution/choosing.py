@@ -4,8 +4,7 @@ import datetime as dt
 from contextlib import suppress
 
 from timeline.model import DateBasis, DateSpan, Precision
-from timeline.times.context.tense import FUTURE_IN_PAST
-from timeline.times.reading import GENERIC, Frame, Moment
+from timeline.times.reading import FUTURE_IN_PAST, GENERIC, Frame, Moment
 from timeline.times.resolution import calendar as cal
 from timeline.times.resolution import named
 from timeline.times.resolution.units import NO_DATE, Placed, whole

@@ -41,11 +41,8 @@ def year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
         return nearest, "the nearest to the publication date"
     if frame.direction < 0 and past and (frame.direction < -1 or nearest in past or away > _NEAR_AHEAD):
         return past[-1], "the last before the publication date, past tense"
-    if (
-        frame.direction > 0
-        and future
-        and ((frame.direction == 2 and moment.day is None) or nearest in future or away > _NEAR_BEHIND)
-    ):
+    is_governed = frame.direction == _GOVERNED and moment.day is None
+    if frame.direction in (1, _GOVERNED) and future and (is_governed or nearest in future or away > _NEAR_BEHIND):
         return future[0], "the next after the publication date, future tense"
     return nearest, "the nearest to the publication date"
 
