@@ -1,7 +1,7 @@
 """Productions for clock times and parts of day, nights among them, that Germanic and Romance languages tell alike."""
 
 from timeline.times.productions.continental import last_word
-from timeline.times.productions.daytimes import hour_in
+from timeline.times.productions.daytimes import NOON, hour_in
 from timeline.times.productions.parts import Parts, is_day, merged, production
 from timeline.times.reading import Moment
 
@@ -46,12 +46,16 @@ def part_on_day(parts: Parts) -> Moment | None:
 
 
 @production
-def clock_part_day(parts: Parts) -> Moment | None:
-    """ "Las seis de la mañana de ayer", "las 8 de la tarde"."""
+def clock_part_day(parts: Parts, twelve_is_noon: bool = False) -> Moment | None:
+    """ "Las seis de la mañana de ayer", "las 8 de la tarde".
+
+    `twelve_is_noon`: twelve of the morning is noon, as in Spanish, where midnight is of the night.
+    """
     told, day = parts.get("CLOCK"), parts.get("CAL")
     if told.hour is None or not 1 <= told.hour <= 12 or (day is not None and not is_day(day)):
         return None
-    return merged(day or Moment(), told._replace(hour=hour_in(part_of(parts), told.hour)))
+    part = "MI" if twelve_is_noon and told.hour == NOON and parts.get("PART") == "MO" else part_of(parts)
+    return merged(day or Moment(), told._replace(hour=hour_in(part, told.hour)))
 
 
 @production
