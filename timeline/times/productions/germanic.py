@@ -58,6 +58,17 @@ def ago(parts: Parts) -> Moment | Duration | None:
 
 
 @production
+def date_ago(parts: Parts) -> Moment | None:
+    """ "10. Dezember vor 90 Jahren": a date without its year in the year so many back."""
+    told: Length = parts.get("LEN")
+    date: Moment = parts.get("CAL")
+    is_yearless = date.month is not None and date.year is None and not date.unit
+    if not is_yearless or told.unit != "year" or told.amount is None or told.amount != int(told.amount):
+        return None
+    return date._replace(unit="year", step=-int(told.amount))
+
+
+@production
 def next_in_story(parts: Parts) -> Moment:
     """ "Am folgenden Tag": one on from the date last told."""
     told: Moment = moment(parts, step=1, base="story", pick="")
