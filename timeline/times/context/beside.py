@@ -88,12 +88,14 @@ def _ended_when(low: str, end: int, marks: Marks) -> bool:
 
 def _as_subject(left: list[str], low: str, end: int, marks: Marks) -> int:
     """ "Monday will be a holiday", "said a vote on Friday would decide"; not "the raids authorized Monday could"."""
-    modal, *verb = low[end + 1 : end + _LONGEST_MODAL].split(" ")[:2]
-    if modal in marks["future_in_past"]:
-        told = FUTURE_IN_PAST * marks["having"].isdisjoint(verb)
+    modal, _, behind = low[end + 1 : end + _LONGEST_MODAL].partition(" ")
+    if modal in marks["ahead"]:
+        told = 2
+    elif modal in marks["possible"]:
+        told = 2 * (not is_real(behind.split()[:1], marks))
+    elif modal in marks["future_in_past"]:
+        told = FUTURE_IN_PAST * marks["having"].isdisjoint(behind.split()[:1])
     else:
-        told = 2 * (modal in marks["ahead"] or (modal in marks["possible"] and not is_real(verb, marks)))
-    if not told:
         return 0
     if left[:1] and left[0] in marks["on"]:
         subject = list(takewhile(lambda word: word not in marks["reporting"] and word not in marks["that"], left[1:]))

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Reading
 from timeline.times.refiners.open_readings import is_weekday
 
 _FEWEST = 2  # a single day at the head of a text is its date line
@@ -15,6 +16,8 @@ _INDENT = 8  # characters
 _NUMBERED = re.compile(r"(?:^|\n)(?:day|entry|letter) \d+[ :.,(=\u2013\u2014-]+$", re.IGNORECASE)  # "Day 4 (May 8th)"
 _LONGEST_NUMBER = 16  # characters
 _FEWEST_WEEKDAYS = 3
+_REVIEWED = 6  # months from the first entry of a chronicle of a year to its last, at least
+_REVIEWED_WITHIN = dt.timedelta(days=45)  # from the end of a year to its chronicle
 _UNDER_WAY = 3  # days from a dispatch to its publication, at most
 
 
@@ -39,6 +42,38 @@ def headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     return found if is_sure else []
 
 
+def of_one_year(
+    candidates: Sequence[Candidate], heads: Sequence[int], text: str, reference: dt.date
+) -> Sequence[Candidate]:
+    """The candidates, those that head the entries of a whole year, and months on lines of their own, as of one year:
+    that told before them, else the one just gone, as in a review of it.
+    """
+    days = [(one.month or 0, one.day or 0) for one in (candidates[at].reading for at in heads) if is_yearless(one)]
+    years = {one.reading.year for one in candidates[: heads[0]] if isinstance(one.reading, Moment)} - {None}
+    if len(years) > 1 or len(days) < len(heads) or days != sorted(days) or days[-1][0] - days[0][0] < _REVIEWED:
+        return candidates
+    year = years.pop() if years else (reference - _REVIEWED_WITHIN).year
+    return [
+        one._replace(reading=one.reading._replace(year=year))
+        if is_yearless(one.reading) and (at in heads or _is_line(one, text))
+        else one
+        for at, one in enumerate(candidates)
+    ]
+
+
+def is_yearless(reading: Reading) -> TypeGuard[Moment]:
+    """ "May", "May 3": a month or a day of it without its year."""
+    return isinstance(reading, Moment) and reading.month is not None and reading.year is None and not reading.unit
+
+
+def _is_line(candidate: Candidate, text: str) -> bool:
+    return _opens_a_line(candidate, text) and text.startswith("\n", candidate.end)
+
+
+def _opens_a_line(candidate: Candidate, text: str) -> bool:
+    return _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
+
+
 def weekday_headings(candidates: Sequence[Candidate], text: str) -> list[int]:
     """The same where each entry is headed by its weekday: "Monday: …", "Tuesday: …"."""
     if not candidates or not text.startswith(":", candidates[0].end):
@@ -61,7 +96,7 @@ def _is_weekday_heading(candidate: Candidate, text: str) -> bool:
     """Whether a weekday opens its line, with a colon behind it."""
     if not text.startswith((":\n", ": "), candidate.end) or not is_weekday(candidate.reading):
         return False
-    return _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is not None
+    return _opens_a_line(candidate, text)
 
 
 def _is_numbered(candidate: Candidate, text: str) -> bool:
@@ -76,6 +111,6 @@ def _is_heading(candidate: Candidate, text: str) -> bool:
         return False
     if reading.part or reading.hour is not None or reading.unit:
         return False
-    if _LINE.search(text, max(0, candidate.start - _INDENT), candidate.start) is None:
+    if not _opens_a_line(candidate, text):
         return _is_numbered(candidate, text)
     return _ENDS_HEADING.match(text, candidate.end) is not None

@@ -7,7 +7,14 @@ from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Frame, Moment, Traits
 from timeline.times.refiners.figures_alone import day_first
 from timeline.times.refiners.short_years import in_its_century
-from timeline.times.resolution.entries import day_of_dispatch, headings, in_a_row, weekday_headings
+from timeline.times.resolution.entries import (
+    day_of_dispatch,
+    headings,
+    in_a_row,
+    is_yearless,
+    of_one_year,
+    weekday_headings,
+)
 from timeline.times.resolution.resolution import Resolved, resolved, span_of
 from timeline.times.resolution.story import Story
 from timeline.times.traits import told_in
@@ -43,6 +50,8 @@ def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None,
     if "month first" in traits:
         candidates = _in_the_order_of(candidates, reference)
     heads, last = headings(candidates, text) if not _DATES.isdisjoint(traits) else [], reference
+    if heads and reference is not None:
+        candidates = of_one_year(candidates, heads, text, reference)
     told = [candidates[index] for index in heads] if heads else []
     if not heads and "weekday" in traits and (heads := weekday_headings(candidates, text)):
         told = in_a_row([candidates[index] for index in heads])
@@ -95,7 +104,7 @@ def _ranged(candidates: Sequence[Candidate], results: list[Resolved], reference:
     for index, candidate in enumerate(candidates):
         if candidate.until:
             first, last = results[index], results[index + candidate.until]
-            if _is_yearless(candidate) and _is_yearless(candidates[index + candidate.until]):
+            if is_yearless(candidate.reading) and is_yearless(candidates[index + candidate.until].reading):
                 last = _following(candidates[index + candidate.until], first, last, reference)
             else:
                 first, last = _in_order(candidate, first, last)
@@ -116,11 +125,6 @@ def _in_order(candidate: Candidate, first: Resolved, last: Resolved) -> tuple[Re
     if (start - end).days >= _WEEK or reading.day is not None:
         return first, last
     return (first, _later(last, _WEEK)) if candidate.direction >= 0 else (_later(first, -_WEEK), last)
-
-
-def _is_yearless(candidate: Candidate) -> bool:
-    reading = candidate.reading
-    return isinstance(reading, Moment) and reading.month is not None and reading.year is None and not reading.unit
 
 
 def _following(candidate: Candidate, first: Resolved, last: Resolved, reference: dt.date | None) -> Resolved:
