@@ -31,7 +31,7 @@ from timeline.events.triggers import Lexicon, Trigger, WordTest
 _WORDS = ("noun", "verb", "phrase")
 _AROUND = ("before", "after", "then", "before_not", "after_not", "near", "near_not", "about", "about_not")
 _LISTS = (*_WORDS, *_AROUND)
-_FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular", "to_name", "near_own")
+_FLAGS = ("weak", "joins", "needs_participant", "active", "capital", "singular", "to_name")
 _TEXTS = ("example", "not_example")
 
 

@@ -34,12 +34,7 @@ def _is_no_verb(sentence: Sentence, hit: Hit, tag: str, verbs: Set[int]) -> bool
 
 def _sense(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> tuple[Trigger, str] | None:
     """The sense of the trigger's words that fits the sentence, with their part of speech; the most specific wins."""
-    likely = [
-        sense
-        for sense in hit.senses
-        if _wanted_stands(sentence, hit, sense)
-        and not ("near_own" in sense.flags and _is_others(sentence, hit, sense, hits))
-    ]
+    likely = [sense for sense in hit.senses if _wanted_stands(sentence, hit, sense, hits)]
     if not likely:
         return None
     tags = frozenset(tag for sense in hit.senses for tag in sense.forms[hit.form].split("/"))
@@ -64,7 +59,7 @@ def _sense(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> tuple[Trigger, 
     )
 
 
-def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
+def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger, hits: Sequence[Hit]) -> bool:
     """Whether what the sense asks for follows and stands near: what most senses fail by, so it is looked at first."""
     if sense.after or sense.then:
         after = sentence.lower[hit.end - sentence.start :]
@@ -72,7 +67,7 @@ def _wanted_stands(sentence: Sentence, hit: Hit, sense: Trigger) -> bool:
             return False
         if sense.then and not follows_soon(after, sense.then):
             return False
-    return sense.near is None or _stands_near(sentence, hit, sense.near)
+    return sense.near is None or _stands_near(sentence, hit, sense, sense.near, hits)
 
 
 def _only_say(likely: Sequence[Trigger]) -> bool:
@@ -149,7 +144,7 @@ def _is_barred(sentence: Sentence, near_not: WordTest) -> bool:
     return not barred.isdisjoint(without_source(sentence.tokens))
 
 
-def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
+def _stands_near(sentence: Sentence, hit: Hit, sense: Trigger, near: WordTest, hits: Sequence[Hit]) -> bool:
     """Whether one of some words stands in the sentence beside the trigger's own."""
     words_around = sentence.word_set
     if hit.form in near.single:
@@ -160,16 +155,17 @@ def _stands_near(sentence: Sentence, hit: Hit, near: WordTest) -> bool:
     if not near.multiple:
         return False
     around = sentence.lower[: hit.start - sentence.start] + "|" + sentence.lower[hit.end - sentence.start :]
-    return any(phrase in around for phrase in near.multiple)
+    found = (phrase for phrase in near.multiple if phrase in around)
+    return any(not _is_others(sentence, hit, sense, phrase, hits) for phrase in found)
 
 
-def _is_others(sentence: Sentence, hit: Hit, sense: Trigger, hits: Sequence[Hit]) -> bool:
-    """ "Met Ana Ruiz and spoke with her aide by phone": whether what stands near follows a later verb of the sense; not
-    "met and spoke by phone".
+def _is_others(sentence: Sentence, hit: Hit, sense: Trigger, phrase: str, hits: Sequence[Hit]) -> bool:
+    """ "Met Ana Ruiz and spoke with her aide by phone": whether a phrase that tells how it was done follows a later
+    verb of the sense; not "met and spoke by phone".
     """
-    assert sense.near is not None
-    found = (sentence.lower.find(phrase, hit.end - sentence.start) for phrase in sense.near.multiple)
-    told = sentence.start + min((at for at in found if at >= 0), default=-1)
+    told = sentence.lower.find(phrase, hit.end - sentence.start) + sentence.start
+    if told < hit.end or phrase.split(" ")[0] not in words("preposition"):
+        return False
     later = (other for other in hits if hit.end < other.start < told and any(one is sense for one in other.senses))
     return any(sentence.text[hit.end - sentence.start : other.start - sentence.start] != " and " for other in later)
 
