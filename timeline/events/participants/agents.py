@@ -1,11 +1,12 @@
 """Who acts: the subject of the trigger's verb, or of the verb that carries the event noun."""
 
+from timeline.events.participants.asides import opens_apposition
 from timeline.events.participants.borders import crossed
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
 from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import borrows_subject, is_nominal
-from timeline.events.participants.words import Frame, articles, word_class
+from timeline.events.participants.words import Frame, word_class
 
 _OPENING = 4  # items: "at a preliminary hearing"
 
@@ -67,15 +68,11 @@ def _antecedent(clause: Clause, left: list[Group]) -> list[Item]:
     if not before or clause.word(clause.relative) not in word_class("relative_subjects"):
         return []
     between = range(before[-1].last + 1, clause.relative)
-    touches = all(clause.items[i].aside or clause.word(i) == "," or _apposes(clause, between, i) for i in between)
+    plain = next((i for i in between if clause.word(i) != "," and not clause.items[i].aside), clause.relative)
+    described = clause.word(plain - 1) == "," and opens_apposition(clause, plain)  # "Tom Wright, a motorist who was"
+    touches = plain == clause.relative or (described and "," not in clause.words(plain, clause.relative))
     later = any(group.first > clause.relative and _is_subject(group) for group in left)
     return [before[-1].members[-1]] if touches and not later else []
-
-
-def _apposes(clause: Clause, between: range, index: int) -> bool:
-    """ "Tom Wright, a young motorist who was killed": a plain word of what a comma and an article open."""
-    opened = len(between) > 1 and clause.word(between[0]) == "," and clause.word(between[1]) in articles()
-    return opened and (clause.word(index).isalpha() and not is_preposition(clause.word(index)))
 
 
 def _is_subject(group: Group) -> bool:

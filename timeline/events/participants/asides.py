@@ -84,7 +84,7 @@ def _mark_appositions(clause: Clause) -> None:
         following = clause.name(index + 2)
         if following is not None and _contains(following, name):
             clause.set_aside(index + 1, index + (4 if clause.word(index + 3) == "," else 3))
-        elif _opens_apposition(clause, index + 2):
+        elif opens_apposition(clause, index + 2):
             end = _closing(clause, index + 2)
             if clause.word(index + 2).isdigit() and clause.word(end) in word_class("home"):
                 end = _closing(clause, end)  # "Ana Ruiz, 34, from Leeds, and"
@@ -99,7 +99,7 @@ def _contains(outer: Name, inner: Name) -> bool:
     return inner.kind == "organisation" or not lies or any(e.country == code or e.region == outer.text for e in lies)
 
 
-def _opens_apposition(clause: Clause, index: int) -> bool:
+def opens_apposition(clause: Clause, index: int) -> bool:
     """Whether what follows a comma describes the name before it ("the Turkish envoy", "34", "formerly of Leeds")."""
     word, name = clause.word(index), clause.name(index)
     if name is not None:
