@@ -46,16 +46,23 @@ def half(pair: Pair) -> Opinion:
 def in_content(pair: Pair) -> Opinion:
     """ "The judge found that he had taken bribes in 2014", "faces a judge on Thursday over claims that she stirred up a
     riot": what "that" opens and tells as past has no time of what stands before, and gives it none; but "the year
-    that", and "a meeting that had been set for May".
+    that", and "a meeting that had been set for May". Nor is what would be of a day that is over.
     """
-    if "that" not in pair.between or pair.target.saying:
+    if pair.target.saying:
         return True
-    content = pair.between[pair.between.index("that") :]
-    past = any(word.endswith("ed") or word in words("past") for word in content)
+    content = pair.between[pair.between.index("that") :] if "that" in pair.between else []
     if pair.follows:
-        told_in_front = past and pair.sentence.tokens[0] in words("in_or_on")  # "On Thursday, it ruled that he left on"
-        return pair.target.is_noun or not (told_in_front or not words("had_been").isdisjoint(content))
-    return content == pair.between or not past
+        return pair.target.is_noun or words("had_been").isdisjoint(content)
+    past = any(word.endswith("ed") or word in words("past") for word in content)
+    return not (past and content != pair.between) and not _would_be(pair)
+
+
+def _would_be(pair: Pair) -> bool:
+    """ "On Tuesday she said she would meet the envoy", told on a Thursday."""
+    if pair.target.is_noun or is_ahead(pair.time):
+        return False
+    told = not (words("announcing") | words("attributing")).isdisjoint(pair.between)
+    return told and pair.sentence.led_by(pair.target.start, "future_in_past", _HELPERS)
 
 
 def of_the_crime(pair: Pair) -> Opinion:
@@ -133,14 +140,6 @@ def looked_back(pair: Pair) -> Opinion:
         return True
     counts = zip(pair.between, pair.between[1:], strict=False)
     return not any(unit in words("unit") and turn in words("counted_from") for unit, turn in counts)
-
-
-def would_be(pair: Pair) -> Opinion:
-    """ "On Tuesday she said she would meet the envoy": what would be is of no day that is over."""
-    if pair.follows or pair.target.is_noun or is_ahead(pair.time):
-        return True
-    told = not (words("announcing") | words("attributing")).isdisjoint(pair.between)
-    return not (told and pair.sentence.led_by(pair.target.start, "future_in_past", _HELPERS))
 
 
 def judged(pair: Pair) -> Opinion:

@@ -42,7 +42,7 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     """
     times = [time for time in times if may_date(sentence, target, time, times)]
     limit = _SAYING_LIMIT if target.saying else _LIMIT
-    times = _of_content(sentence, target, times) if len(times) > 1 and "that" in sentence.word_set else times
+    times = _of_its_part(sentence, target, times) if len(times) > 1 and "that" in sentence.word_set else times
     weighed = [weigh(sentence, target, time, others) for time in times]
     found = [each for each in weighed if each is not None and each.cost < limit]
     best = min(found, key=lambda each: each.cost, default=None)
@@ -52,11 +52,18 @@ def link(sentence: Sentence, target: Target, times: Sequence[TimeExpression], ot
     return course or (best if target.saying else _to_the_next(sentence, _finer(best, found), times))
 
 
-def _of_content(sentence: Sentence, target: Target, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
-    """The times but those of the saying, where what is said has its own: "showed on Thursday that last month, …"."""
-    told = sentence.lower.rfind(" that ", 0, target.start - sentence.start) + sentence.start
-    own = [time for time in times if time.start > told]
-    return own if told > sentence.start and own and own[0].end <= target.start else times
+def _of_its_part(sentence: Sentence, target: Target, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The times but those of the other part of a sentence that "that" divides, where the target's has its own: "showed
+    on Thursday that last month the plant shut", "on Thursday it ruled that he had left in May".
+    """
+    i, that = target.start - sentence.start, " that "
+    opens, ends = sentence.lower.rfind(that, 0, i), sentence.lower.find(that, i)
+    told, open_to = (sentence.start + at if at >= 0 else at for at in (opens, ends))
+    own = [time for time in times if time.start > told] if opens >= 0 else []
+    if own and own[0].end <= target.start:
+        return own
+    own = [time for time in times if time.start < open_to] if ends >= 0 and not target.is_noun else []
+    return own or times
 
 
 def announcement(
