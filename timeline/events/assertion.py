@@ -45,8 +45,8 @@ def _disclaimed_from(sentence: Sentence, i: int) -> int:
             before = sentence.left(j, _SAYING)
             no_proof = not words("proof").isdisjoint(before[-1:]) and not words("negation").isdisjoint(before)
             return j + 1 if no_proof or not words("disclaimed_by").isdisjoint(before) else -1
-        if word in words("relative_pronoun") or word in ("but", ";", "“", "”", '"'):
-            return -1
+        if word in words("relative_pronoun") or word in ("but", "after", ";", "“", "”", '"'):
+            return -1  # "asks that they resign after the court convicts her": what went before
     return -1
 
 

@@ -11,7 +11,6 @@ from timeline.model import Status
 
 _OCCASION = 5  # words: "within the framework of his official"
 _CAUSE = 14  # words from "when" to its verb
-_OUTCOME = 4  # words: "partial results of Sunday's"
 _NAMED = 6  # words from "after" or "on a visit" to what it is told with
 _TO_A_WIN = 12  # words: "congratulated the skier Ada Brandt of Norvale on her gold"
 _VISIT = 9  # words: "is in Moscow on a two-day official working"
@@ -62,16 +61,8 @@ def is_cause(sighting: Sighting) -> bool:
         return sentence.word_set.isdisjoint(words("past"))  # "police shoot the driver before arresting him"
     if not (_is_active_now(sighting) or _is_undergone(sighting)):
         return False
-    if sighting.event_type == "election" and _is_outcome(sighting):
-        return True
-    introduced = sentence.led_by(sighting.start, "before_cause", _CAUSE)
+    introduced = sentence.led_by(sighting.start, "before_news", _CAUSE)
     return introduced and sentence.word_set.isdisjoint(words("past"))
-
-
-def _is_outcome(sighting: Sighting) -> bool:
-    """ "Results show that the Greens win": whether what is told of a vote is how it went."""
-    before = sighting.sentence.before(sighting.start, _CAUSE)
-    return "that" in before and not words("outcome").isdisjoint(sighting.sentence.tokens[:_OUTCOME])
 
 
 def _is_active_now(sighting: Sighting) -> bool:

@@ -55,7 +55,7 @@ def _of_one_type(
             story.add(sighting, _dated(sighting.link, publication))
         else:
             found.append(Story(sighting, _dated(sighting.link, publication), [sighting], sighting.link.reason))
-    reported = [s for s in left if is_reported(s, found, frame, publication)]
+    reported = [s for s in left if is_reported(s, found, frame)]
     left = [s for s in left if s not in reported]
     report(found, reported, participants, places, announced(left, publication))
     alone: list[Sighting] = []

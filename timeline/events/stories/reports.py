@@ -8,7 +8,6 @@ from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import elsewhere, told_apart
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb
-from timeline.events.wordlists import words
 from timeline.model import Precision, Status, When
 
 _NEWS_DAYS = 3  # a news article's headline tells what its text dates at most so many days back
@@ -17,36 +16,21 @@ _LEAD = 1  # the sentence below the headline
 _WEEK = 7  # days: what lasts longer is the occasion of what the headline tells
 
 
-def is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame, publication: When) -> bool:
+def is_reported(sighting: Sighting, told: Sequence[Story], frame: Frame) -> bool:
     """Whether a sighting without a date tells what the release or bulletin itself reports."""
     if sighting.trigger.joins or sighting.announced is not None or not frame.reports(sighting):
         return False
     if is_planned_verb(sighting) or (sighting.headline and sighting.status is Status.SCHEDULED):
         return False  # it goes on with the day of what was planned before; "Ana Ruiz to visit Oslo" is told below
-    again = sighting.definite and any(s.main.start < sighting.start for s in told)
-    if again or _goes_on(sighting, told, publication) or _is_occasion(sighting, told):
-        return False
-    return not sighting.spoken_of or _strikes_now(sighting)
+    return not (sighting.spoken_of or _is_known(sighting, told))
 
 
-def _goes_on(sighting: Sighting, told: Sequence[Story], publication: When) -> bool:
-    """ "In May she toured Peru. She visited a mine": whether it goes on with the past of the sentence before."""
-    sentence = sighting.sentence
-    before = [s for s in told if any(t.sentence.index == sentence.index - 1 for t in s.sightings)]
-    past = bool(before) and not any(_of_last_days(s.when, publication.start_date) for s in before)
-    return past and sentence.tokens[0] in words("subject_pronoun") and sighting.tag == "VBD"
-
-
-def _is_occasion(sighting: Sighting, told: Sequence[Story]) -> bool:
-    """ "Ana Ruiz arrives in Oslo for the summit": what a headline names as the purpose, and the text gives a day."""
+def _is_known(sighting: Sighting, told: Sequence[Story]) -> bool:
+    """ "The summit", told before; "Ana Ruiz arrives in Oslo for the trade summit", to which the text gives a day."""
+    if sighting.definite:
+        return any(story.main.start < sighting.start for story in told)
     aim = sighting.headline and "for" in sighting.sentence.before(sighting.start, _AIM)
     return aim and any(story.main.words == sighting.words for story in told)
-
-
-def _strikes_now(sighting: Sighting) -> bool:
-    """ "Claims responsibility for a bombing that kills eight": of the day, though the sentence only speaks of it."""
-    relative, verb = [*sighting.sentence.after(sighting.end, 2), "", ""][:2]
-    return relative in words("restrictive") and verb in words("doing_now")
 
 
 def report(
