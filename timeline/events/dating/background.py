@@ -8,13 +8,12 @@ from timeline.events.wordlists import words
 
 _NAMED = 4  # words of a noun phrase: "the deadly car bomb"
 _NEXT_CLAUSE = 1.5  # the weight of boundaries: more than "and", less than a clause
-_MESSAGE = 12  # words from a message to what it is on
+_OWNED = 2  # words: "the attack's young victims"
 _BARE = 3  # words: "condemned terrorist bomb attacks"
-# A statement on a meeting tells of that meeting.
-_CONTACTS = frozenset({"meeting", "call", "visit", "agreement"})
-# Whoever is congratulated on a win has just won.
-_NEWS = _CONTACTS | {"games"}
-_BLOWS = frozenset({"attack", "disaster", "death"})
+# A statement on a meeting tells of that meeting, and whoever is congratulated on a win has just won.
+_NEWS = frozenset({"meeting", "call", "visit", "agreement", "games"})
+# Before a noun: which words have it for their subject, and how many words before the preposition they may stand.
+_TOPICS = {"into": ("inquiry", 1), "of": ("layout", 1), "on": ("message", 12)}
 _GRAVE = frozenset({"attack", "disaster", "death", "arrest", "trial"})
 
 
@@ -25,15 +24,15 @@ def background(pair: Pair) -> Opinion:
     if not pair.target.is_noun or not is_spoken_of(pair.sentence, pair.target):
         return True
     bare = pair.sentence.tokens[pair.i - 1] in words("before_charge") and words("before_time").issuperset(pair.between)
-    if bare and pair.target.event_type == "attack":
-        return False  # "charged with murder on Monday"
+    if (bare and pair.target.event_type == "attack") or _owns_what_is_told(pair.sentence, pair.target):
+        return False  # "charged with murder on Monday", "prayed for the fire's victims on Monday"
     return pair.follows and (has_own_clause(pair) or (pair.crossing < _NEXT_CLAUSE and not _told_between(pair)))
 
 
 def is_spoken_of(sentence: Sentence, target: Target) -> bool:
     """Whether a noun is what a sentence is about, and not what it tells."""
     tokens, i = sentence.tokens, sentence.at(target.start)
-    if _owns_what_is_told(sentence, target) or _is_subject_of_message(sentence, i, target.event_type):
+    if _owns_what_is_told(sentence, target):
         return True
     opens = words("article") | words("preposition") | {"'s"}
     first = next((k for k in range(i - 1, max(-1, i - 1 - _NAMED), -1) if tokens[k] in opens), None)
@@ -41,8 +40,7 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
         return not _verbs().isdisjoint(sentence.left(i, _BARE))
     k = first if tokens[first] in words("preposition") else first - 1
     governor = tokens[k] if k >= 0 else ""
-    inquiry = governor == "into" and not words("inquiry").isdisjoint(sentence.left(k, 1))
-    if governor in _verbs() or governor in words("topic") or inquiry:
+    if governor in _verbs() or governor in words("topic") or _heads_topic(sentence, k, target.event_type):
         return True
     if target.event_type not in _GRAVE:
         return False
@@ -53,21 +51,19 @@ def is_spoken_of(sentence: Sentence, target: Target) -> bool:
 
 
 def _owns_what_is_told(sentence: Sentence, target: Target) -> bool:
-    """ "The attack's victims were buried", "towns in the storm's path"; "the storm's eye" strikes as the storm does."""
-    if target.event_type not in _BLOWS or not sentence.tokens[sentence.at(target.end - 1)].endswith("'s"):
+    """ "The attack's victims", "the storm's path"; but its eye strikes as it does."""
+    if target.event_type not in _GRAVE or not sentence.tokens[sentence.at(target.end - 1)].endswith("'s"):
         return False
-    return target.event_type != "disaster" or sentence.led_by(target.start, "preposition", 2)
+    return not words("remote").isdisjoint(sentence.after(target.end, _OWNED))
 
 
-def _is_subject_of_message(sentence: Sentence, i: int, event_type: str) -> bool:
-    """ "Statement on the elections in Peru", "congratulates him on his election", "the programme of the visit"."""
-    before = sentence.left(i, _MESSAGE)
-    if not words("article").isdisjoint(before[-1:]):
-        before = before[:-1]
-    on = max((k for k, word in enumerate(before) if word == "on"), default=-1)
-    if on >= 0 and event_type not in _NEWS and words("message").isdisjoint(before[on:]):
-        return not words("message").isdisjoint(before[:on])
-    return "of" in before[-_NAMED:] and not words("layout").isdisjoint(before[-_NAMED - 1 :])
+def _heads_topic(sentence: Sentence, k: int, event_type: str) -> bool:
+    """ "An inquiry into the raid", "the programme of the visit", "congratulates him on his election": whether what
+    stands before the preposition at word `k` has its noun for a subject.
+    """
+    heads, reach = _TOPICS.get(sentence.tokens[k] if k >= 0 else "", ("", 0))
+    told_of = heads == "message" and event_type in _NEWS
+    return bool(heads) and not told_of and not words(heads).isdisjoint(sentence.left(k, reach))
 
 
 @cache

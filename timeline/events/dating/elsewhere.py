@@ -85,22 +85,16 @@ def of_the_crime(pair: Pair) -> Opinion:
 
 
 def of_the_charge(pair: Pair) -> Opinion:
-    """ "Was charged on Monday with killing a guard", "held on Monday over his part in the murder": the deed lies before
-    the charge.
+    """ "Was charged on Monday with killing a guard", "held on Monday over his part in the murder", "found guilty of the
+    murder at a court in Leeds on 3 June": the deed lies before the charge or the verdict.
     """
-    if pair.target.event_type not in _CRIMES:
-        return True
     charges = [o for o in pair.others if o.event_type in _PROSECUTION and o.end <= pair.target.start]
-    if not charges:
+    out_of_court = pair.follows and words("court").isdisjoint(pair.between)
+    if pair.target.event_type not in _CRIMES or not charges or out_of_court:
         return True
-    first = max(pair.t_last, pair.sentence.at(charges[-1].end - 1)) + 1
+    charged = pair.sentence.at(charges[-1].end - 1)
+    first = (charged if pair.follows else max(pair.t_last, charged)) + 1
     return words("before_deed").isdisjoint(pair.sentence.tokens[first : min(pair.i, first + _ACCUSED)])
-
-
-def in_court(pair: Pair) -> Opinion:
-    """ "Was found guilty of the murder at a court in Leeds on 3 June": the day of the verdict."""
-    crime = pair.target.event_type in _CRIMES and pair.target.is_noun
-    return not crime or words("court").isdisjoint(pair.between)
 
 
 def of_what_comes(pair: Pair) -> Opinion:

@@ -16,7 +16,6 @@ from timeline.events.dating.elsewhere import (
     deed_between,
     half,
     in_content,
-    in_court,
     judged,
     looked_back,
     next_clause,
@@ -149,7 +148,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, then_told, counted, put_off, half, next_clause, in_content, of_the_crime, of_the_charge,
-    in_court, of_what_comes, of_what_is_told, scope, toll, _label, judged, undone, looked_back,
+    of_what_comes, of_what_is_told, scope, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
