@@ -14,11 +14,10 @@ from timeline.events.reported import (
     in_main_clause,
     in_present,
     is_cause,
-    is_congratulated,
+    is_occasion,
     leads,
     on_a_visit,
     told_as_done,
-    went_before,
 )
 from timeline.events.sightings import Sighting
 from timeline.events.syntax import Sentence
@@ -49,7 +48,7 @@ class Frame:
         if sighting.sentence.index == self.headline:
             return not self.dateline and in_main_clause(sighting)
         if self.release and words("future").isdisjoint(sighting.sentence.word_set):
-            if went_before(sighting) or on_a_visit(sighting) or is_congratulated(sighting):
+            if is_occasion(sighting) or on_a_visit(sighting):
                 return True
             if told_as_done(sighting) or acted(sighting):
                 return in_main_clause(sighting)

@@ -17,7 +17,7 @@ def meant(
     sentence: Sentence, target: dating.Target, status: Status, link: dating.Link, *, report: bool
 ) -> tuple[Status, dating.Link | None]:
     """Status and time as they are meant: what nobody plans lies behind, what is planned ahead."""
-    if _befell(sentence, target, link) or _is_source(sentence, target):
+    if _befell(sentence, target, link):
         return Status.HAPPENED, dating.behind(link)
     was_due = status is Status.SCHEDULED and pair_at(sentence.tokens, "was_due") >= 0
     if status is Status.CANCELLED or was_due:
@@ -56,14 +56,11 @@ def _holds_until(sentence: Sentence, target: dating.Target, link: dating.Link) -
 
 
 def _befell(sentence: Sentence, target: dating.Target, link: dating.Link) -> bool:
-    """ "The victims of Monday's crash will be buried", "results of Sunday's vote are expected": the future is not the
-    event's.
+    """ "The victims of Monday's crash will be buried", "results of Sunday's vote are expected", "according to a
+    statement on Monday, the port will close": the future is not the event's.
     """
+    if target.saying:
+        return "according" in sentence.tokens[: sentence.at(target.end)][-_SOURCE:]
     before = sentence.lower[: link.time.start - sentence.start]
     over = target.event_type in UNPLANNED or ends_with(before, phrases("results_of"))
     return over and dating.names(sentence, link.time, target)
-
-
-def _is_source(sentence: Sentence, target: dating.Target) -> bool:
-    """ "According to a statement on Monday, the port will close": what tells of it was said before."""
-    return target.saying and "according" in sentence.tokens[: sentence.at(target.end)][-_SOURCE:]

@@ -12,12 +12,13 @@ from timeline.model import Status
 _OCCASION = 5  # words: "within the framework of his official"
 _CAUSE = 14  # words from "when" to its verb
 _NAMED = 6  # words from "after" or "on a visit" to what it is told with
-_TO_A_WIN = 12  # words: "congratulated the skier Ada Brandt of Norvale on her gold"
 _VISIT = 9  # words: "is in Moscow on a two-day official working"
 _ON_A = 4  # of those, the last: "on an official working"
 _HELD = 5  # words: "held a short telephone"
-_AFTER = 3  # words: "after lengthy bilateral"
 _GROUP = 3  # words: "has already been signed"
+# What leads to a deed of these types, and how many words before them: "after lengthy bilateral talks", "congratulated
+# the skier Ada Brandt of Norvale on her gold medal".
+_OCCASIONS = {"meeting": ("coming_after", 3), "games": ("congratulating", 12)}
 _NEWS = frozenset({"visit", "meeting", "call", "agreement", "death", "arrest", "attack", "disaster"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -96,17 +97,14 @@ def on_a_visit(sighting: Sighting) -> bool:
     return sighting.tag == "NN" and not words("course_of_visit").isdisjoint(before[-_OCCASION:])
 
 
-def went_before(sighting: Sighting) -> bool:
-    """ "Signed a declaration after talks with", "following the meeting": what the deed of the release came from."""
-    talks = sighting.event_type == "meeting" and sighting.tag in ("NN", "NNS") and not sighting.trigger.weak
-    done = sighting.status is Status.HAPPENED and not sighting.quoted
-    return talks and done and sighting.sentence.led_by(sighting.start, "coming_after", _AFTER)
-
-
-def is_congratulated(sighting: Sighting) -> bool:
-    """ "Congratulated her on her gold medal in the sprint": a win that the release was sent for."""
-    won = sighting.event_type == "games" and sighting.tag == "NN" and not sighting.quoted
-    return won and sighting.sentence.led_by(sighting.start, "congratulating", _TO_A_WIN)
+def is_occasion(sighting: Sighting) -> bool:
+    """ "Signed a declaration after talks with", "congratulated her on her gold medal": what the deed that the release
+    tells came from.
+    """
+    if sighting.status is not Status.HAPPENED or sighting.quoted or sighting.tag not in ("NN", "NNS"):
+        return False
+    kind, reach = _OCCASIONS.get(sighting.event_type, ("", 0))
+    return bool(kind) and sighting.sentence.led_by(sighting.start, kind, reach)
 
 
 def told_as_done(sighting: Sighting) -> bool:
