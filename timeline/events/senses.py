@@ -160,12 +160,15 @@ def _stands_near(sentence: Sentence, hit: Hit, sense: Trigger, near: WordTest, h
 
 
 def _is_others(sentence: Sentence, hit: Hit, sense: Trigger, phrase: str, hits: Sequence[Hit]) -> bool:
-    """ "Met Ana Ruiz and spoke with her aide by phone": whether a phrase that tells how it was done follows a later
-    verb of the sense; not "met and spoke by phone".
+    """ "Met Ana Ruiz and spoke with her aide by phone", "spoke by phone with her aide, who informed him": whether a
+    phrase that tells how it was done follows a later verb of the sense or an earlier one; no "met and spoke by phone".
     """
-    told = sentence.lower.find(phrase, hit.end - sentence.start) + sentence.start
-    if told < hit.end or phrase.split(" ")[0] not in words("preposition"):
+    if phrase.split(" ")[0] not in words("preposition"):
         return False
+    told = sentence.lower.find(phrase, hit.end - sentence.start) + sentence.start
+    if told < hit.end:
+        told = sentence.lower.rfind(phrase, 0, hit.start - sentence.start) + sentence.start
+        return any(other.start < told <= other.end + 1 and other.end <= hit.start for other in hits)
     later = (other for other in hits if hit.end < other.start < told and any(one is sense for one in other.senses))
     return any(sentence.text[hit.end - sentence.start : other.start - sentence.start] != " and " for other in later)
 

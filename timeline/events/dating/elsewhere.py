@@ -120,14 +120,6 @@ def afterwards(pair: Pair) -> Opinion:
     return not any(o.tag.startswith("VB") or has_participle(pair.sentence, o) for o in behind)
 
 
-def of_what_is_told(pair: Pair) -> Opinion:
-    """ "Told her on the phone of his visit to Kiev on 8 May": the day of what a caller tells."""
-    if not pair.follows or pair.target.event_type != "call":
-        return True
-    news = (o for o in pair.others if o.is_noun and pair.target.end <= o.start < pair.time.start)
-    return all(pair.sentence.before(o.start) == ["the"] for o in news)
-
-
 def looked_back(pair: Pair) -> Opinion:
     """ "Walked free on Monday, four months after she was seized at a rally": the rally is not of Monday."""
     if pair.target.saying:

@@ -69,10 +69,12 @@ def _of_its_part(sentence: Sentence, target: Target, times: Sequence[TimeExpress
 def announcement(
     sentence: Sentence, target: Target, times: Sequence[TimeExpression], others: Sequence[Target]
 ) -> Link | None:
-    """The time of the saying that tells the target, for what has no other date (CODEBOOK, ruling 6)."""
+    """The time of the saying that tells the target, for what has no other date (CODEBOOK, ruling 6); what stands in a
+    relative clause tells nothing of the one it hangs on: "rang Ana Ruiz, who told him on Monday".
+    """
     if (target.is_noun and is_spoken_of(sentence, target)) or _in_relative(sentence, target):
         return None
-    sayings = [other for other in others if other.saying]
+    sayings = [o for o in others if o.saying and (o.start < target.start or not _in_relative(sentence, o))]
     for time in times:
         said = not is_label(sentence, time) and any(stands_beside(sentence, time, saying) for saying in sayings)
         if said and looked_back(Pair(sentence, target, time, others)):

@@ -22,7 +22,6 @@ from timeline.events.dating.elsewhere import (
     of_the_charge,
     of_the_crime,
     of_what_comes,
-    of_what_is_told,
     put_off,
     undone,
 )
@@ -148,7 +147,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, then_told, counted, put_off, half, next_clause, in_content, of_the_crime, of_the_charge,
-    of_what_comes, of_what_is_told, scope, toll, _label, judged, undone, looked_back,
+    of_what_comes, scope, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
