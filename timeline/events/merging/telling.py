@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from timeline.assets import lexicon
 from timeline.events.gazetteer import demonyms, states
+from timeline.events.kinds import kinds
 from timeline.events.merging.naming import folded
 from timeline.model import Mention, Status
 
@@ -107,13 +108,3 @@ def capitals(sentence: str) -> tuple[str, frozenset[str]]:
     names = [word.lower() for word in names if word.lower() not in common]
     first = found[0].lower() if sentence.startswith(found[0]) else ""
     return (first if first in names else ""), frozenset(names[1:] if names[:1] == [first] else names)
-
-
-@lru_cache(maxsize=1 << 12)
-def kinds(event_type: str, trigger: str) -> frozenset[str]:
-    """The kinds that a lowered trigger names: {"quake"} for "a tremor"; empty for "attack", which may be any."""
-    known = lexicon("merge")["kinds"].get(event_type, {})
-    words = trigger.split()
-    return frozenset(
-        kind for kind, stems in known.items() if any(word.startswith(stem) for word in words for stem in stems)
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.events.frame import Frame
 from timeline.events.sightings import Sighting
-from timeline.events.stories.sameness import elsewhere, told_apart
+from timeline.events.stories.sameness import elsewhere, same_noun, told_apart
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb
 from timeline.model import Precision, Status, When
@@ -30,7 +30,7 @@ def _is_known(sighting: Sighting, told: Sequence[Story]) -> bool:
     if sighting.definite:
         return any(story.main.start < sighting.start for story in told)
     aim = sighting.headline and "for" in sighting.sentence.before(sighting.start, _AIM)
-    return aim and any(story.main.words == sighting.words for story in told)
+    return aim and any(same_noun(story.main, sighting) for story in told)
 
 
 def report(

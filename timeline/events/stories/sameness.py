@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from timeline.events.dating import names
+from timeline.events.kinds import kinds
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
-from timeline.events.wordlists import words
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
@@ -43,22 +43,24 @@ def told_apart(sighting: Sighting, story: Story, participants: Participants, pla
     """Whether two of a type on one day are two: told of different people, or of places far from each other."""
     if _of_others(sighting, story, participants) or with_others(sighting, story, participants):
         return True
-    if _of_another_vote(sighting, story):
-        return True
-    return elsewhere(sighting, story, places)
+    return _of_another_kind(sighting, story.main) or elsewhere(sighting, story, places)
+
+
+def _of_another_kind(one: Sighting, other: Sighting) -> bool:
+    """ "An election and a referendum were held on Sunday"."""
+    own, others = kinds(one.event_type, one.words), kinds(other.event_type, other.words)
+    return one.event_type == "election" and bool(own and others) and own.isdisjoint(others)
+
+
+def same_noun(one: Sighting, other: Sighting) -> bool:
+    """Whether two call it by the same noun: "a working visit" and "his visit", "an earthquake" and "the quake"."""
+    own = one.words.split(" ")[-1] == other.words.split(" ")[-1]
+    return own or not kinds(one.event_type, one.words).isdisjoint(kinds(other.event_type, other.words))
 
 
 def elsewhere(sighting: Sighting, story: Story, places: Places) -> bool:
     """Whether what happens in one place is told of a place far from that of the story."""
     return sighting.event_type in _LOCAL and _far_apart(places(sighting), places(story.main))
-
-
-def _of_another_vote(sighting: Sighting, story: Story) -> bool:
-    """ "An election and a referendum were held on Sunday": whether one is on a question and the other for an office."""
-    if sighting.event_type != "election" or sighting.tag not in ("NN", "NNS") or story.main.tag not in ("NN", "NNS"):
-        return False
-    heads = {sighting.words.split(" ")[-1], story.main.words.split(" ")[-1]}
-    return not heads.isdisjoint(words("vote_on_question")) and not heads.isdisjoint(words("vote_for_office"))
 
 
 def _of_others(sighting: Sighting, story: Story, participants: Participants) -> bool:
@@ -114,13 +116,9 @@ def _lasts(story: Story, sighting: Sighting, when: When) -> bool:
     """Whether one sentence tells a day of it and how long it lasts: "arrived on Monday for a three-day visit"; it has
     the day of what is told first. So does a trip that is told again in the same words.
     """
-    same = story.main.sentence is sighting.sentence or _in_the_same_words(sighting, story)
+    trip = sighting.event_type == "visit" and same_noun(sighting, story.main)
+    same = story.main.sentence is sighting.sentence or trip
     return same and (lasts_from(story.when, when) or lasts_from(when, story.when))
-
-
-def _in_the_same_words(sighting: Sighting, story: Story) -> bool:
-    """ "A working visit", told again as "his visit"."""
-    return sighting.event_type == "visit" and sighting.words.split()[-1] == story.main.words.split()[-1]
 
 
 def _finer_telling(story: Story, sighting: Sighting, when: When, participants: Participants) -> bool:
@@ -144,7 +142,7 @@ def _is_of_its_time(story: Story, sighting: Sighting) -> bool:
         return False
     first = sighting.sentence.start
     owner = sighting.sentence.text[sighting.link.time.end - first : sighting.start - first]
-    return owner.strip() in POSSESSIVE and any(told.words == sighting.words for told in story.sightings)
+    return owner.strip() in POSSESSIVE and any(same_noun(told, sighting) for told in story.sightings)
 
 
 def told_before(
@@ -188,8 +186,8 @@ def _same_words(found: Sequence[Story], sighting: Sighting) -> Story | None:
     """ "The summit", told after a summit: that one."""
     if not sighting.definite:
         return None
-    name = sighting.words
-    alike = [story for story in found if any(s.words == name and s.start < sighting.start for s in story.sightings)]
+    earlier = ((story, told) for story in found for told in story.sightings if told.start < sighting.start)
+    alike = [story for story, told in earlier if same_noun(told, sighting)]
     return max(alike, key=lambda story: story.main.start, default=None)
 
 
