@@ -1,11 +1,16 @@
-"""Whom a pronoun stands for: the subject of the nearest sentence before it that names a fitting person."""
+"""Whom a pronoun stands for: the subject of the nearest sentence before it that names a fitting person; for "they" or
+"the two", the two of a kind named last.
+"""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from timeline.assets import lexicon
 from timeline.events.names.name import Name
 from timeline.events.names.ordinary import is_phrase
 from timeline.events.names.words import words
+from timeline.text.alternatives import either
 
 _REACH = 700  # characters: further back, a pronoun's person is a guess
 _END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?][\"”’')]*\s|\n")
@@ -32,6 +37,31 @@ def antecedent(text: str, names: Sequence[Name], offset: int, gender: str) -> st
     if subject is None:
         return told
     return antecedent(text, names, subject.start(), gender) or told  # "he met Paul Lind. … He": the same
+
+
+def pair(text: str, names: Sequence[Name], offset: int, kinds: frozenset[str]) -> list[str]:
+    """The canonical names of the two of some kinds named last before `offset`; those whom a "they" behind the first of
+    them stood for. None when fewer than two are named.
+    """
+    near = [name for name in names if name.start < offset and name.kind in kinds]
+    found = list(dict.fromkeys(name.canonical for name in reversed(near)))[:2][::-1]
+    if len(found) < 2:
+        return []
+    first = max(name.start for name in near if name.canonical == found[0])
+    subject = together().search(text, first, offset)
+    if subject is None or subject.start() == first:
+        return found
+    return pair(text, names, subject.start(), kinds) or found  # "they hosted Ivan Petrov. They …": the same
+
+
+@cache
+def together() -> re.Pattern[str]:
+    """What stands for two told before: "they", "the two", "both leaders" (its `noun`: who they are)."""
+    listed = lexicon("en/gatherings")
+    nouns = either(word for key in ("leaders", "states", "bodies", "sides") for word in listed[key])
+    bare = r"(?!\s(?:\w+s|men|women|people)\b)"  # "the two met", but no "the two suspects met"
+    told = rf"(?:the\stwo|both|the)\s(?P<noun>{nouns})\b|the\stwo\b{bare}|the\spair\b|they\b"
+    return re.compile(rf"\b(?:{told})", re.IGNORECASE)
 
 
 def gender_of(name: Name) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from timeline.events.gazetteer import demonyms, entries, state_names, states
 from timeline.events.names.accused import accused
-from timeline.events.names.antecedents import antecedent
+from timeline.events.names.antecedents import antecedent, pair
 from timeline.events.names.context import in_context
 from timeline.events.names.forms import Form, full_forms
 from timeline.events.names.holders import Holders
@@ -20,6 +20,7 @@ _SHORTENED = frozenset({"person", "unknown", "place", "organisation", "generic"}
 _OPEN = frozenset({"person", "unknown"})
 _BIG = 1_000_000  # people: such a town is meant by its name even when a person of the article bears it
 _BACK = 40  # names before a pronoun among which its person is looked for
+_FAR = 1200  # characters before a sentence about two in which they are named
 
 
 class Names:
@@ -61,6 +62,10 @@ class Names:
         """The person meant by a pronoun (gender m or f) at `offset`, "" when nobody fits."""
         last = bisect_left(self._starts, offset)
         return antecedent(self.text, self.all[max(0, last - _BACK) : last], offset, gender)
+
+    def pair(self, offset: int, kinds: frozenset[str]) -> list[str]:
+        """The two of some kinds meant by "they" or "the two" in a sentence that begins at `offset`; none for fewer."""
+        return pair(self.text, self.between(max(0, offset - _FAR), offset), offset, kinds)
 
 
 def _one_kind(found: list[Piece]) -> list[Piece]:

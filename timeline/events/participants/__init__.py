@@ -7,7 +7,7 @@ from timeline.events.participants.bodies import speaking_body
 from timeline.events.participants.capitals import as_governments
 from timeline.events.participants.gathered import gathered
 from timeline.events.participants.officeholders import officeholders
-from timeline.events.participants.pairs import is_pair_subject, pair_told_before
+from timeline.events.participants.pairs import pair_told_before
 from timeline.events.participants.parse import clause_of
 from timeline.events.participants.roles import taking_part
 from timeline.events.participants.trigger import is_nominal
@@ -41,8 +41,8 @@ def of(
         people = [*_host(names, sentence[1], people), *people]
     if event_type == "statement" and (body := speaking_body(clause)):
         people = [body]
-    if event_type in _PAIRED and (not people or is_pair_subject(clause)):
-        people = [*pair_told_before(names, text, sentence, trigger[0]), *people]
+    if event_type in _PAIRED:
+        people = [*pair_told_before(clause, others=bool(people)), *people]
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
     if event_type in _JUSTICE and not people:
