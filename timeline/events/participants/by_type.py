@@ -6,7 +6,7 @@ from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.borders import ends
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
-from timeline.events.participants.phrases import is_preposition
+from timeline.events.participants.phrases import is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import ties, word_class
 
@@ -100,10 +100,20 @@ def _buys(group: Group) -> bool:
 
 
 def _victims(clause: Clause, found: list[Group]) -> list[Item]:
-    """Those named of the dead or wounded: "killed five people, including Ana Ruiz", "among them Ana Ruiz"."""
+    """Those named of the dead or wounded: "killed five people, including Ana Ruiz", "Ana Ruiz died in a crash"."""
     if not any(item.text in word_class("casualties") for item in clause.items):
         return []
-    return [item for group in found if _is_part(clause, group) for item in group.members]
+    named = (group for group in found if _is_part(clause, group) or _falls(clause, group))
+    return [item for group in named for item in group.members]
+
+
+def _falls(clause: Clause, group: Group) -> bool:
+    """Whether people are the subject of what befell them."""
+    at = group.last + 1
+    while at < clause.first and (clause.items[at].aside or is_time(clause.word(at))):
+        at += 1
+    people = all(item.name is not None and item.name.kind == "person" for item in group.members)
+    return people and not group.governor and clause.word(at) in word_class("casualties")
 
 
 def _singled_out(clause: Clause, right: list[Group]) -> list[Item]:
