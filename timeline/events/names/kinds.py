@@ -69,7 +69,8 @@ def _part(run: tuple[str, ...], at: int, office: str) -> Part | None:
         kind = ""
     if kind:
         title_follows = title_end(run, end) > end
-        sort, whole = ("", end) if title_follows else _class_after(run, end)
+        gathering = kind == "organisation" and end < len(run) and run[end] in words().gatherings
+        sort, whole = ("", end) if title_follows or gathering else _class_after(run, end)
         if kind == "nationality" and _is_bare_name(run, end):
             return Part(at, end + 1, "organisation", bool(office), False, office)
         if whole > end or (not title_follows and end == len(run)):

@@ -50,6 +50,8 @@ def class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
             _ends_class(word, best[1] > at) or (word in words().offices and title_end(run, index) > index)
         ):
             break
+        if index > at and word in words().gatherings and (best[0] == "organisation" or _is_acronym(run[at])):
+            return "organisation", max(best[1], at + 1)  # "African Union Summit", "NATO Summit": whose it is
         alone = index > at or index + 1 == len(run) or _breaks(run, index + 1)  # "Bill Clinton" is no bill
         if alone and (kind := _class(word)):
             best = (kind, index + 1)
@@ -63,6 +65,10 @@ def _headed(run: tuple[str, ...], at: int) -> tuple[str, int] | None:
     if run[at] in words().organisation_heads:
         return "organisation", name_end(run, at + 1)
     return ("other", at + 2) if run[at] in words().thing_heads else None
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word.replace(".", "")) > 1
 
 
 def _class(word: str) -> str:

@@ -28,6 +28,7 @@ class Words:
     facility_heads: frozenset[str]
     things: frozenset[str]
     thing_heads: frozenset[str]
+    gatherings: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
     male_titles: frozenset[str]
