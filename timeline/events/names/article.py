@@ -54,8 +54,8 @@ class Names:
         return self._holders.of(office, state)
 
     @cached_property
-    def accused(self) -> str:
-        """The one person whom the article tells as the suspect, "" when there is none or more than one."""
+    def accused(self) -> tuple[str, ...]:
+        """The people whom the article tells as suspects."""
         return accused(self.text, self.all)
 
     def antecedent(self, offset: int, gender: str) -> str:

@@ -45,8 +45,8 @@ def of(
         people = [*pair_told_before(clause, others=bool(people)), *people]
     if event_type == "meeting" and not people:
         people = gathered(names, sentence)
-    if event_type in _JUSTICE and not people:
-        people = accused_unnamed(names, sentence)
+    if event_type in _JUSTICE and all(name.kind != "person" for name in found):
+        people = [*people, *accused_unnamed(names, sentence)]
     return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))
 
 

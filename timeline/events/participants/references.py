@@ -52,14 +52,19 @@ def _person(clause: Clause, index: int) -> str:
         told = word not in word_class("personal_owners") or _owns_trigger(clause, index)
         if not told:
             return ""
-        if _follows_suspect(clause, index) and clause.names.accused:
-            return clause.names.accused
+        if _follows_suspect(clause, index) and (suspect := _suspect(clause)):
+            return suspect
         return clause.names.antecedent(clause.items[index].start, pronouns()[word])
     if word in word_class("suspects"):
-        return clause.names.accused if _is_definite(clause, index) else ""
+        return _suspect(clause) if _is_definite(clause, index) else ""
     if word not in word_class("single_offices") or clause.name(index + 1) or clause.word(index + 1) in POSSESSIVE:
         return ""
     return _holder(clause, index)
+
+
+def _suspect(clause: Clause) -> str:
+    """The one person whom the article accuses, "" when there is none or more than one."""
+    return clause.names.accused[0] if len(clause.names.accused) == 1 else ""
 
 
 def _follows_suspect(clause: Clause, index: int) -> bool:
