@@ -31,11 +31,10 @@ def of(
     """Canonical names of those who took part, the agent first; empty when none is identified."""
     clause = clause_of(names, sentence, trigger)
     as_governments(clause, event_type)
-    kinds = frame(event_type).kinds | {"nationality"}
     taking = taking_part(clause, event_type)
     found = [item.name for item in taking if item.name is not None]
     people = officeholders(clause, taking) or [
-        name.canonical for name in found if name.kind in kinds or _is_party(name, event_type)
+        name.canonical for name in found if _kind(name) in frame(event_type).kinds or _is_party(name, event_type)
     ]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
@@ -48,6 +47,11 @@ def of(
     if event_type in _JUSTICE and all(name.kind != "person" for name in found):
         people = [*people, *accused_unnamed(names, sentence)]
     return tuple(dict.fromkeys(name for name in people if name.count(" ") < _WORDS))
+
+
+def _kind(name: Name) -> str:
+    """The kind of a name; what acts for a nationality is a state."""
+    return "state" if name.kind == "nationality" else name.kind
 
 
 def _is_party(name: Name, event_type: str) -> bool:

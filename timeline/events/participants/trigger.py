@@ -22,7 +22,11 @@ def is_nominal(clause: Clause) -> bool:
         return False  # "is due back in court"
     if clause.word(clause.first - 2) in {"-", "–"} and clause.name(clause.first - 1) is not None:
         return True  # "the US-China talks"
-    if _leads_verb(clause) or _tells_of_crowd(clause) or (_follows_name(clause) and clause.word(clause.first) in word_class("present")):
+    if (
+        _leads_verb(clause)
+        or _tells_of_crowd(clause)
+        or (_follows_name(clause) and clause.word(clause.first) in word_class("present"))
+    ):
         return False
     verbs = word_class("irregular") | word_class("sayings") | words("never_nouns")
     return not any(item.text.endswith("ed") or item.text in verbs for item in clause.items[clause.first : clause.last])
