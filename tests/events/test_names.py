@@ -31,6 +31,12 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         ("The striker Milan Dvorak left.", "Milan Dvorak", "person", "Milan Dvorak"),
         ("It hit after Hurricane Iris passed.", "Hurricane Iris", "other", None),
         ("Hurricane Iris came. By noon Iris had gone.", "Iris", "other", "Hurricane Iris"),
+        ("A typhoon neared. Typhoon Iris sank boats.", "Typhoon Iris", "other", None),
+        ("It fled along the A7 at dawn.", "A7", "other", None),
+        ("It was a Tu-154 that fell.", "Tu-154", "other", None),
+        ("Three leaders of the G20 left.", "G20", "organisation", None),
+        ("Whether the African Union Summit opens is open.", "African Union", "organisation", None),
+        ("Whether the Norvale Union Summit opens is open.", "Norvale Union", "organisation", None),
         ("President Ana Ruiz left. The President returned.", "President", "person", "Ana Ruiz"),
     ],
 )

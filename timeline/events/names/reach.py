@@ -50,8 +50,8 @@ def class_end(run: tuple[str, ...], at: int) -> tuple[str, int]:
             _ends_class(word, best[1] > at) or (word in words().offices and title_end(run, index) > index)
         ):
             break
-        if index > at and word in words().gatherings and (best[0] == "organisation" or _is_acronym(run[at])):
-            return "organisation", max(best[1], at + 1)  # "African Union Summit", "NATO Summit": whose it is
+        if index > at and word in words().gatherings and (body := _gathered(run, at, index)) > at:
+            return "organisation", body
         alone = index > at or index + 1 == len(run) or _breaks(run, index + 1)  # "Bill Clinton" is no bill
         if alone and (kind := _class(word)):
             best = (kind, index + 1)
@@ -67,8 +67,11 @@ def _headed(run: tuple[str, ...], at: int) -> tuple[str, int] | None:
     return ("other", at + 2) if run[at] in words().thing_heads else None
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word.replace(".", "")) > 1
+def _gathered(run: tuple[str, ...], at: int, gathering: int) -> int:
+    """Where the body ends whose gathering a name tells ("African Union Summit", "NATO Summit"), `at` for none."""
+    if run[gathering - 1] in words().organisations:
+        return gathering
+    return at + 1 if run[at].isupper() and len(run[at].replace(".", "")) > 1 else at
 
 
 def _class(word: str) -> str:

@@ -86,6 +86,8 @@ def _is_plain(run: tuple[str, ...], text: str) -> bool:
     word, lists = run[0], words()
     if len(run) == 1 and word in lists.openers:
         return True
+    if len(run) > 1 and word in lists.thing_heads:
+        return False  # "Typhoon Iris", told before as "a typhoon"
     if len(run) > 1 and word in lists.office_parts and (run[1] in lists.offices or run[1] in lists.office_parts):
         return False  # "Trade Minister"
     if word in lists.given or word in lists.honorifics or word in lists.offices or word in lists.known:

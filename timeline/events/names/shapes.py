@@ -5,6 +5,8 @@ import re
 POSSESSIVE = ("'s", "’s")  # what makes an owner of the name before it
 OWNING = frozenset({*POSSESSIVE, "'", "’"})  # the same, also of plurals
 
+# A road, a model, a numeral: "A7", "Tu-154", "XXVII". Bodies so named are listed ("G20").
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,2}[-‑]?\d+|[IVXL]{2,}")
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 
 
@@ -17,6 +19,8 @@ def shape(name: tuple[str, ...], office: str) -> str:
     """Person, organisation or unknown, by the look of words that no list knows."""
     if office:
         return "person"
+    if len(name) == 1 and _DESIGNATION.fullmatch(name[0]):
+        return "other"
     if len(name) == 1:
         if name[0].isupper() and len(name[0]) > 6:
             return "other"
