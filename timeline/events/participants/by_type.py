@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.names.shapes import OWNING, POSSESSIVE
 from timeline.events.participants.borders import ends
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
-from timeline.events.participants.phrases import is_preposition, is_time
+from timeline.events.participants.phrases import governor, is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import ties, word_class
 
-_TO_VEHICLE = 3  # words: "with a stationary"
+_TO_PROPERTY = 3  # words: "Northline's coal-fired power plant", "with a stationary Northline train"
 
 
 def added(
@@ -31,12 +31,12 @@ def added(
     if event_type == "agreement":
         return _bought(right)
     if event_type == "protest":
-        return _tied(found)
+        return _tied(found) + _struck(clause)
     if event_type == "disaster":
-        return _tied(found) + _collided(clause, right) + _victims(clause, found)
+        return _tied(found) + _struck(clause) + _victims(clause, found)
     if event_type == "attack":
         blamed = _claimants(clause, found) + _objects(found, "blaming")
-        return _tied(found) + blamed + _victims(clause, found)
+        return _tied(found) + blamed + _struck(clause) + _victims(clause, found)
     return []
 
 
@@ -127,14 +127,22 @@ def _is_part(clause: Clause, group: Group) -> bool:
     return among or group.governor == "including"
 
 
-def _collided(clause: Clause, right: list[Group]) -> list[Item]:
-    """Whose vehicle was run into: "hit a Northline freight train", "collided with a Northline plane"."""
-    for group in right[:1]:
-        into = clause.last <= group.first <= clause.last + _TO_VEHICLE
-        vehicle = any(clause.word(group.last + n) in word_class("vehicles") for n in (1, 2))
-        if into and vehicle and not ends(clause, clause.last, group.first):
-            return [item for item in group.members if item.name is not None and item.name.kind == "organisation"]
-    return []
+def _struck(clause: Clause) -> list[Item]:
+    """Whose site or vehicle was struck: "a fire at Northline's depot", "hit a stationary Northline freight train"."""
+    owners = (i for i, item in enumerate(clause.items) if item.name is not None and item.name.kind == "organisation")
+    return [clause.items[index] for index in owners if _owns_struck(clause, index)]
+
+
+def _owns_struck(clause: Clause, index: int) -> bool:
+    word, at = governor(clause, index)
+    behind = index + 2 if clause.word(index + 1) in OWNING else index + 1
+    owned = frozenset(clause.words(behind, behind + _TO_PROPERTY))
+    if clause.last <= index <= clause.last + _TO_PROPERTY and owned & word_class("vehicles"):
+        return not ends(clause, clause.last, index)
+    if word == "of":
+        return clause.word(at - 1) in word_class("sites")
+    struck = word in word_class("before_site") or clause.first <= at < clause.last
+    return struck and not owned.isdisjoint(word_class("sites"))
 
 
 def _tied(found: list[Group]) -> list[Item]:
