@@ -15,6 +15,9 @@ def found(text: str) -> dict[str, tuple[str, str]]:
     [
         ("Ingrid Solberg spoke. Mr Solberg and Ms Solberg left.", "Solberg", "person", "Ingrid Solberg"),
         ("Prime Minister Edith Varga resigned.", "Edith Varga", "person", "Edith Varga"),
+        ("The Minister for Trade and Sport Edith Varga resigned.", "Edith Varga", "person", None),
+        ("The Minister of Health, Home and Labour Edith Varga resigned.", "Edith Varga", "person", None),
+        ("The Minister of Trade and Trade Canada resigned.", "Canada", "state", None),
         ("US Secretary of State Warren Pike resigned.", "Warren Pike", "person", "Warren Pike"),
         ("He met Ursula van der Berg there.", "Ursula van der Berg", "person", "Ursula van der Berg"),
         ("The Ministry of Foreign Affairs denied it.", "Ministry of Foreign Affairs", "organisation", None),

@@ -13,6 +13,7 @@ from timeline.events.names.words import joints, words
 
 _SHAPED = frozenset({"person", "unknown", "place"})  # kinds told by nothing but capital letters
 _OF = re.compile(r" of ", re.IGNORECASE)  # "Memorandum Of Understanding (MOU)" is no body
+_MORE = frozenset({" and ", " & ", ", "})  # between two fields of an office
 _REACH = 120  # characters before an acronym in which its words stand
 
 
@@ -20,7 +21,7 @@ def pieces(text: str) -> list[Piece]:
     """The names of `text`, in order ("Ministry of Foreign Affairs" is one, "President of Chile Ana Ruiz" is three)."""
     joined: list[Piece] = []
     for match in runs(text):
-        in_office = bool(joined) and joined[-1].kind == "office" and text[joined[-1].end : match.start()] in joints()
+        in_office = bool(joined) and _opens_field(joined[-1], match, text)
         found = list(run_pieces(text, match, in_office))
         if in_office and not found:  # "Minister of Foreign Affairs of Peru": the field belongs to the office
             joined[-1] = replace(joined[-1], end=match.end(), text=text[joined[-1].start : match.end()])
@@ -30,6 +31,13 @@ def pieces(text: str) -> list[Piece]:
             _append(joined, _in_field(joined, piece, text) if in_office else piece, text)
     expanded = list(acronyms(text))
     return _with_whole(joined, expanded) if expanded else joined
+
+
+def _opens_field(before: Piece, match: re.Match[str], text: str) -> bool:
+    """Whether a run tells the field of the office before it, or more of it ("Minister of Health and Sport")."""
+    between = text[before.end : match.start()]
+    more = between in _MORE and {before.text.split()[-1], match[0].split()[0]} <= words().fields
+    return before.kind == "office" and (more or between in joints())
 
 
 def acronyms(text: str) -> Iterator[Piece]:
@@ -71,7 +79,7 @@ def _in_field(joined: list[Piece], piece: Piece, text: str) -> Piece:
     if title.kind != "office" or between in joints() or piece.kind not in {"person", "unknown"}:
         return piece
     joined[-1] = replace(title, modifies=True)
-    return replace(piece, kind="person", titled=True, office=f"{title.office}{between}".strip())
+    return replace(piece, kind="person", titled=True, office=text[title.start : piece.start].strip())
 
 
 def _append(joined: list[Piece], piece: Piece, text: str) -> None:
@@ -84,8 +92,7 @@ def _append(joined: list[Piece], piece: Piece, text: str) -> None:
             joined[-1] = whole
             return
     elif before is not None and _goes_on(before, piece, text):
-        kind = "office" if before.kind == "office" else "organisation"
-        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], kind=kind)
+        joined[-1] = replace(before, end=piece.end, text=text[before.start : piece.end], kind="organisation")
         return
     joined.append(piece)
 

@@ -77,7 +77,8 @@ def _portfolio(run: tuple[str, ...]) -> int:
     given = next((index for index, word in enumerate(run) if word in words().given), 0)
     if given and not any(known_kind(word) or word in words().organisations for word in run[:given]):
         return given
-    fields = next((index for index, word in enumerate(run) if word not in words().office_parts), len(run))
+    told = words().office_parts | words().fields
+    fields = next((index for index, word in enumerate(run) if word not in told), len(run))
     return 0 if fields < len(run) and run[fields] in words().organisations else fields
 
 
