@@ -132,7 +132,8 @@ def _after_name(clause: Clause, index: int) -> bool:
     """Whether the noun at `index` ends a phrase that hangs on a name: "Ana Ruiz from the opposition camp"."""
     for at in range(index - 1, max(0, index - 6), -1):
         if is_preposition(clause.word(at)):
-            return clause.items[at - 1].acts
+            named = next((i for i in range(at - 1, 0, -1) if not is_time(clause.word(i))), 0)
+            return clause.items[named].acts  # "Ana Ruiz on Monday at her residence"
     return False
 
 

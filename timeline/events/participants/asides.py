@@ -6,14 +6,13 @@ from timeline.events.gazetteer import entries, states
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
-from timeline.events.participants.phrases import is_preposition, is_role, is_time
+from timeline.events.participants.phrases import begins_verb, is_preposition, is_role, is_time
 from timeline.events.participants.words import word_class
 from timeline.events.wordlists import words
 
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _DASHES = frozenset({"-", "–", "—", "/", ":", "•"})
 _DATELINE = 14  # items of a dateline
-_TIME = 4  # words: "on 4 May 2023"
 
 
 def mark_asides(clause: Clause) -> None:
@@ -21,7 +20,7 @@ def mark_asides(clause: Clause) -> None:
     _mark_brackets(clause)
     _mark_dateline(clause)
     _mark_sources(clause)
-    _mark_times(clause)
+    _mark_insertions(clause)
     _mark_appositions(clause)
     _mark_relatives(clause)
 
@@ -63,16 +62,14 @@ def _mark_sources(clause: Clause) -> None:
             clause.set_aside(index, _closing(clause, index))
 
 
-def _mark_times(clause: Clause) -> None:
-    """ "The ministry, on Friday, condemned": a time between commas parts a verb from no subject; but "to save money, in
-    2018, Peru sold".
+def _mark_insertions(clause: Clause) -> None:
+    """ "The ministry, on Friday, condemned", "Ana Ruiz, after a day in Peru, met": what stands between commas before a
+    verb parts it from no subject; but "to save money, in 2018, Peru sold".
     """
     commas = [index for index, item in enumerate(clause.items) if index and item.text == ","]
     for opening, closing in pairwise(commas):
-        words_of_time = [clause.word(index) for index in range(opening + 1, closing)]
-        told = 1 < len(words_of_time) <= _TIME and words_of_time[0] in words("in_or_on")
-        resumes = clause.name(closing + 1) is None and clause.word(closing + 1) not in word_class("articles")
-        if told and resumes and all(is_time(word) or word.isdigit() for word in words_of_time[1:]):
+        inserted = clause.word(opening + 1) in word_class("inserting") and clause.items[opening - 1].text != ","
+        if inserted and begins_verb(clause, closing + 1):
             clause.set_aside(opening, closing + 1)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause, Item
-from timeline.events.participants.phrases import governor, is_filling, is_preposition
+from timeline.events.participants.phrases import begins_verb, governor, is_filling, is_preposition
 from timeline.events.participants.words import word_class
 from timeline.events.wordlists import words
 
@@ -42,13 +42,15 @@ def groups(clause: Clause) -> list[Group]:
 
 def _group(clause: Clause, index: int) -> Group:
     members, last = [clause.items[index]], index
+    word, at = ("", index - 1) if clause.word(index) in words("person_pronoun") else governor(clause, index)
     while (following := _next_member(clause, index, last)) > 0:
         closed = _joined(clause, last, following) == "and"
+        if word and not closed and is_preposition(clause.word(0)) and begins_verb(clause, following + 1):
+            break  # "In talks with Peru, Chile said"
         members.append(clause.items[following])
         last = following
         if closed:
             break
-    word, at = ("", index - 1) if clause.word(index) in words("person_pronoun") else governor(clause, index)
     head = clause.word(_before(clause, at)) if is_preposition(word) else ""
     return Group(index, last, tuple(members), word, at, head)
 

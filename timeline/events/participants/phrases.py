@@ -41,6 +41,13 @@ def is_preposition(word: str) -> bool:
     return word in word_class("prepositions")
 
 
+def begins_verb(clause: Clause, at: int) -> bool:
+    """Whether a verb stands at an index: the trigger, or what tells of speech, help or an event."""
+    word = clause.word(at)
+    listed = word_class("light_verbs") | word_class("sayings") | word_class("irregular") | word_class("modals")
+    return at == clause.first or word in listed or word in words("be") or word.endswith("ed")
+
+
 def is_filling(word: str) -> bool:
     """Whether a word stands inside noun phrases without changing whose they are: articles, roles, adjectives."""
     return word in _opening() or is_role(word) or _ADJECTIVE.match(word) is not None
