@@ -13,6 +13,8 @@ _BODIES = frozenset({"state", "nationality", "organisation"})
 _MINISTER = re.compile(r"\bminister (?:of|for) (?:the )?([a-z ]+?)(?: affairs)?$")
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
 _APPOSITION = re.compile(r", (?:the )?(?:H\.E\. |His Excellency |Her Excellency )?(?:[A-Z][a-z]{1,2}\.? )?")
+_SERVING = re.compile(r"([A-Za-z]+) to (?:the )?$")
+_TO_OFFICE = 30  # characters: "Representative to the "
 _COUNTERPART = "counterpart"  # "his Chilean counterpart Ivo Brandt" holds the same office
 
 
@@ -55,7 +57,8 @@ class Holders:
             return name
         following = self._after(index)
         state = self._state(index) or self._of_state(index)
-        if following is not None and (following.kind == "person" or self._person_follows(index + 1)):
+        led = following is not None and (following.kind == "person" or self._person_follows(index + 1))
+        if led or self._is_served(index):
             return replace(name, modifies=True)
         holder = self.of(name.office, state)
         if not holder and state and name.office.lower() in words().heads_of_state:
@@ -66,6 +69,12 @@ class Holders:
         if state and not words().heads_of_state.isdisjoint(heads):
             return replace(name, kind="person", canonical=f"{name.office} of {state}")
         return replace(name, modifies=True)
+
+    def _is_served(self, index: int) -> bool:
+        """Whether an office only tells whom somebody serves: "an adviser to the French President"."""
+        first = self.names[index - 1] if self._state(index) else self.names[index]
+        match = _SERVING.search(self.text, max(0, first.start - _TO_OFFICE), first.start)
+        return match is not None and match[1].lower() in words().roles
 
     def _only_other(self) -> str:
         """The one person of the article to whom it gives no office, "" when there are none or more."""

@@ -85,7 +85,7 @@ def _mark_appositions(clause: Clause) -> None:
             end = _closing(clause, index + 2)
             if clause.word(index + 2).isdigit() and clause.word(end) in word_class("home"):
                 end = _closing(clause, end)  # "Ana Ruiz, 34, from Leeds, and"
-            clause.set_aside(index + 1, end)
+            clause.set_aside(index + 1, _before_next(clause, index + 2, end))
 
 
 def _contains(outer: Name, inner: Name) -> bool:
@@ -118,7 +118,8 @@ def opens_apposition(clause: Clause, index: int) -> bool:
         return _closing(clause, index) <= clause.first  # ", of the Green party, was elected"
     if is_preposition(word):
         return _closing(clause, index) == clause.first  # ", in a ruling on two cases, orders"
-    return word in word_class("opening_aside") or word.isdigit() or word in word_class("roles")
+    role = word in word_class("modifiers") and following in word_class("roles") and clause.name(index + 2) is None
+    return role or word in word_class("opening_aside") or word.isdigit() or word in word_class("roles")
 
 
 def _closing(clause: Clause, index: int) -> int:
@@ -128,6 +129,18 @@ def _closing(clause: Clause, index: int) -> int:
         if clause.word(at) in {",", "—", ";"} and not age:
             return at + 1
     return len(clause.items)
+
+
+def _before_next(clause: Clause, first: int, end: int) -> int:
+    """Where "and" joins another described person to one described, "Ana Ruiz, a judge and Otto Lund, a clerk,";
+    else `end`.
+    """
+    for at in range(first, end - 2):
+        name = clause.name(at + 1)
+        joined = clause.word(at) == "and" and name is not None and name.kind == "person"
+        if joined and clause.word(at + 2) == "," and _opens_apposition(clause, at + 3):
+            return at
+    return end
 
 
 def _mark_relatives(clause: Clause) -> None:

@@ -16,7 +16,8 @@ def mark_owners(clause: Clause) -> None:
             clause.set_aside(index, index + 1)
     for index, item in enumerate(clause.items):
         if item.name is not None and item.name.kind in _OWNED:
-            _mark_before(clause, index, bool(item.name.office))
+            beside = item.name.kind == "person" and clause.name(index - 1) is not None  # "President of Peru Ana Ruiz"
+            _mark_before(clause, index, bool(item.name.office) or beside)
 
 
 def _mark_before(clause: Clause, index: int, described: bool) -> None:
