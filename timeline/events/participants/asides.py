@@ -138,7 +138,7 @@ def _before_next(clause: Clause, first: int, end: int) -> int:
     for at in range(first, end - 2):
         name = clause.name(at + 1)
         joined = clause.word(at) == "and" and name is not None and name.kind == "person"
-        if joined and clause.word(at + 2) == "," and _opens_apposition(clause, at + 3):
+        if joined and clause.word(at + 2) == "," and opens_apposition(clause, at + 3):
             return at
     return end
 
