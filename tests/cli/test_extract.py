@@ -66,6 +66,16 @@ def test_a_second_run_and_more_workers_write_the_same_bytes(timeline, tmp_path) 
     assert digest(tmp_path / "one") == digest(tmp_path / "again") == digest(tmp_path / "two")
 
 
+def test_a_run_does_not_read_what_one_wrote_into_the_folder_of_its_articles(timeline, story, tmp_path) -> None:
+    command = ("extract", story.parent, "-o", story.parent / "outputs", *PUBLISHED, "--no-validate")
+    assert timeline(*command).code == 0
+    (tmp_path / "outputs" / "more.txt").write_text("Anna Berg visited Oslo on Monday.")
+    again = timeline(*command)
+    assert "articles    2 read, none with a problem" in again.out
+    (tmp_path / "outputs" / "datapackage.json").write_text('{"name": "timeline"}')
+    assert "problem" in timeline(*command).err
+
+
 def test_standard_input_is_an_article(timeline, story, tmp_path) -> None:
     ended = timeline("extract", "-", "-o", tmp_path / "out", *PUBLISHED, "--no-validate", stdin=story.read_bytes())
     assert ended.code == 0

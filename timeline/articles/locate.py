@@ -12,7 +12,10 @@ from pathlib import Path
 
 from timeline.articles import forms
 from timeline.articles.draft import Source
-from timeline.errors import InputError
+from timeline.assets import read_json
+from timeline.errors import AssetError, InputError
+
+_PACKAGE = "datapackage.json"
 
 
 def sources(named: Sequence[str | Path], form: str = "") -> list[Source]:
@@ -77,7 +80,7 @@ def _folder(folder: Path, form: str) -> Iterator[Source]:
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
-    """Files below `folder`, sorted, hidden ones left out; a link back to a folder above is not followed."""
+    """Files below `folder`, sorted, but for hidden ones and what a run wrote; a link back to above is not followed."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -86,13 +89,25 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
     here = (status.st_dev, status.st_ino)
     if here in above:
         return
+    names = {entry.name for entry in entries}
+    passed_over = _of_a_run(folder / _PACKAGE) if _PACKAGE in names else frozenset()
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in passed_over:
             continue
         if entry.is_dir():
             yield from _walk(Path(entry.path), above | {here})
         else:
             yield Path(entry.path)
+
+
+def _of_a_run(package: Path) -> frozenset[str]:
+    """The files of a run of ours, by its data package; none when the package is another's."""
+    try:
+        content = read_json(package)
+        files = [resource["path"] for resource in content["resources"]] if content.get("name") == "timeline" else []
+    except (AssetError, KeyError, TypeError):
+        return frozenset()
+    return frozenset({_PACKAGE, *files} if files else ())
 
 
 def _file(path: Path, form: str) -> Source:
