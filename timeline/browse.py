@@ -8,8 +8,9 @@ from typing import Any
 
 from timeline import assets
 from timeline.errors import InputError
+from timeline.model import DateSpan
 from timeline.tables import stored
-from timeline.tables.selection import About, Selection
+from timeline.tables.selection import Selection
 from timeline.write.folder import recover
 
 Row = dict[str, Any]
@@ -32,16 +33,14 @@ def events(folder: str | Path, selection: Selection) -> list[Row]:
     recover(folder)
     rows = stored.read_table(folder, "timeline").to_dicts()
     _refuse_unknown_types(selection.types, {row["event_type"] for row in rows})
-    about = About(selection.about)
     quotes = _sentences(folder) if selection.about else {}
-    return [
-        row
-        for row in rows
-        if (not selection.types or row["event_type"] in selection.types)
-        and row["confidence"] >= selection.min_confidence
-        and selection.in_time(row["start_date"] or row["earliest_date"], row["end_date"] or row["latest_date"])
-        and about.fits([*names(row), row["place"] or ""], quotes.get(row["event_id"], ()))
-    ]
+    return [row for row in rows if _is_asked_for(row, selection, quotes.get(row["event_id"], ()))]
+
+
+def _is_asked_for(row: Row, selection: Selection, quotes: Sequence[str]) -> bool:
+    days = DateSpan(row["start_date"] or row["earliest_date"], row["end_date"] or row["latest_date"])
+    names = [*(row["participants"] or "").split("; "), row["place"] or ""]
+    return selection.fits(row["event_type"], row["confidence"], days, names, quotes)
 
 
 def evidence(folder: str | Path, event_id: str) -> Evidence:
@@ -57,11 +56,6 @@ def evidence(folder: str | Path, event_id: str) -> Evidence:
     articles = {row["article_id"]: row for row in stored.read_table(folder, "articles").to_dicts()}
     told = [row for row in stored.read_table(folder, "mentions").to_dicts() if row["event_id"] == found[0]["event_id"]]
     return Evidence(found[0], [(row, articles[row["article_id"]]) for row in told])
-
-
-def names(row: Row) -> list[str]:
-    """The participants of a row."""
-    return (row["participants"] or "").split("; ") if row["participants"] else []
 
 
 def _refuse_unknown_types(asked: Sequence[str], told: set[str]) -> None:

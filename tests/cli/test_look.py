@@ -53,6 +53,7 @@ def test_show_filters(timeline, outputs, options, shown) -> None:
         (("--type", "cal"), "no type 'cal'; did you mean call?"),
         (("--from", "spring"), "'spring' is not a date"),
         (("--to", "2024-13"), "'2024-13' is not a date"),
+        (("--from", "2025", "--to", "2024"), "--from 2025-01-01 is after --to 2024-12-31"),
         (("--from", "2024-W19"), "'2024-W19' is not a date"),
     ],
 )

@@ -42,5 +42,7 @@ def show(
     from timeline.cli.screen import print_timeline
     from timeline.tables.selection import Selection
 
+    if first and last and first > last:
+        raise typer.BadParameter(f"--from {first} is after --to {last}; nothing lies between them")
     rows = browse.events(folder, Selection(types, first, last, about, min_confidence))
     print_timeline(rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.merging.naming import folded, same_name
 from timeline.events.names import matches
-from timeline.model import Event
+from timeline.model import DateSpan, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,20 @@ class Selection:
 
     def holds(self, event: Event) -> bool:
         """Whether `event` is asked for."""
-        place = event.place.name if event.place else ""
+        when, place = event.when, event.place.name if event.place else ""
+        days = DateSpan(when.start_date or when.earliest, when.end_date or when.latest)
         quotes = (mention.sentence.text for mention in event.mentions)
+        return self.fits(event.event_type, event.confidence, days, (*event.participants, place), quotes)
+
+    def fits(
+        self, event_type: str, confidence: float, days: DateSpan, names: Iterable[str], quotes: Iterable[str]
+    ) -> bool:
+        """Whether an event of this type is asked for: its days or their bounds, who and where, the sentences told."""
         return (
-            (not self.types or event.event_type in self.types)
-            and event.confidence >= self.min_confidence
-            and self.in_time(event.when.start_date or event.when.earliest, event.when.end_date or event.when.latest)
-            and About(self.about).fits((*event.participants, place), quotes)
+            (not self.types or event_type in self.types)
+            and confidence >= self.min_confidence
+            and self.in_time(*days)
+            and About(self.about).fits(names, quotes)
         )
 
     def in_time(self, earliest: dt.date | None, latest: dt.date | None) -> bool:
