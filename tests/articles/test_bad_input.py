@@ -213,6 +213,14 @@ def test_a_locked_member_of_an_archive_is_told(folder: Path) -> None:
     assert open_.text == "text"
 
 
+def test_the_parts_of_a_saved_page_are_no_articles_of_their_own(folder: Path) -> None:
+    (folder / "ferry.html").write_text(HTML)
+    for name in ("ferry_files", "harbour_files"):
+        (folder / name).mkdir()
+        (folder / name / "frame.html").write_text(HTML)
+    assert [article.id for article in others(folder)] == ["ferry", "frame"]
+
+
 def test_a_pipe_is_refused(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     (article,) = others(folder)

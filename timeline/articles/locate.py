@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from io import BufferedIOBase
 from pathlib import Path
@@ -16,6 +17,8 @@ from timeline.assets import read_json
 from timeline.errors import AssetError, InputError
 
 _PACKAGE = "datapackage.json"
+_PARTS = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_arquivos")
+"""What browsers add to the name of a page for the folder of its parts."""
 
 
 def sources(named: Sequence[str | Path], form: str = "") -> list[Source]:
@@ -80,7 +83,10 @@ def _folder(folder: Path, form: str) -> Iterator[Source]:
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
-    """Files below `folder`, sorted, but for hidden ones and what a run wrote; a link back to above is not followed."""
+    """Files below `folder`, sorted, but for hidden ones, parts of a saved page and what a run wrote.
+
+    A link back to a folder above is not followed.
+    """
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -92,12 +98,18 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
     names = {entry.name for entry in entries}
     passed_over = _of_a_run(folder / _PACKAGE) if _PACKAGE in names else frozenset()
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in passed_over:
+        if entry.name.startswith(".") or entry.name in passed_over or _is_part_of_a_page(entry.name, names):
             continue
         if entry.is_dir():
             yield from _walk(Path(entry.path), above | {here})
         else:
             yield Path(entry.path)
+
+
+def _is_part_of_a_page(name: str, beside: AbstractSet[str]) -> bool:
+    """Whether a browser put the pictures and frames of a page saved beside it into the folder called `name`."""
+    pages = (name.removesuffix(suffix) for suffix in _PARTS if name.endswith(suffix))
+    return any(f"{page}{ending}" in beside for page in pages for ending in (".html", ".htm"))
 
 
 def _of_a_run(package: Path) -> frozenset[str]:
