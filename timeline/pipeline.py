@@ -19,7 +19,7 @@ from timeline.tables.selection import Selection
 from timeline.times.notation.notation import Notation, marked, value
 from timeline.workers import find_all, with_problem
 from timeline.write import REJECTED, write
-from timeline.write.folder import recover
+from timeline.write.folder import recover, refuse_unwritable
 from timeline.write.json_lines import lines
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def extract(
     changes. Raises InputError when there is nothing to read, OutputError when the result can't be written.
     """
     own_types = _own_types(codebook)
+    refuse_unwritable(Path(output))  # now, rather than after hours of reading
     if validate:
         from timeline import quality
 

@@ -177,6 +177,13 @@ def test_an_output_that_cannot_be_written_is_exit_2(timeline, story) -> None:
     assert "story.txt: is a file, not a folder; choose another folder with --output" in ended.err
 
 
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(timeline, story) -> None:
+    for folder in (story, story / "below"):
+        ended = timeline("extract", "nowhere.txt", "-o", folder)
+        assert ended.code == 2
+        assert "is a file, not a folder" in ended.err
+
+
 def test_a_full_disk_is_exit_2_and_the_old_files_stay(story, outputs) -> None:
     before = digest(outputs)
     code = (

@@ -74,6 +74,8 @@ def detect(data: bytes, declared: str = "", *, whole: bool = True) -> Encoding:
 
 def _unmarked(head: bytes) -> str:
     """UTF-16 as it shows without a mark, "" when it doesn't: every other byte of most letters is zero."""
+    if b"\0" not in head:
+        return ""
     for high, low, name in ((head[1::2], head[::2], "utf-16-le"), (head[::2], head[1::2], "utf-16-be")):
         if 2 * high.count(0) > len(high) > 1 and not is_binary(low):
             return name

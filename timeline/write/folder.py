@@ -31,7 +31,7 @@ def replacing(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     folder = Path(os.path.realpath(folder))
     try:
         recover(folder)
-        _refuse_unwritable(folder)
+        refuse_unwritable(folder)
         with _stage(folder) as stage:
             yield stage
             for name in names:
@@ -56,11 +56,13 @@ def recover(folder: Path) -> None:
             shutil.rmtree(folder / _NEW, ignore_errors=True)
 
 
-def _refuse_unwritable(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(folder))
-    if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+def refuse_unwritable(folder: Path) -> None:
+    """Raises OutputError when `folder` can't be written or made, as far as that shows before anything is written."""
+    standing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not standing.is_dir():
+        raise _output_error(folder, NotADirectoryError(errno.ENOTDIR, "is a file, not a folder", str(standing)))
+    if not os.access(standing, os.W_OK | os.X_OK):
+        raise _output_error(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(standing)))
 
 
 @contextmanager
