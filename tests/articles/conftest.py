@@ -14,6 +14,8 @@ import pytest
 
 from tests.articles import pdf
 from tests.articles.server import Server
+from timeline.articles import read
+from timeline.model import Article
 
 TITLE = "Ferry strikes pier in Halden, minister calls owner"
 PUBLISHED = "2024-05-17"
@@ -35,6 +37,7 @@ HTML = (
     + "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
     + "</article><footer>Example News, all rights reserved</footer></body></html>"
 )
+GOOD = "good.txt"
 _BODY = escape("".join(f"<p>{escape(one)}</p>" for one in PARAGRAPHS))
 FEED = (
     '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Example News</title><link>https://news.example/</link>'
@@ -144,6 +147,21 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "ferry.jsonl.zst": lambda: _zst(json.dumps(RECORD).encode()),
     "ferry.zip": lambda: _zip("deep/ferry.html", HTML.encode()),
 }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder that holds one good article; a test adds what is bad."""
+    (tmp_path / GOOD).write_text(TEXT)
+    return tmp_path
+
+
+def others(folder: Path) -> list[Article]:
+    """What is read from `folder` besides the good article, which must be there whole."""
+    articles = list(read([folder]))
+    (good,) = [article for article in articles if article.source.endswith(GOOD)]
+    assert (good.text, good.problem) == (TEXT, "")
+    return [article for article in articles if article is not good]
 
 
 @pytest.fixture(params=sorted(FORMS))

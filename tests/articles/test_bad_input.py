@@ -3,35 +3,16 @@
 import gzip
 import io
 import json
-import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.articles import pdf
-from tests.articles.conftest import FORMS, HTML, RECORD, TEXT, warc
+from tests.articles.conftest import FORMS, HTML, RECORD, TEXT, others, warc
 from timeline.articles import read
 from timeline.articles.extras import load
 from timeline.errors import InputError
-from timeline.model import Article
-
-GOOD = "good.txt"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder that holds one good article; a test adds what is bad."""
-    (tmp_path / GOOD).write_text(TEXT)
-    return tmp_path
-
-
-def others(folder: Path) -> list[Article]:
-    """What is read from `folder` besides the good article, which must be there whole."""
-    articles = list(read([folder]))
-    (good,) = [article for article in articles if article.source.endswith(GOOD)]
-    assert (good.text, good.problem) == (TEXT, "")
-    return [article for article in articles if article is not good]
 
 
 def zipped(*members: tuple[str, bytes]) -> bytes:
@@ -127,21 +108,6 @@ def test_what_is_doubtful_is_read_and_told(folder: Path, name: str, data: bytes,
     assert bool(told) == bool(article.problem)
 
 
-@pytest.mark.parametrize("name", ["wide.jsonl", "wide.json", "wide.csv"])
-def test_records_in_the_wide_letters_that_windows_writes_are_read(folder: Path, name: str) -> None:
-    held = [{"doc_id": "one", "text": "Élu à Paris."}, {"doc_id": "two", "text": "\u2028Ĉio\u0a0a."}]
-    lines = [json.dumps(one, ensure_ascii=False) for one in held]
-    written = {
-        "wide.jsonl": "\n".join(lines),
-        "wide.json": f"[{','.join(lines)}]",
-        "wide.csv": "doc_id,text\n" + "".join(f"{one['doc_id']},{one['text']}\n" for one in held),
-    }
-    (folder / name).write_text(written[name], encoding="utf-16", newline="")
-    assert [(one.id, one.text, one.problem) for one in others(folder)] == [
-        (one["doc_id"], one["text"], "") for one in held
-    ]
-
-
 def test_lines_after_a_broken_one_are_read(folder: Path) -> None:
     lines = [json.dumps(RECORD), "{broken", json.dumps({**RECORD, "doc_id": "two"})]
     (folder / "some.jsonl").write_text("\n".join(lines))
@@ -211,64 +177,6 @@ def test_a_locked_member_of_an_archive_is_told(folder: Path) -> None:
     locked, open_ = others(folder)
     assert "is locked with a password" in locked.problem
     assert open_.text == "text"
-
-
-def test_the_parts_of_a_saved_page_are_no_articles_of_their_own(folder: Path) -> None:
-    (folder / "ferry.html").write_text(HTML)
-    for name in ("ferry_files", "harbour_files"):
-        (folder / name).mkdir()
-        (folder / name / "frame.html").write_text(HTML)
-    assert [article.id for article in others(folder)] == ["ferry", "frame"]
-
-
-def test_a_pipe_is_refused(folder: Path) -> None:
-    os.mkfifo(folder / "pipe.txt")
-    (article,) = others(folder)
-    assert "is not a file" in article.problem
-
-
-def test_links_in_a_circle_are_followed_once(folder: Path) -> None:
-    (folder / "sub").mkdir()
-    (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
-    (folder / "sub" / "self").symlink_to(folder / "sub", target_is_directory=True)
-    assert others(folder) == []
-
-
-def test_a_link_to_nothing_is_told(folder: Path) -> None:
-    (folder / "gone.txt").symlink_to(folder / "nothing.txt")
-    (article,) = others(folder)
-    assert "no such file" in article.problem
-
-
-def test_a_file_that_vanishes_while_others_are_read_is_told(folder: Path) -> None:
-    (folder / "later.txt").write_text(TEXT)
-    articles = read([folder])
-    assert next(articles).problem == ""
-    (folder / "later.txt").unlink()
-    assert "vanished while articles were being read" in next(articles).problem
-
-
-def test_a_file_without_permission_is_told(folder: Path) -> None:
-    (folder / "closed.txt").write_text(TEXT)
-    (folder / "closed.txt").chmod(0)
-    if os.access(folder / "closed.txt", os.R_OK):
-        pytest.skip("this user may read everything")
-    (article,) = others(folder)
-    assert "check its permissions" in article.problem
-
-
-def test_a_source_that_does_not_exist_is_told_beside_others(folder: Path) -> None:
-    good, missing = read([folder / GOOD, folder / "missing.txt"])
-    assert good.problem == ""
-    assert missing.problem == f"{folder / 'missing.txt'}: there is no such file or folder; check the path"
-
-
-@pytest.mark.parametrize("sources", [["missing.txt"], ["empty"], []])
-def test_when_nothing_can_be_read_at_all_it_is_an_error(tmp_path: Path, sources: list[str]) -> None:
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "empty" / "picture.png").write_bytes(b"")
-    with pytest.raises(InputError, match=r"no such file|holds no articles|no articles were named"):
-        read([tmp_path / source for source in sources])
 
 
 def test_an_unknown_form_is_an_error_that_lists_the_known(tmp_path: Path) -> None:

@@ -21,12 +21,17 @@ class Ended:
 
 Command = Callable[..., Ended]
 
+PUBLISHED = ("--published", "2024-04-05")
 STORY = """\
 Ministers speak by phone
 
 Anna Berg, the foreign minister of Sweden, held a phone call with Paul Roth on Wednesday night.
 The two will meet in Vienna on 20 April 2024. The attack in Oslo killed 12 people.
 """
+
+
+def digest(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 @pytest.fixture
