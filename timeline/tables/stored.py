@@ -60,7 +60,8 @@ def _schema_of(path: Path, frame: pl.DataFrame) -> TableSchema:
     lacking = {name: [column for column in table_schema(name).types if column not in frame.columns] for name in names}
     name, missing = min(lacking.items(), key=lambda item: len(item[1]) / len(table_schema(item[0]).types))
     if missing:
-        raise InputError(f"{path}: lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)} of the table {name}")
+        lacks = f"lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)} of the table {name}"
+        raise InputError(f"{path}: {lacks}; if an earlier version of timeline wrote it, run timeline extract again")
     return table_schema(name)
 
 
