@@ -22,7 +22,8 @@ def may_date(sentence: Sentence, target: Target, time: TimeExpression, times: Se
     if target.event_type == "election":
         if target.tag.startswith("VB") and time.start > target.start and sentence.before(time.start) == ["from"]:
             return False  # "are elected to the board from 2021"
-        return not _told_by_results(sentence.before(target.start, _RESULTS))
+        shown = len(times) > 1 and _shown(sentence, target, time)
+        return not (shown or _told_by_results(sentence.before(target.start, _RESULTS)))
     return True
 
 
@@ -34,6 +35,13 @@ def _told_by_results(before: list[str]) -> bool:
         if before.pop() in words("preposition"):
             return False
     return False
+
+
+def _shown(sentence: Sentence, target: Target, time: TimeExpression) -> bool:
+    """ "Results on Monday showed Ana Ruiz won Sunday's vote": the day of the count; exit polls have the vote's."""
+    t, i = sentence.at(time.end - 1) + 1, sentence.at(target.start)
+    shown = next((k for k in range(t, i) if sentence.tokens[k] in words("showing")), 0)
+    return "exit" not in sentence.word_set and not words("outcome").isdisjoint(sentence.tokens[:shown])
 
 
 def _of_edition(sentence: Sentence, target: Target, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
