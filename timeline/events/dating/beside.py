@@ -45,7 +45,7 @@ def opens_noun_phrase(sentence: Sentence, t_last: int, i: int) -> bool:
         between = between[1:]  # "the Feb. 3, 2011, flood"
     if i <= t_last or len(between) > _NEAR:
         return False
-    if len(between) > 2 and between[-2] == "and":
+    if len(between) > 2 and between[-2] == "and" and not between[-1].endswith("'s"):  # no "and Sunday's meeting"
         between = [*between[:-2], between[-1]]  # "today's presidential and legislative elections"
     elif len(between) > 1 and between[-1] == "and":
         between = between[:-1]  # "Friday's earthquake and tsunami"

@@ -3,6 +3,7 @@
 from functools import cache
 
 from timeline.events.dating.pair import Opinion, Pair
+from timeline.events.dating.planned import is_ahead
 from timeline.events.wordlists import words
 
 _OWN_CLAUSE = 6  # words between a noun and the relative clause that tells of it
@@ -39,13 +40,16 @@ def relative(pair: Pair) -> Opinion:
 
 def told_of_other(pair: Pair) -> Opinion:
     """ "On Monday she met the man who had shot her": what is told of a person is not of the day told before it, but for
-    what is told in the present; nor is "the pilot who landed on a river in 2009 dies" of the time in his clause.
+    what is told in the present; nor is "the pilot who landed on a river in 2009 dies" of the time in his clause; nor
+    what is told as past of a day to come, "on Friday in the square where thousands once marched".
     """
     opening, resuming = pair.sentence.clause_of_subject
     if opening < pair.t < resuming <= pair.i:
         return False
     between = pair.between
-    opened = max((k for k, word in enumerate(between) if word in words("relative_of_person")), default=-1)
+    past = pair.target.tag == "VBD" and is_ahead(pair.time)
+    relatives = words("relative" if past else "relative_of_person")
+    opened = max((k for k, word in enumerate(between) if word in relatives), default=-1)
     if pair.follows or opened < 0:
         return True
     return "," in between[opened + 1 :] or not words("present_be").isdisjoint(between[opened + 1 :])

@@ -5,6 +5,8 @@ from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.wordlists import words
 from timeline.model import Precision
 
+_DAY_NAME = 3  # words: "a national public holiday"
+
 
 def scope(pair: Pair) -> Opinion:
     """ "The deadliest attack this year", "until Friday": a scope or an end, not the day."""
@@ -28,6 +30,14 @@ def _is_numbered(pair: Pair) -> bool:
         be in words("be") and the == "the" and number in words("ordinal")
         for be, the, number in zip(around, around[1:], around[2:], strict=False)
     )
+
+
+def named(pair: Pair) -> Opinion:
+    """ "Declared 15 December a holiday", "proclaimed Friday a day of mourning": the day that a saying is of."""
+    tokens, t_last = pair.sentence.tokens, pair.t_last
+    called = tokens[t_last + 1 : t_last + 2 + _DAY_NAME] if pair.follows and not pair.between else []
+    indefinite = not words("indefinite").isdisjoint(called[:1])
+    return not (indefinite and not words("named_day").isdisjoint(called))
 
 
 def toll(pair: Pair) -> Opinion:

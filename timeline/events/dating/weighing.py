@@ -27,7 +27,7 @@ from timeline.events.dating.elsewhere import (
 )
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
-from timeline.events.dating.scopes import scope, toll
+from timeline.events.dating.scopes import named, scope, toll
 from timeline.events.syntax import Sentence
 from timeline.events.wordlists import words
 from timeline.model import TimeExpression
@@ -147,7 +147,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
     _itself, then_told, counted, put_off, half, next_clause, in_content, of_the_crime, of_the_charge,
-    of_what_comes, scope, toll, _label, judged, undone, looked_back,
+    of_what_comes, scope, named, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
 )  # fmt: skip
