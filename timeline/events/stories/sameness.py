@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from timeline.events.dating import names
+from timeline.events.figures import number
 from timeline.events.kinds import kinds
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
+from timeline.events.subjects import is_singular
+from timeline.events.wordlists import words
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background
@@ -20,6 +23,7 @@ _CONTACTS = frozenset({"meeting", "call"})
 _LOCAL = frozenset({"attack", "protest", "visit", "disaster"})
 _NEIGHBOURS = 0.5  # degrees, by latitude and longitude: some 40 km
 
+_COUNTED = 4  # words: "sixty people were later"
 _WEEK = 7  # days from a Saturday past to the next
 
 
@@ -157,6 +161,8 @@ def told_before(
     if sighting.status is Status.HAPPENED and sighting.tag in ("VBD", "VBN"):
         found = [story for story in found if not _lies_ahead(story, publication)]
     found = [story for story in found if not with_others(sighting, story, participants)]
+    if sighting.event_type == "arrest" and _is_of_many(sighting):
+        found = [story for story in found if not _is_of_named(story, sighting, participants)]
     news = [story for story in found if is_news(story, publication)]
     if not news and (same := _same_words(found, sighting)) is not None:
         return same
@@ -174,6 +180,26 @@ def told_before(
         return found[0]  # "the collapse of the arcade", dated below: the only one told
     earlier = [story for story in news if story.main.start < sighting.start]
     return max(earlier, key=lambda story: story.main.start) if earlier else next(iter(news), None)
+
+
+def _is_of_many(sighting: Sighting) -> bool:
+    """ "Sixty people were arrested", "police made 60 arrests"; but "the two men", who were told before."""
+    sentence = sighting.sentence
+    beside = [*sentence.before(sighting.start, _COUNTED), sighting.words, *sentence.after(sighting.end, 2)]
+    beside = [word for word in beside if word != "of"]
+    return any(
+        (many in words("counted") or (number(many) or 0) > 1)
+        and the not in words("definite")
+        and not is_singular(who)
+        and who not in words("unit")  # no "two days later"
+        for the, many, who in zip(["", *beside], beside, beside[1:], strict=False)
+    )
+
+
+def _is_of_named(story: Story, sighting: Sighting, participants: Participants) -> bool:
+    """Whether a story told before is of people who are named, and of no number of them."""
+    counted = any(_is_of_many(told) for told in story.sightings)
+    return story.main.start < sighting.start and bool(participants(story.main)) and not counted
 
 
 def _lies_ahead(story: Story, publication: When) -> bool:
