@@ -51,9 +51,11 @@ def told_apart(sighting: Sighting, story: Story, participants: Participants, pla
 
 
 def _of_another_kind(one: Sighting, other: Sighting) -> bool:
-    """ "An election and a referendum were held on Sunday"."""
-    own, others = kinds(one.event_type, one.words), kinds(other.event_type, other.words)
-    return one.event_type == "election" and bool(own and others) and own.isdisjoint(others)
+    """ "An election and a referendum were held on Sunday", "the first round", told after the second."""
+    if one.event_type != "election":
+        return False
+    named = ((kinds("election", vote.words), words("ordinal") & set(vote.words.split(" "))) for vote in (one, other))
+    return any(own and others and own.isdisjoint(others) for own, others in zip(*named, strict=True))
 
 
 def same_noun(one: Sighting, other: Sighting) -> bool:
@@ -160,7 +162,7 @@ def told_before(
         found = [story for story in found if not _far_apart(places(sighting), places(story.main))]
     if sighting.status is Status.HAPPENED and sighting.tag in ("VBD", "VBN"):
         found = [story for story in found if not _lies_ahead(story, publication)]
-    found = [story for story in found if not with_others(sighting, story, participants)]
+    found = [s for s in found if not (with_others(sighting, s, participants) or _of_another_kind(sighting, s.main))]
     if sighting.event_type == "arrest" and _is_of_many(sighting):
         found = [story for story in found if not _is_of_named(story, sighting, participants)]
     news = [story for story in found if is_news(story, publication)]
