@@ -58,7 +58,7 @@ def is_cause(sighting: Sighting) -> bool:
         return _is_news_noun(sighting)
     if sentence.quoted[sentence.at(sighting.start)]:
         return False
-    if sighting.tag == "VBG" and sentence.before(sighting.start) == ["before"]:
+    if sighting.tag == "VBG" and sentence.led_by(sighting.start, "beside_news"):
         return sentence.word_set.isdisjoint(words("past"))  # "police shoot the driver before arresting him"
     if not (_is_active_now(sighting) or _is_undergone(sighting)):
         return False

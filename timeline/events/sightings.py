@@ -142,7 +142,7 @@ def _of_another(sentence: Sentence, target: dating.Target, link: dating.Link, ot
 def _generic(sentence: Sentence, start: int, end: int) -> bool:
     """ "Attacks are common": a plural with nothing beside it that singles it out."""
     left = sentence.before(start, 3)
-    if set(sentence.after(end, 1)) & (words("particular") | words("done_to")):
+    if sentence.led_by(start, "in_course_of") or set(sentence.after(end, 1)) & (words("particular") | words("done_to")):
         return False
     return not any(word in words("determiner") or word[0].isdigit() or word.endswith("'s") for word in left)
 
