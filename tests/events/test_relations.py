@@ -61,7 +61,6 @@ MISREAD_SO = {
     },
     "but": {"Heavy rain killed nine people near Karvo on Monday."},
     "confirmed": {
-        "Protesters gathered at the embassy in Norvale on Friday.",
         "Hundreds of nurses gathered outside the ministry in Norvale on Saturday.",
         "The hearing in the case was adjourned on Friday.",
     },
