@@ -34,8 +34,8 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
 
 
 def _disclaimed_from(sentence: Sentence, i: int) -> int:
-    """Where the content begins, with word `i` in it, that somebody denies, doubts, hopes or fears, -1 when nobody does:
-    "denied that troops had attacked", "there is no evidence that they met", "denies killing".
+    """Where the content begins, with word `i` in it, that somebody denies, doubts, hopes, fears or demands, -1 when
+    nobody does: "denied that troops had attacked", "there is no evidence that they met", "urged that they meet".
     """
     for j in range(i - 1, max(-1, i - _CONTENT), -1):
         word, following = sentence.tokens[j], sentence.tokens[j + 1]

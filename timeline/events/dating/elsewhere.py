@@ -43,7 +43,7 @@ def half(pair: Pair) -> Opinion:
     return not (pair.follows and ";" in pair.between)
 
 
-def in_content(pair: Pair) -> Opinion:
+def across_that(pair: Pair) -> Opinion:
     """ "The judge found that he had taken bribes in 2014", "faces a judge on Thursday over claims that she stirred up a
     riot": what "that" opens and tells as past has no time of what stands before, and gives it none; but "the year
     that", and "a meeting that had been set for May". Nor is what would be of a day that is over.

@@ -12,10 +12,10 @@ from timeline.events.dating.beside import begins_content, is_label, names, stand
 from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
 from timeline.events.dating.counted import anchor, counted
 from timeline.events.dating.elsewhere import (
+    across_that,
     afterwards,
     deed_between,
     half,
-    in_content,
     judged,
     looked_back,
     next_clause,
@@ -146,7 +146,7 @@ def _nearest(pair: Pair) -> Opinion:
 
 
 _RULES: tuple[Callable[[Pair], Opinion], ...] = (
-    _itself, then_told, counted, put_off, half, next_clause, in_content, of_the_crime, of_the_charge,
+    _itself, then_told, counted, put_off, half, next_clause, across_that, of_the_crime, of_the_charge,
     of_what_comes, scope, named, toll, _label, judged, undone, looked_back,
     told_of_other, postmodifier, of_those_known, background, afterwards, anchor, relative, aside, _since, _adjacent,
     _of_participle, behind_speaker, _of_a_saying, _opening, _nearest,
