@@ -18,7 +18,7 @@ _HELD = 5  # words: "held a short telephone"
 _GROUP = 3  # words: "has already been signed"
 # What leads to a deed of these types, and how many words before them: "after lengthy bilateral talks", "congratulated
 # the skier Ada Brandt of Norvale on her gold medal".
-_OCCASIONS = {"meeting": ("coming_after", 3), "games": ("congratulating", 12)}
+_LED_BY = {"meeting": ("coming_after", 3), "games": ("congratulating", 12)}
 _NEWS = frozenset({"visit", "meeting", "call", "agreement", "death", "arrest", "attack", "disaster"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -103,7 +103,7 @@ def is_occasion(sighting: Sighting) -> bool:
     """
     if sighting.status is not Status.HAPPENED or sighting.quoted or sighting.tag not in ("NN", "NNS"):
         return False
-    kind, reach = _OCCASIONS.get(sighting.event_type, ("", 0))
+    kind, reach = _LED_BY.get(sighting.event_type, ("", 0))
     return bool(kind) and sighting.sentence.led_by(sighting.start, kind, reach)
 
 
