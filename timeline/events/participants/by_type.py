@@ -36,7 +36,7 @@ def added(
         return _tied(found) + _struck(clause) + _victims(clause, found)
     if event_type == "attack":
         blamed = _claimants(clause, found) + _objects(found, "blaming")
-        return _tied(found) + blamed + _struck(clause) + _victims(clause, found)
+        return _tied(found) + blamed + _strikers(clause, found) + _struck(clause) + _victims(clause, found)
     return []
 
 
@@ -108,12 +108,21 @@ def _victims(clause: Clause, found: list[Group]) -> list[Item]:
 
 
 def _falls(clause: Clause, group: Group) -> bool:
-    """Whether people are the subject of what befell them."""
-    at = group.last + 1
-    while at < clause.first and (clause.items[at].aside or is_time(clause.word(at))):
-        at += 1
-    people = all(item.name is not None and item.name.kind == "person" for item in group.members)
-    return people and not group.governor and clause.word(at) in word_class("casualties")
+    """Whether people or a body are what befell is told of: "Ana Ruiz was hurt", "killed 18 Hezbollah fighters"; a state
+    outlives its soldiers.
+    """
+    if any(item.name is None or item.name.kind not in {"person", "organisation"} for item in group.members):
+        return False
+    before, after = group.first - 1, group.last + 1
+    while clause.word(before).isdigit() or clause.word(before) in word_class("before_struck"):
+        before -= 1
+    passed = word_class("state_groups")
+    while after < clause.first and (
+        clause.items[after].aside or is_time(clause.word(after)) or clause.word(after) in passed
+    ):
+        after += 1
+    falls = not group.governor and clause.word(after) in word_class("casualties")
+    return falls or clause.word(before) in word_class("casualties")
 
 
 def _singled_out(clause: Clause, right: list[Group]) -> list[Item]:
@@ -148,6 +157,13 @@ def _owns_struck(clause: Clause, index: int) -> bool:
 def _tied(found: list[Group]) -> list[Item]:
     """Who runs what was struck, or leads or is blamed: "operated by", "belonging to", "claimed by", "blamed on"."""
     return [item for group in found if group.head in ties().get(group.governor, ()) for item in group.members]
+
+
+def _strikers(clause: Clause, found: list[Group]) -> list[Item]:
+    """Whose attack it is that killed: "were killed in Peruvian airstrikes", "died in a Hezbollah rocket attack"."""
+    told = (group for group in found if group.governor in word_class("by_attack"))
+    struck = (group for group in told if word_class("attacks") & set(clause.words(group.last + 1, group.last + 3)))
+    return [item for group in struck for item in group.members]
 
 
 def _claimants(clause: Clause, found: list[Group]) -> list[Item]:

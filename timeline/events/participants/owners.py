@@ -12,7 +12,8 @@ _OWNED = frozenset({"person", "other", "organisation"})
 def mark_owners(clause: Clause) -> None:
     """Sets aside the names that stand before another only as its owner or employer."""
     for index, item in enumerate(clause.items):
-        if item.name is not None and clause.word(index + 1) in OWNING and _name_follows(clause, index + 2):
+        army = clause.word(index + 2) in word_class("state_groups")  # "Peru's Army"
+        if item.name is not None and clause.word(index + 1) in OWNING and not army and _name_follows(clause, index + 2):
             clause.set_aside(index, index + 1)
     for index, item in enumerate(clause.items):
         if item.name is not None and item.name.kind in _OWNED:
