@@ -91,6 +91,10 @@ CLEANED = [
     ("Headline\n\n- By Jane Roe and John Doe\n\nThe text.", "Headline\n\n\n\nThe text."),
     ("The end.\n\nShare this article\n\nNewspapers in English", "The end.\n\n\n\n"),
     ("One.\n\nWe use cookies to improve your visit.\n\nTwo.", "One.\n\n\n\nTwo."),
+    (
+        "Readout of Governor Ronald K. Brandt's Call with Mayor Otto Lund\n\nThey spoke.",
+        "Readout of Governor Ronald K. Brandt's Call with Mayor Otto Lund\n\nThey spoke.",
+    ),
     ("A headline stays alone\n\nThe body begins here.", "A headline stays alone\n\nThe body begins here."),
     ("Minister resigns over affair that shook the whole of the government\n\nThe minister left.", None),
     ("By the river stood a house.\n\nIt burnt.", None),

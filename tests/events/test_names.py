@@ -37,6 +37,7 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         ("A typhoon neared. Typhoon Iris sank boats.", "Typhoon Iris", "other", None),
         ("It fled along the A7 at dawn.", "A7", "other", None),
         ("It was a Tu-154 that fell.", "Tu-154", "other", None),
+        ("The Mayor of the Norvale Union (NU), Mr Otto Falk, left. The Mayor wept.", "Mayor", "person", "Otto Falk"),
         ("Three leaders of the G20 left.", "G20", "organisation", None),
         ("Whether the African Union Summit opens is open.", "African Union", "organisation", None),
         ("Whether the Norvale Union Summit opens is open.", "Norvale Union", "organisation", None),

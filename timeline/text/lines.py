@@ -9,7 +9,7 @@ from timeline.assets import lexicon
 from timeline.text.offsets import Edit
 
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_INNER_END = re.compile(r"[.!?][\"”’')\]]* ")
+_INNER_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’')\]]* ")  # no initial: "Ronald K. Brandt"
 _TERMINAL = frozenset(".!?…\"”’')]")
 _LONGEST_DEBRIS = 160
 

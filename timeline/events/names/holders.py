@@ -12,7 +12,9 @@ _OWNED = frozenset({" ", "'s ", "’s "})
 _BODIES = frozenset({"state", "nationality", "organisation"})
 _MINISTER = re.compile(r"\bminister (?:of|for) (?:the )?([a-z ]+?)(?: affairs)?$")
 _BEFORE = re.compile(r"((?:[a-z-]+ ){1,4}),? ?$")
-_APPOSITION = re.compile(r", (?:the )?(?:H\.E\. |His Excellency |Her Excellency )?(?:[A-Z][a-z]{1,2}\.? )?")
+_APPOSITION = re.compile(
+    r"(?: \([A-Z]+\))?, (?:the )?(?:H\.E\. |His Excellency |Her Excellency )?(?:[A-Z][a-z]{1,2}\.? )?"
+)
 _SERVING = re.compile(r"([A-Za-z]+) to (?:the )?$")
 _TO_OFFICE = 30  # characters: "Representative to the "
 _COUNTERPART = "counterpart"  # "his Chilean counterpart Ivo Brandt" holds the same office
@@ -102,8 +104,9 @@ class Holders:
             office = self._office_before(index - 1)
             if office is not None:
                 yield _usual(office), before.canonical
-        if before is not None and _APPOSITION.fullmatch(self.text, before.end, name.start):
-            yield from self._apposed(index - 1)
+        told = index - 2 if index > 1 and self.text[self.names[index - 1].start - 1] == "(" else index - 1
+        if told >= 0 and _APPOSITION.fullmatch(self.text, self.names[told].end, name.start):
+            yield from self._apposed(told)
         if lowered := self._lowered_office(name.start):
             yield lowered[0], self._state_at(lowered[1])
         yield from self._told_behind(index)
@@ -126,7 +129,7 @@ class Holders:
         name = self.names[index]
         if name.kind == "office":
             yield name.office.lower(), self._state(index)
-        elif name.modifies and (office := self._office_before(index)) is not None:
+        elif (office := self._office_before(index)) is not None:
             yield _usual(office), name.canonical
 
     def _office_before(self, index: int) -> Name | None:

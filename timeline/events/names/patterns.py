@@ -13,7 +13,7 @@ ACRONYM = re.compile(rf" \(([{UPPER}]{{2,12}})\)")
 @cache
 def _word() -> str:
     return (
-        rf"(?:(?:{any_of('abbreviated')})\.|People[’']s Republic|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}]\b)?"
+        rf"(?:(?:{any_of('abbreviated')})\.|People[’']s Republic|(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}]\b|-\w+)?"
         rf"|[{UPPER}]\w*s['’](?= (?:{any_of('owned_by_many')}))|{_CAPITALISED})"
     )
 

@@ -39,7 +39,8 @@ def of(
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
     if event_type == "statement" and (body := speaking_body(clause)):
-        people = [body]
+        told = {item.name.canonical for item in clause.items[clause.last :] if item.name is not None}
+        people = [body, *(name for name in people if name in told)]
     if event_type in _PAIRED:
         people = [*pair_told_before(clause, others=bool(people)), *people]
     if event_type == "meeting" and not people:

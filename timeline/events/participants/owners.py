@@ -27,6 +27,8 @@ def _mark_before(clause: Clause, index: int, described: bool) -> None:
     if clause.word(at) == "," and clause.word(at - 1) in word_class("roles"):
         at -= 1
     while at >= 0 and not clause.first <= at < clause.last:
+        if clause.word(at) == ")" and clause.word(at - 2) == "(":
+            at -= 3  # "the Republic of Korea (ROK) ambassador"
         name = clause.name(at)
         if name is None and is_role(clause.word(at)):
             described = True

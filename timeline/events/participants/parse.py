@@ -9,7 +9,7 @@ from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.owners import mark_owners
 from timeline.events.participants.references import refer
 
-_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:(?:\.?-|['’.])[^\W_]+)*|[^\w\s]")
 
 # Quotation marks around a name alone quote nobody: «Norvale» beat «Karsten».
 _MARKED = frozenset({"«»", "“”", '""', "„“", "‘’"})

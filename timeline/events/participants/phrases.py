@@ -9,7 +9,7 @@ from timeline.events.participants.words import word_class
 from timeline.events.wordlists import words
 
 _CLOSED = frozenset({'"', "”", "’"})  # quotation marks behind what a person says
-_ADJECTIVE = re.compile(r"\w+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
+_ADJECTIVE = re.compile(r"[\w.]+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"
 _APPOSED = 8  # words of "the head of the electoral authority,"
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", "“", '"', "”", "(", ")"})
 
