@@ -6,7 +6,7 @@ from timeline.events.names.shapes import OWNING, POSSESSIVE
 from timeline.events.participants.borders import ends
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.groups import Group
-from timeline.events.participants.phrases import governor, is_preposition, is_time
+from timeline.events.participants.phrases import begins_verb, governor, is_preposition, is_time
 from timeline.events.participants.trigger import is_nominal
 from timeline.events.participants.words import ties, word_class
 
@@ -20,7 +20,7 @@ def added(
     `right` those behind the trigger, `acting` and `rest` who is known to take part.
     """
     if event_type in {"call", "meeting"}:
-        return _other_party(clause, right, acting) if len(acting) == 1 and not rest else []
+        return _singled_out(clause, right) or (_other_party(clause, right, acting) if not rest else [])
     if event_type in {"arrest", "trial"}:
         return _singled_out(clause, right)
     if event_type == "games":
@@ -42,6 +42,8 @@ def added(
 
 def _other_party(clause: Clause, right: list[Group], agents: list[Item]) -> list[Item]:
     """Whom the only party of a call acts upon: "In a phone call, Ruiz urged Weber to sign"."""
+    if len(agents) != 1:
+        return []
     at = clause.items.index(agents[0])
     after = [group for group in right if group.first > at]
     if not after or not after[0].governor or is_preposition(after[0].governor):
@@ -126,8 +128,11 @@ def _falls(clause: Clause, group: Group) -> bool:
 
 
 def _singled_out(clause: Clause, right: list[Group]) -> list[Item]:
-    """Those named of several: "arrested three men, including Ana Ruiz", "were jailed: Ana Ruiz and Otto Lund"."""
-    named = (group for group in right if _is_part(clause, group) or clause.word(group.at) == ":")
+    """Those named of several: "met three mayors, including Ana Ruiz", "were jailed: Ana Ruiz and Otto Lund"; but "had
+    one wish: Ana Ruiz should resign".
+    """
+    listed = (group for group in right if clause.word(group.at) == ":" and not begins_verb(clause, group.last + 1))
+    named = [*(group for group in right if _is_part(clause, group)), *listed]
     return [item for group in named if not ends(clause, clause.last, group.at) for item in group.members]
 
 
