@@ -3,7 +3,7 @@
 from timeline.events.gazetteer import means_region
 from timeline.events.names import Name, Names
 from timeline.events.names.antecedents import sentence_start
-from timeline.events.participants.bodies import speaking_body
+from timeline.events.participants.bodies import acting_body
 from timeline.events.participants.capitals import as_governments
 from timeline.events.participants.gathered import gathered
 from timeline.events.participants.officeholders import officeholders
@@ -21,6 +21,7 @@ _PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "stat
 _PAIRED = frozenset({"call", "meeting", "agreement", "visit"})
 _WORDS = 10  # what has more is a sentence in capitals, not a name
 _JUSTICE = frozenset({"arrest", "trial", "attack"})
+_BY_BODIES = frozenset({"statement", "election"})  # what small letters can name the one who does it
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
@@ -38,9 +39,9 @@ def of(
     ]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
-    if event_type == "statement" and (body := speaking_body(clause)):
-        told = {item.name.canonical for item in clause.items[clause.last :] if item.name is not None}
-        people = [body, *(name for name in people if name in told)]
+    if event_type in _BY_BODIES and (body := acting_body(clause)):
+        behind = {item.name.canonical for item in taking if item.name is not None and item.start >= trigger[1]}
+        people = [body, *(name for name in people if name in behind)]
     if event_type in _PAIRED:
         people = [*pair_told_before(clause, others=bool(people)), *people]
     if event_type == "meeting" and not people:

@@ -1,4 +1,4 @@
-"""Bodies told in small letters: "the coast guard said", "the country's civil protection service announced"."""
+"""Bodies told in small letters: "the coast guard said", "the city council voted"."""
 
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
@@ -9,7 +9,7 @@ _DEFINITE = frozenset({"the", *POSSESSIVE})
 _REACH = 3  # words that say which body it is
 
 
-def speaking_body(clause: Clause) -> str:
+def acting_body(clause: Clause) -> str:
     """The body that is the subject of the trigger's verb, as the text names it; "" when nothing says which it is."""
     end = clause.first - 1
     while end > 0 and (clause.items[end].aside or is_time(clause.word(end))):
@@ -21,8 +21,8 @@ def speaking_body(clause: Clause) -> str:
     while start > max(0, at - _REACH) and _says_which(clause, start - 1):
         start -= 1
     before = clause.name(start - 1)
-    if before is not None and (before.kind == "place" or clause.word(at) in word_class("published")):
-        start -= 1  # "Grisons cantonal police", "Harbour magazine"
+    if before is not None and (before.kind == "place" or clause.word(at) in word_class("told_by_owner")):
+        start -= 1  # "Grisons cantonal police", "Harbour magazine", "the Peruvian parliament"
     elif not (start < at or at < end) or not (_is_definite(clause, start - 1) or _is_title(clause, start, at)):
         return ""
     elif is_preposition(clause.word(start - 2)):
