@@ -46,7 +46,8 @@ def _opens_with_verb(clause: Clause, index: int) -> bool:
     if clause.name(index) is not None:
         return False
     goes_on = clause.name(index + 1) is not None or is_preposition(following) or following in articles()
-    return word in word_class("irregular") or (word.endswith("ed") and goes_on and following != "by")
+    told = word in word_class("irregular") or word in word_class("carrying")
+    return told or (word.endswith("ed") and goes_on and following != "by")
 
 
 def _is_border(clause: Clause, index: int, border: frozenset[str]) -> bool:

@@ -44,8 +44,8 @@ def is_preposition(word: str) -> bool:
 def begins_verb(clause: Clause, at: int) -> bool:
     """Whether a verb stands at an index: the trigger, or what tells of speech, help or an event."""
     word = clause.word(at)
-    listed = word_class("light_verbs") | word_class("sayings") | word_class("irregular") | word_class("modals")
-    return at == clause.first or word in listed or word in words("be") or word.endswith("ed")
+    helps = word in word_class("modals") or word in words("be")
+    return at == clause.first or helps or word in _verbs() or word.endswith("ed")
 
 
 def is_filling(word: str) -> bool:
@@ -175,8 +175,13 @@ def _leads_to_article(clause: Clause, at: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    listed = word_class("light_verbs") | word_class("sayings") | word_class("borders") | word_class("irregular")
-    return word in listed or word.endswith("ed") or is_time(word)
+    return word in _verbs() or word in word_class("borders") or word.endswith("ed") or is_time(word)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs that no ending shows."""
+    return word_class("light_verbs") | word_class("sayings") | word_class("irregular")
 
 
 def _is_described(clause: Clause, at: int) -> bool:
