@@ -21,7 +21,6 @@ _PARTIES = frozenset({"call", "meeting", "agreement", "election", "trial", "stat
 _PAIRED = frozenset({"call", "meeting", "agreement", "visit"})
 _WORDS = 10  # what has more is a sentence in capitals, not a name
 _JUSTICE = frozenset({"arrest", "trial", "attack"})
-_BY_BODIES = frozenset({"statement", "election"})  # what small letters can name the one who does it
 _HOSTED = frozenset({"call", "meeting", "visit"})
 _REACH = 1500  # characters after a headline in which its unnamed subject is looked for
 
@@ -39,7 +38,10 @@ def of(
     ]
     if event_type in _HOSTED and clause.first == 0 and is_nominal(clause) and not text[: sentence[0]].strip():
         people = [*_host(names, sentence[1], people), *people]
-    if event_type in _BY_BODIES and (body := acting_body(clause)):
+    body = acting_body(clause) if event_type in {"statement", "election"} else ""
+    if body and (
+        event_type == "statement" or not body.islower()
+    ):  # "the Peruvian parliament", no "city council", votes
         behind = {item.name.canonical for item in taking if item.name is not None and item.start >= trigger[1]}
         people = [body, *(name for name in people if name in behind)]
     if event_type in _PAIRED:

@@ -1,4 +1,4 @@
-"""Bodies told in small letters: "the coast guard said", "the city council voted"."""
+"""Bodies told in small letters: "the coast guard said", "the Peruvian parliament voted"."""
 
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
