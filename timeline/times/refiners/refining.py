@@ -29,7 +29,7 @@ from timeline.times.refiners.short_years import short_years
 from timeline.times.refiners.sides import sides
 from timeline.times.refiners.timeless import of_any_day
 from timeline.times.refiners.weekdays_ahead import weekdays_ahead
-from timeline.times.refiners.weekly import weekly_spans
+from timeline.times.refiners.weekly import weekdays_of_any_week, weekly_spans
 from timeline.times.traits import told_by, told_in
 
 Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
@@ -39,6 +39,7 @@ Refiner = Callable[[list[Candidate], str, str], list[Candidate]]
 # nowadays.
 REFINERS: tuple[tuple[Refiner, Traits], ...] = (
     (weekly_spans, frozenset({"weekday"})),
+    (weekdays_of_any_week, frozenset({"weekday"})),
     (weekdays_ahead, frozenset({"moment"})),
     (lent_months, frozenset({"day alone"})),
     (lent_named_years, frozenset({"name", "year"})),

@@ -1,11 +1,16 @@
-"""Weekdays of every week told by the first and the last: "opens Tuesday to Saturday", "Mon to Sat, 11-4"."""
+"""Weekdays of every week told by the first and the last, and of any: "opens Tuesday to Friday", "on a Friday night"."""
+
+import re
+from itertools import product
 
 from timeline.times.context.marks import contexts
 from timeline.times.reading import Candidate, Moment, Repeated
 from timeline.times.refiners.habits import words_around
-from timeline.times.refiners.open_readings import is_weekday
+from timeline.times.refiners.open_readings import is_weekday, of_any
 
 _LONGEST_SHORT = 5  # letters of an abbreviated weekday: "Thurs"
+_LONGEST_OPENING = 6  # characters: " on a "
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 
 
 def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -30,6 +35,22 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
         if is_kept or (_is_short(first) and _is_short(second)):
             refined[index], refined[index + 1] = _repeated(first), _repeated(second)
     return refined
+
+
+def weekdays_of_any_week(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
+    """The candidates, "on a Friday night" as one of any week; "ruled on a Friday strike" tells which."""
+    words = contexts(language)
+    openings = tuple(f" {on} {a} " for on, a in product(words["on"], words["indefinite"]))
+    no_nouns = words["after_days"] | words["joins"] | words["subjects"] | words["breaks"] | words["the"]
+
+    def is_of_any(one: Candidate) -> bool:
+        told, before = one.reading, f" {low[max(0, one.start - _LONGEST_OPENING) : one.start]}"
+        if not before.endswith(openings) or not isinstance(told, Moment) or not is_weekday(told._replace(part="")):
+            return False
+        behind = _WORD_BEHIND.match(low, one.end)
+        return behind is None or behind[1] in no_nouns
+
+    return [of_any(one) if is_of_any(one) else one for one in candidates]
 
 
 def _is_short(candidate: Candidate) -> bool:
