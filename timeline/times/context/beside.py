@@ -35,7 +35,7 @@ def told_beside(left: list[str], low: str, start: int, end: int, marks: Marks) -
         return -2 if left[0] in marks["as"] and _has_come(left, low, end, marks) else 2
     if _is_of_what_befell(left, low[end : end + REACH_RIGHT], marks):
         return -2
-    if len(left) > 1 and left[0] in marks["infinitive"] and left[1] in marks["periods"]:  # "in the year to March"
+    if len(left) > 1 and left[0] in marks["ends_periods"] and left[1] in marks["periods"]:  # "in the year to March"
         return -2 if marks["future"].isdisjoint(left) else 1
     if not marks["fixed_to_come"].isdisjoint(_verb(left, low, start, marks)) or _is_chosen(left, low, end, marks):
         return 2
@@ -131,6 +131,8 @@ def _opened_clause(left: list[str], low: str, start: int, end: int, marks: Marks
 def _is_to_come(left: list[str], marks: Marks) -> bool:
     """ "As soon as Tuesday", "has until June 30", "put off to March 3", "shut until May", "its planned Sunday vote"."""
     before, further = left[:2]
+    if before in marks["on"] and not marks["holders"].isdisjoint(left[1:_ARRANGED_WITHIN]):
+        return not marks["until"].isdisjoint(left[1:_ARRANGED_WITHIN])  # "has until close of business on Friday"
     if before in marks["until"] and not marks["holds"].isdisjoint(left[1:_ARRANGED_WITHIN]):
         return marks["perfect"].isdisjoint(left)
     return (

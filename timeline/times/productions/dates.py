@@ -112,8 +112,8 @@ _IN_A_YEAR = {"quarter": 4, "half": 2}
 
 @production
 def season_of_year(parts: Parts) -> Moment | None:
-    """ "The summer of 2022", "winter 2010/11": that which begins in the first year told."""
-    return Moment(season=parts.get("SEASON"), year=parts.all("YEAR")[0])
+    """ "The summer of 2022", "winter 2010/11", "the summers of 2010 and 2011": what begins in the first year told."""
+    return Moment(season=parts.get("SEASON") or parts.get("SEASONS"), year=parts.all("YEAR")[0])
 
 
 @production

@@ -60,10 +60,12 @@ def _explained(counted: object, told: object) -> Moment | None:
     """
     if not isinstance(counted, Moment) or not isinstance(told, Moment):
         return None
-    if counted.base != "story" or counted.month is not None or counted.weekday is not None:
+    if counted.base != "story" or counted.weekday is not None:
         return None
-    if counted.unit == "year" and told.year is not None:
-        return Moment(year=told.year)
+    if counted.unit == "year" and told.year is not None:  # "May of that year, 1922", whose month or season stays
+        return counted._replace(year=told.year, unit="", step=None, base="publication", exact=False)
+    if counted.month is not None:
+        return None
     if counted.unit == "month" and told.year is not None and told.month is not None:
         return Moment(year=told.year, month=told.month)
     is_of_days = counted.unit == "day" or (counted.unit == "week" and counted.exact)

@@ -27,7 +27,7 @@ def bare_hours(candidates: list[Candidate], low: str, language: str) -> list[Can
     """The candidates and the hours told by a number alone between them."""
     if not contexts(language)["hour_verbs"]:
         return candidates
-    opened, at = spans_after(OPENS, low, language), hours_after(("at", "tells_hours"), low, language)
+    opened, at = spans_after(OPENS, low, language), hours_after(("at", "tells_hours", "it_was"), low, language)
     if not opened and not at and not any(isinstance(one.reading, Repeated) or clock_of(one) for one in candidates):
         return candidates
     told = ClocksTold(candidates, low, language)
@@ -59,7 +59,7 @@ def _ends(found: list[Candidate], told: ClocksTold) -> list[Candidate]:
     ends = []
     for hit in hours_after(("last_hours",), told.low, told.language):
         hour, first = hour_of(hit["hour"], told.language), told.first_hour(found, hit.start("hour"))
-        if hour is not None and first is not None and "." not in hit["hour"]:
+        if hour is not None and first is not None and "." not in hit["hour"] and hit["opens"] is None:
             ends.append(told.bare(hit.span("hour"), after(first, hour)))
     return ends
 
@@ -83,8 +83,8 @@ def _tells_an_hour(hit: re.Match[str], verb: str, days: Candidate | None, told: 
     if "." in hit["hour"]:
         beside = words_around(told.low, hit.start(), hit.end())
         return told.writes_stops or not beside.isdisjoint(words["services"] | words["rounds"])
-    if days is not None and isinstance(days.reading, Repeated):
-        return True
+    if hit["opens"] is not None or (days is not None and isinstance(days.reading, Repeated)):
+        return days is not None  # "every night at ten he rose", unlike "at ten he left school"
     if told.low[hit.start() : hit.start("hour")].rstrip() in words["beside_hours"]:
         return True
     return verb in words["hour_verbs"] or (verb in words["hour_verbs_past"] and hit["hour"].isalpha())

@@ -14,8 +14,9 @@ _BESIDE = " ("  # what stands before a preposition
 class HourPatterns(NamedTuple):
     """How the hours of a language are written.
 
-    `hour`: one, "about 7"; `listed`: one with a stop behind another, ", 14.10"; `span`: two, "9 to 5", "11-4";
-    `span_behind`: the same right behind a repeated time, "daily 9-5"; `second`: what joins one to an hour before it.
+    `hour`: one, "about 7", with a group `opens` where the clause follows that it opens; `listed`: one with a stop
+    behind another, ", 14.10"; `span`: two, "9 to 5", "11-4"; `span_behind`: the same right behind a repeated time,
+    "daily 9-5"; `second`: what joins one to an hour before it.
     """
 
     hour: re.Pattern[str]
@@ -59,7 +60,7 @@ def patterns(language: str) -> HourPatterns:
     """The patterns of a language."""
     hour = rf"(?:\d\d?(?:\.[0-5]\d)?|{either(in_words(language))})"
     end = rf"(?=$|,(?!\d)|[;)\n]|\.(?!\d)| [(\u2014]| - | (?:{any_of(language, 'after_hours')})\b)"
-    opens = rf"(?<=\.\d\d)(?= (?:{any_of(language, 'subjects', 'the', 'indefinite')})\b)"  # "at 14.05 the train left"
+    opens = rf"(?P<opens>)(?= (?:{any_of(language, 'subjects', 'the', 'indefinite')})\b)"  # "at 14.05 the train left"
     joint = rf" ?- ?| (?:{any_of(language, 'to', 'and')}) "
     span = rf"(?P<first>{hour})(?P<joint>{joint})(?P<last>{hour}{end})?"
     return HourPatterns(
