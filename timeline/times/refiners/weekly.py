@@ -1,6 +1,7 @@
 """Weekdays of every week told by the first and the last, and of any: "opens Tuesday to Friday", "on a Friday night"."""
 
 import re
+from functools import cache
 from itertools import product
 
 from timeline.times.context.marks import contexts
@@ -9,8 +10,8 @@ from timeline.times.refiners.habits import words_around
 from timeline.times.refiners.open_readings import is_weekday, of_any
 
 _LONGEST_SHORT = 5  # letters of an abbreviated weekday: "Thurs"
-_LONGEST_OPENING = 6  # characters: " on a "
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_NO_NOUNS = ("after_days", "joins", "subjects", "breaks", "the")
 
 
 def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
@@ -39,18 +40,24 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
 
 def weekdays_of_any_week(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, "on a Friday night" as one of any week; "ruled on a Friday strike" tells which."""
+    openings = _openings(language)
+    found = [one for one in candidates if low.endswith(openings, 0, one.start) and _is_of_any(one, low, language)]
+    return [of_any(one) if one in found else one for one in candidates] if found else candidates
+
+
+@cache
+def _openings(language: str) -> tuple[str, ...]:
     words = contexts(language)
-    openings = tuple(f" {on} {a} " for on, a in product(words["on"], words["indefinite"]))
-    no_nouns = words["after_days"] | words["joins"] | words["subjects"] | words["breaks"] | words["the"]
+    return tuple(f"{on} {a} " for on, a in product(words["on"], words["indefinite"]))
 
-    def is_of_any(one: Candidate) -> bool:
-        told, before = one.reading, f" {low[max(0, one.start - _LONGEST_OPENING) : one.start]}"
-        if not before.endswith(openings) or not isinstance(told, Moment) or not is_weekday(told._replace(part="")):
-            return False
-        behind = _WORD_BEHIND.match(low, one.end)
-        return behind is None or behind[1] in no_nouns
 
-    return [of_any(one) if is_of_any(one) else one for one in candidates]
+def _is_of_any(candidate: Candidate, low: str, language: str) -> bool:
+    """Whether a weekday, or a part of it, stands before no noun that it tells of."""
+    told, words = candidate.reading, contexts(language)
+    if not isinstance(told, Moment) or not is_weekday(told._replace(part="")):
+        return False
+    behind = _WORD_BEHIND.match(low, candidate.end)
+    return behind is None or any(behind[1] in words[name] for name in _NO_NOUNS)
 
 
 def _is_short(candidate: Candidate) -> bool:
