@@ -15,7 +15,7 @@ from timeline.times.reading import FUTURE_IN_PAST
 REACH_RIGHT, CLOSE_RIGHT = 70, 6  # characters; words: a mark this near governs the expression
 _CLOSE = 3  # words behind what opens a clause
 _ARRANGED_WITHIN = 6  # words: "called elections in the city for March 25"
-_LONGEST_MODAL = 14  # characters of a modal and "have"
+_LONGEST_MODAL = 14  # characters of a modal and its verb
 _LONGEST_EXISTS, _EXISTS = 12, 3  # characters and parts of " there are "
 _AS_EARLY = 3  # words: what stands before "as early as"
 _BEFALLEN_WITHIN = 3  # words: "Tuesday's deadly factory fire"

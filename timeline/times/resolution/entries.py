@@ -1,4 +1,4 @@
-"""Entries of a diary, log or minutes, each headed by its day, and dispatches: what they tell is told on that day."""
+"""Entries of a diary, log or review of a year, each headed by its day, and dispatches: they are told on that day."""
 
 import datetime as dt
 import re
