@@ -29,7 +29,7 @@ def in_context(text: str, piece: Piece) -> Piece:
         return replace(piece, kind="place")  # "Springfield, MA"
     if piece.weak:
         return replace(piece, weak=not _is_subject(text, piece))
-    if piece.titled or piece.kind not in {"unknown", "person"} or _is_trusted(text, piece):
+    if piece.titled or piece.kind not in {"unknown", "person"} or _is_no_place(text, piece):
         return piece
     before = _BEFORE.search(text, max(0, piece.start - 24), piece.start)
     word = before[1] if before else ""
@@ -51,8 +51,10 @@ def in_context(text: str, piece: Piece) -> Piece:
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
 
 
-def _is_trusted(text: str, piece: Piece) -> bool:
-    """ "No confidence in Ana Ruiz", who then is no place."""
+def _is_no_place(text: str, piece: Piece) -> bool:
+    """ "No confidence in Ana Ruiz", "in the Ana Ruiz kidnapping case"."""
+    if _case().match(text, piece.end):
+        return True
     before = _IN.search(text, max(0, piece.start - 24), piece.start)
     return before is not None and before[1] in words().trust
 
@@ -60,6 +62,11 @@ def _is_trusted(text: str, piece: Piece) -> bool:
 @cache
 def _settled() -> re.Pattern[str]:
     return re.compile(rf" (?:{any_of('settled')})\b(?! (?:{any_of('settled_not')}))")
+
+
+@cache
+def _case() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{any_of('cases')})\b")
 
 
 @cache
