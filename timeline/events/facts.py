@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from timeline.events import figures, participants, places
 from timeline.events.confidence import confidence
@@ -96,7 +97,8 @@ class Facts:
         if tellings[0].event_type == "call":
             return None  # it takes place at both ends
         found = (place for place in map(self.place, tellings) if place is not None)
-        return next(found, None) if tellings[0].event_type in _WIDE else places.finest(found)
+        wide = tellings[0].event_type in _WIDE
+        return places.finest(islice(found, 1 + tellings[0].headline) if wide else found)
 
     def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:

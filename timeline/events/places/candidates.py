@@ -1,24 +1,43 @@
 """Which names of a clause tell where: by preposition, by verb, by the noun after them."""
 
+import re
 from dataclasses import dataclass
 
-from timeline.events.gazetteer import Entry, entries, landmarks, regions
+from timeline.events.gazetteer import Entry, entries, landmarks, means_region, regions
 from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
-from timeline.events.names.words import words
+from timeline.events.names.words import any_of, words
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.trigger import is_nominal
-from timeline.events.places.governed import AREAS, directly_in, governor, is_told, is_told_by_type
-from timeline.events.places.sites import is_body_visited, names_site, site, with_site
+from timeline.events.places.governed import (
+    AREAS,
+    directly_in,
+    governor,
+    is_told,
+    is_told_by_type,
+)
+from timeline.events.places.sites import (
+    is_body_visited,
+    is_described,
+    is_nameless,
+    is_seat,
+    names_site,
+    site,
+    town_of_occasion,
+    with_site,
+)
+from timeline.events.places.topics import is_spoken_of
 from timeline.events.places.words import place_words
 
+_GOES_ON = re.compile(rf"(?:['’]s)? (?!{any_of('calendar')}\b)[A-Z]")  # but "in Lima Saturday"
 _KINDS = frozenset({"place", "state", "organisation", "other"})
+_TALKED = frozenset({"trial", "meeting", "call", "statement", "agreement"})  # of what happened elsewhere
 _KIND_OF_VOTE = 2  # words: "early parliamentary"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state,
+    """A name at an index of the clause that tells where. `detail`: 3 facility, 2 town, 1 region, 0 state or sea,
     -1 continent.
     """
 
@@ -38,18 +57,34 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
     name = clause.name(index)
     if name is None or clause.first <= index < clause.last or clause.word(index - 2) in words().trust:
         return None
+    if name.text.islower():
+        return None  # a pronoun
+    return _by_what_stands_by(clause, index, name, event_type) or _by_itself(clause, index, name, event_type)
+
+
+def _by_what_stands_by(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
+    """A name of any kind that tells where by the noun or verb beside it."""
     if whole := site(clause, index, name, event_type):
-        return Candidate(index, name, 3, whole)
-    if name.kind == "nationality" and _is_at_home(clause, index, name, event_type):
-        return Candidate(index, name, 0, name.canonical)
+        return Candidate(index, name, 1 if is_described(clause, index, name) else 3, whole)
+    if name.kind == "nationality":
+        return Candidate(index, name, 0, name.canonical) if _is_at_home(clause, index, name, event_type) else None
     if event_type == "visit" and _is_town_visited(clause, index, name):
         return Candidate(index, name, 2, name.text)
     if event_type == "visit" and is_body_visited(clause, index, name):
         return Candidate(index, name, 3, with_site(clause, index, name))
+    if event_type in _TALKED and (town := town_of_occasion(clause, index, name)):
+        return Candidate(index, name, 2, town)
+    return Candidate(index, name, 1, name.text) if event_type in _TALKED and is_seat(clause, index, name) else None
+
+
+def _by_itself(clause: Clause, index: int, name: Name, event_type: str) -> Candidate | None:
+    """A place, or what can be one, that is told as where."""
     unlisted = _is_unlisted_town(clause, index, name)
     if (name.kind not in _KINDS and not unlisted) or _holds_next(clause, index):
         return None
-    if name.modifies and name.kind != "place":
+    if name.modifies and name.kind != "place" and not _is_office_elected(clause, index, event_type):
+        return None
+    if event_type in _TALKED - {"agreement"} and is_spoken_of(clause, index, name):
         return None
     detail = _detail(name)
     if name.kind not in AREAS and detail < 3 and not unlisted:
@@ -57,7 +92,7 @@ def _candidate(clause: Clause, index: int, event_type: str) -> Candidate | None:
         if not taken or not is_told_by_type(clause, index, governor(clause, index), name, event_type):
             return None
     told = is_told(clause, index, name, event_type) or names_site(clause, index, name, event_type)
-    return Candidate(index, name, detail, name.text) if told else None
+    return Candidate(index, name, 1 if is_nameless(name) else detail, name.text) if told else None
 
 
 def _is_at_home(clause: Clause, index: int, name: Name, event_type: str) -> bool:
@@ -72,10 +107,20 @@ def _is_at_home(clause: Clause, index: int, name: Name, event_type: str) -> bool
     if event_type in {"arrest", "trial"} and index < clause.first and following in place_words("at_home"):
         return True
     towns = place_words("settlements") | place_words("many_settlements")
+    if event_type == "attack" and _is_land_struck(clause, index):
+        return True
     in_town = following in towns and clause.word(index + 2) != "of"
     return (
         in_town and clause.name(index + 2) is None and clause.word(governor(clause, index)) in place_words("locative")
     )
+
+
+def _is_land_struck(clause: Clause, index: int) -> bool:
+    """Whether what is struck lies in the land of a people: "struck Yemeni villages", "a raid on Syrian soil"."""
+    at = governor(clause, index)
+    if not (clause.first <= at < clause.last or clause.word(at) in place_words("struck")):
+        return False
+    return not place_words("grounds").isdisjoint(clause.words(index + 1, index + 4))
 
 
 def _votes(clause: Clause, index: int, name: Name) -> bool:
@@ -85,6 +130,16 @@ def _votes(clause: Clause, index: int, name: Name) -> bool:
     between = clause.items[index + 1 : clause.first]
     before_noun = is_nominal(clause) and len(between) <= _KIND_OF_VOTE and all(item.text.isalpha() for item in between)
     return name.text.endswith("s") or (before_noun and all(item.name is None for item in between))
+
+
+def _is_office_elected(clause: Clause, index: int, event_type: str) -> bool:
+    """Whether it is the state of an office, told by who is elected: "Prime Minister of Peru Ana Ruiz wins", "is
+    re-elected as President of Peru"; not "the President of Peru congratulated", nor a vote of confidence.
+    """
+    popular = place_words("popular_votes") | place_words("electing")
+    if event_type != "election" or popular.isdisjoint(clause.words(clause.first, clause.last)):
+        return False
+    return place_words("greeting").isdisjoint(clause.words(0, clause.first))
 
 
 def _holds_next(clause: Clause, index: int) -> bool:
@@ -119,15 +174,15 @@ def _is_town_visited(clause: Clause, index: int, name: Name) -> bool:
 
 
 def _detail(name: Name) -> int:
-    if name.kind == "state":
+    tokens = name.text.split()
+    if name.kind == "state" or tokens[-1] in place_words("seas"):
         return 0
     if name.text in landmarks():
         return 3
     if known := entries(name.text):
         if name.text in regions() and not known[0].country and name.text.split()[-1] in place_words("continents"):
             return -1
-        return 1 if known[0].kind in {"region", "state"} else 2
-    tokens = name.text.split()
+        return 1 if known[0].kind == "state" or means_region(name.text) else 2
     if tokens[-1] in place_words("areas"):
         return 1
     venue = tokens[0] in words().facility_heads or any(
@@ -140,8 +195,11 @@ def _is_unlisted_town(clause: Clause, index: int, name: Name) -> bool:
     """Whether one capitalised word that no list knows stands right after "in" or "near", or more before a region."""
     if name.kind in {"person", "organisation"} and _lies_within(clause, index):
         return directly_in(clause, index)  # "in Spin Ghar, Nangarhar Province"
-    if name.kind != "organisation" or not name.text.isalpha() or name.text.isupper():
+    word = name.text.removeprefix("al-").removeprefix("Al-")
+    if name.kind != "organisation" or not word.isalpha() or word.isupper() or word.islower():
         return False
+    if _GOES_ON.match(clause.names.text, name.end):
+        return False  # "in Formula One", "at the Children's Hospital"
     return name.text not in words().known and name.text == name.canonical and directly_in(clause, index)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, regions, states, town_of
+from timeline.events.gazetteer import Entry, demonyms, entries, landmarks, means_region, regions, states, town_of
 from timeline.events.names import Name, Names
 from timeline.events.names.words import words
 from timeline.events.places.words import place_words
@@ -21,7 +21,7 @@ def located(name: str, names: Names, told_with: Sequence[Name]) -> Place:
     One in what is told with it ("Dayton, Ohio"), else in a state that the article names, else the most populous.
     """
     bearers = entries(name) or entries(name.title() if name.isupper() else name)
-    if not bearers:
+    if not bearers or _is_within(bearers, told_with):
         return _facility(name, names, told_with)
     nation = _nation(told_with, {"nationality"})
     if nation and all(bearer.country != nation and bearer.population < _GREAT for bearer in bearers):
@@ -29,6 +29,15 @@ def located(name: str, names: Names, told_with: Sequence[Name]) -> Place:
     likelihood = _Likelihood(names, told_with)
     best = town_of(max(likelihood.possible(bearers), key=likelihood), bearers)
     return Place(name, best.country, best.latitude, best.longitude)
+
+
+def _is_within(bearers: Sequence[Entry], told_with: Sequence[Name]) -> bool:
+    """Whether a small town's name is here that of a part of a big town abroad from it: "Deansgate, Manchester"."""
+    if max(bearer.population for bearer in bearers) >= _BIG:
+        return False
+    homes = {bearer.country for bearer in bearers}
+    outer = (entries(other.text)[:1] for other in told_with if other.kind == "place")
+    return any(town.kind in {"capital", "town"} and town.country not in homes for towns in outer for town in towns)
 
 
 class _Likelihood:
@@ -69,7 +78,7 @@ def _facility(name: str, names: Names, told_with: Sequence[Name]) -> Place:
     if leading := leading_place(name.split(), 1):
         return _with_facts_of(name, located(leading, names, ()))
     country = _nation(told_with, {"nationality", "state"}) or landmarks().get(name, "")
-    return Place(name, country or _only_country(names))
+    return Place(name, country or only_country(names))
 
 
 def _with_facts_of(name: str, town: Place) -> Place:
@@ -94,8 +103,13 @@ def leading_place(tokens: list[str], rest: int) -> str:
     return ""
 
 
+def is_big_town(name: str) -> bool:
+    """Whether a big town bears a name, and no state or region that comes to mind before it."""
+    return name not in states() and not means_region(name) and any(town.population >= _BIG for town in entries(name))
+
+
 @lru_cache(maxsize=8)  # of the articles at hand: it is asked for every event
-def _only_country(names: Names) -> str:
+def only_country(names: Names) -> str:
     """The country of the article's towns, states and nationalities when all agree, else ""."""
     countries = set(_mentioned_states(names))
     for name in names.all:
