@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from timeline import articles, times
 from timeline.errors import InputError, TimelineError
 from timeline.events import merge
-from timeline.events.codebook import read_triggers
 from timeline.events.publication import dated
+from timeline.events.triggers.codebook import read_triggers
 from timeline.model import Article, Event, Mention, TimeExpression
 from timeline.tables import Heading, Tables, tabulate
 from timeline.tables.counts import Counts

@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 
 from timeline import assets
-from timeline.events import codebook, inflection
+from timeline.events.triggers import codebook, inflection
 
 
 def main() -> None:

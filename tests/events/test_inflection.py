@@ -3,8 +3,8 @@
 import pytest
 
 from timeline import assets
-from timeline.events import codebook, inflection
-from timeline.events.inflection import ask, noun_forms, verb_forms
+from timeline.events.triggers import codebook, inflection
+from timeline.events.triggers.inflection import ask, noun_forms, verb_forms
 
 STORED = assets.read_json(assets.folder("lexicon") / "en" / "inflections.json")
 

@@ -7,8 +7,8 @@ import pytest
 from tests.events.test_triggers import TRIGGERS, seen
 from tests.events.told import days, told
 from timeline.events.names.ordinary import is_ordinary
+from timeline.events.sentences.wordlists import words
 from timeline.events.triggers import Trigger
-from timeline.events.wordlists import words
 
 ON_A_DAY = re.compile(r"(?P<told>[^.]+?) on (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<rest> [^.]*)?\.")
 ARTICLES = ("The", "A", "An", "His", "He")

@@ -8,11 +8,10 @@ import pytest
 from tests.events.told import days, told
 from timeline import assets
 from timeline.errors import AssetError
-from timeline.events import codebook
 from timeline.events.names.ordinary import is_ordinary
+from timeline.events.sentences.sentence import Sentence
 from timeline.events.sightings import Sighting, sightings
-from timeline.events.syntax import Sentence
-from timeline.events.triggers import Trigger, lowered
+from timeline.events.triggers import Trigger, codebook, lowered
 from timeline.text import sentences
 
 TRIGGERS = codebook.lexicon("en").triggers

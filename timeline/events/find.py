@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from timeline import times
 from timeline.events import dating
-from timeline.events.codebook import lexicon
-from timeline.events.event_relative import counted
 from timeline.events.facts import Facts
-from timeline.events.frame import Frame, frame_of, on_publication
+from timeline.events.frames import Frame, frame_of, on_publication
 from timeline.events.games.told import edition_stories
-from timeline.events.interrupted import interrupted
 from timeline.events.reading import Reading
-from timeline.events.recalling import dated_by_recalling
 from timeline.events.sightings import Sighting, sightings
+from timeline.events.sightings.recalling import dated_by_recalling
 from timeline.events.stories import Story, stories
+from timeline.events.stories.event_relative import counted
 from timeline.events.triggers import Hit
+from timeline.events.triggers.codebook import lexicon
+from timeline.events.triggers.interrupted import interrupted
 from timeline.model import Article, Mention, TimeExpression
 
 # Triggers in a sentence. The richest of ten thousand sentences of news has twelve; what has so many is a list of words,

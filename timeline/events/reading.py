@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from timeline import times
-from timeline.events.syntax import Sentence
+from timeline.events.sentences.sentence import Sentence
 from timeline.events.triggers import lowered
 from timeline.model import Article, DateSpan, Span, TimeExpression
 from timeline.text import clean, sentences

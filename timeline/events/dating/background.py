@@ -3,8 +3,8 @@
 from functools import cache
 
 from timeline.events.dating.pair import Opinion, Pair, Target
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 
 _NAMED = 4  # words of a noun phrase: "the deadly car bomb"
 _NEXT_CLAUSE = 1.5  # the weight of boundaries: more than "and", less than a clause

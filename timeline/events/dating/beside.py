@@ -3,8 +3,8 @@
 from functools import cache
 
 from timeline.events.dating.pair import Target
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.model import TimeExpression
 
 _SAYING_REACH = 12  # words from a reporting verb to its own time

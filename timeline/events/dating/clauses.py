@@ -4,7 +4,7 @@ from functools import cache
 
 from timeline.events.dating.pair import Opinion, Pair
 from timeline.events.dating.planned import is_ahead
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _OWN_CLAUSE = 6  # words between a noun and the relative clause that tells of it
 _CLAUSE = 4  # words: "which the union signed"

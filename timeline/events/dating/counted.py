@@ -2,7 +2,7 @@
 
 from timeline.events.dating.beside import opens_noun_phrase
 from timeline.events.dating.pair import Link, Opinion, Pair
-from timeline.events.wordlists import table, words
+from timeline.events.sentences.wordlists import table, words
 from timeline.model import DateBasis
 
 _COUNTED = 4.0  # the weight of the boundaries in "three days after the bombing, he"

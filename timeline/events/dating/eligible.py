@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from timeline.events.dating.beside import is_label
 from timeline.events.dating.pair import Target
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import ends_with, phrases, words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import ends_with, phrases, words
 from timeline.model import Precision, TimeExpression
 
 # A match or race is told by its day; beside it a year or season is that of an edition ("the 2025 cup final").

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from timeline.events.calling_off import puts_off
+from timeline.events.assertion.calling_off import puts_off
 from timeline.events.dating.background import has_own_clause, has_participle
 from timeline.events.dating.pair import Link, Opinion, Pair
 from timeline.events.dating.planned import is_ahead, is_past
-from timeline.events.wordlists import pair_at, words
+from timeline.events.sentences.wordlists import pair_at, words
 from timeline.model import Precision
 
 _GOVERNOR = 8  # words from a perfect to the noun it judges: "has condemned in strong terms Sunday's raid"

@@ -3,7 +3,7 @@
 from functools import cache
 
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _FRONT_REACH = 12  # words
 _WHEN_REACH = 8  # words: "when a bomb in the old town killed"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.dating.pair import Link, Target
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.model import TimeExpression, TimexKind
 
 _PERIOD = re.compile(r"P(\d+)([DW])|PT(\d+)H")

@@ -10,8 +10,8 @@ from timeline.events.dating.eligible import may_date
 from timeline.events.dating.elsewhere import looked_back
 from timeline.events.dating.pair import Link, Pair, Target
 from timeline.events.dating.weighing import weigh
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.model import DateBasis, Precision, TimeExpression, TimexKind
 
 # Beyond these costs a time is not meant: it belongs to another clause.

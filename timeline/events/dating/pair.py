@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import table, words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import table, words
 from timeline.model import TimeExpression
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from dateutil.relativedelta import relativedelta
 
 from timeline.events.dating.pair import Link
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.model import DateBasis, TimeExpression
 
 _WEEK = 7

@@ -2,7 +2,7 @@
 
 from timeline.events.assertion import ended_until
 from timeline.events.dating.pair import Opinion, Pair
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 from timeline.model import Precision
 
 _DAY_NAME = 3  # words: "a national public holiday"

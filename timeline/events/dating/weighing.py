@@ -6,7 +6,7 @@ what is only likely (the nearest date in the clause).
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.calling_off import calls_off
+from timeline.events.assertion.calling_off import calls_off
 from timeline.events.dating.background import background
 from timeline.events.dating.beside import begins_content, is_label, names, stands_beside
 from timeline.events.dating.clauses import aside, of_those_known, postmodifier, relative, tells_of_noun, told_of_other
@@ -28,8 +28,8 @@ from timeline.events.dating.elsewhere import (
 from timeline.events.dating.fronted import behind_speaker, in_front, is_fronted, of_thing, then_told
 from timeline.events.dating.pair import Link, Opinion, Pair, Target
 from timeline.events.dating.scopes import named, scope, toll
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.model import TimeExpression
 
 _OPENING = 2.0

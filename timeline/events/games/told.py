@@ -3,11 +3,11 @@
 import datetime as dt
 
 from timeline.events import assertion, games
-from timeline.events.frame import Frame
+from timeline.events.frames import Frame
 from timeline.events.reading import Reading
+from timeline.events.sentences.sentence import Sentence
 from timeline.events.sightings import Sighting
 from timeline.events.stories import Story
-from timeline.events.syntax import Sentence
 from timeline.events.triggers import Trigger
 from timeline.model import DateSpan, Status
 

@@ -8,7 +8,7 @@ from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.phrases import begins_verb, is_preposition, is_role, is_time
 from timeline.events.participants.words import word_class
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _CLOSED_BY = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _DASHES = frozenset({"-", "–", "—", "/", ":", "•"})

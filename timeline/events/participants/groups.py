@@ -6,7 +6,7 @@ from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause, Item
 from timeline.events.participants.phrases import begins_verb, governor, is_filling, is_preposition
 from timeline.events.participants.words import word_class
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _TO_GROUP = 6  # items from a nationality to the group it names: "the Peruvian and Chilean foreign ministers"
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0

@@ -6,7 +6,7 @@ from functools import cache
 from timeline.events.names.shapes import OWNING, POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import word_class
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _CLOSED = frozenset({'"', "”", "’"})  # quotation marks behind what a person says
 _ADJECTIVE = re.compile(r"[\w.]+(?:-\w+)+$|\d+(?:st|nd|rd|th)$")  # "28-year-old", "pro-Beijing", "116th"

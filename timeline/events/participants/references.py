@@ -6,7 +6,7 @@ from timeline.events.names import Name
 from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.words import pronouns, word_class
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 
 def refer(clause: Clause) -> None:

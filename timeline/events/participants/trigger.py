@@ -4,7 +4,7 @@ from timeline.events.names.shapes import POSSESSIVE
 from timeline.events.participants.clause import Clause
 from timeline.events.participants.phrases import is_time
 from timeline.events.participants.words import articles, pronouns, word_class
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 
 def is_nominal(clause: Clause) -> bool:

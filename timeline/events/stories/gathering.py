@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from timeline.events.dating import Link
-from timeline.events.frame import Frame
+from timeline.events.frames import Frame
+from timeline.events.sentences.wordlists import words
 from timeline.events.sightings import Sighting
 from timeline.events.stories.reports import announced, is_reported, report
 from timeline.events.stories.sameness import is_news, told_again, told_before
 from timeline.events.stories.story import Participants, Places, Story
 from timeline.events.stories.undated import is_planned_verb, take_day_of_story, undated
-from timeline.events.wordlists import words
 from timeline.model import Precision, When
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from timeline.events.frame import Frame
+from timeline.events.frames import Frame
 from timeline.events.sightings import Sighting
 from timeline.events.stories.sameness import elsewhere, same_noun, told_apart
 from timeline.events.stories.story import Participants, Places, Story

@@ -6,10 +6,10 @@ from timeline.events.dating import names
 from timeline.events.figures import number
 from timeline.events.kinds import kinds
 from timeline.events.names.shapes import POSSESSIVE
+from timeline.events.sentences.subjects import is_singular
+from timeline.events.sentences.wordlists import words
 from timeline.events.sightings import Sighting
 from timeline.events.stories.story import Participants, Places, Story, lasts_from, within
-from timeline.events.subjects import is_singular
-from timeline.events.wordlists import words
 from timeline.model import Place, Status, When
 
 _NEWS_MONTH = 45  # days: what lies further back is background

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from timeline.events.sentences.wordlists import pair_at, words
 from timeline.events.sightings import Sighting
+from timeline.events.sightings.tense import HELPERS
 from timeline.events.stories.sameness import is_news
 from timeline.events.stories.story import Story
-from timeline.events.tense import HELPERS
-from timeline.events.wordlists import pair_at, words
 from timeline.model import DateBasis, Precision, Status, When
 
 _LEAD = 4  # sentences: the story's own day is told early

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.dating import Target
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 
 HELPERS = 2  # words from a helping verb to its participle: "is now charged"
 _OBJECT = 3  # words: "handed down its first"

@@ -25,8 +25,8 @@ from typing import Any
 
 from timeline import assets
 from timeline.errors import AssetError
-from timeline.events.inflection import noun_forms, verb_forms
-from timeline.events.triggers import Lexicon, Trigger, WordTest
+from timeline.events.triggers.inflection import noun_forms, verb_forms
+from timeline.events.triggers.trigger import Lexicon, Trigger, WordTest
 
 _WORDS = ("noun", "verb", "phrase")
 _AROUND = ("before", "after", "then", "before_not", "after_not", "near", "near_not", "about", "about_not")

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 
 _FARTHEST = 2.1  # clause boundaries between an event and the verb that calls it off
 _REACH = 18  # words

@@ -1,8 +1,8 @@
 """Infinitives that decide whether an event is only aimed at, laid down or done: "efforts to secure a ceasefire",
 "remanded to appear", "the first to win"."""
 
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 
 _REACH = 6  # words between a verb and the noun it aims at: "to reach a lasting and fair peace deal"
 _CALLED = 6  # words: "the first Peruvian woman in a decade"

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from timeline.events.aims import aimed_at
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import ends_with, pair_at, phrases, words
+from timeline.events.assertion.aims import aimed_at
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import ends_with, pair_at, phrases, words
 from timeline.model import Status
 
 _PHRASE = 4  # words before a noun that belong to it: "the next round of peace"

@@ -8,8 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.reading import Reading
-from timeline.events.reported import (
+from timeline.events.frames.reported import (
     acted,
     in_main_clause,
     in_present,
@@ -19,9 +18,10 @@ from timeline.events.reported import (
     on_a_visit,
     told_as_done,
 )
+from timeline.events.reading import Reading
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
 from timeline.model import DateBasis, Precision, Published, Status, TimeExpression, When
 
 _BULLETIN_SENTENCES = 4

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline.events.reading import Reading
+from timeline.events.sentences.wordlists import ends_with, phrases, words
 from timeline.events.stories import Story
-from timeline.events.wordlists import ends_with, phrases, words
 from timeline.model import DateSpan, Precision, TimeExpression, When
 from timeline.times.resolution.linked import AFTER_EVENT, counted_back, is_linked, period_of, shift
 

@@ -1,8 +1,8 @@
 """Whether the words before a word that may be noun or verb are its subject, so that it is a verb."""
 
 from timeline.events.names.ordinary import is_ordinary
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
 
 _SUBJECT = 8  # words: "a privately owned light aircraft"
 

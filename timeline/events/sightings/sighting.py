@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import assertion, dating
-from timeline.events.meant import UNPLANNED, meant
-from timeline.events.senses import senses
-from timeline.events.syntax import Sentence
-from timeline.events.tense import is_told_now
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import words
+from timeline.events.sightings.meant import UNPLANNED, meant
+from timeline.events.sightings.tense import is_told_now
 from timeline.events.triggers import Hit, Trigger
-from timeline.events.wordlists import words
+from timeline.events.triggers.senses import senses
 from timeline.model import DateBasis, Status, TimeExpression
 
 _OPENING = 6  # words: "in a separate attack in Lima"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _MAY = "may"
 _SCORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])")

@@ -1,10 +1,10 @@
 """What looks like a verb and belongs to a noun phrase: "a convicted murderer", "on corruption charges"."""
 
-from timeline.events.speech import starts_object
-from timeline.events.subjects import has_singular_subject, is_only_verb, is_singular
-from timeline.events.syntax import Sentence
-from timeline.events.triggers import Hit
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.speech import starts_object
+from timeline.events.sentences.subjects import has_singular_subject, is_only_verb, is_singular
+from timeline.events.sentences.wordlists import words
+from timeline.events.triggers.trigger import Hit
 
 
 def belongs_to_noun(sentence: Sentence, hit: Hit, tag: str) -> bool:

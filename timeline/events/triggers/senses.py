@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence, Set
 
-from timeline.events.attribution import without_source
-from timeline.events.noun_phrases import after_subject, belongs_to_noun, ends_noun_phrase
-from timeline.events.speech import part_of_speech
-from timeline.events.subjects import has_singular_subject, is_only_verb
-from timeline.events.syntax import Sentence
-from timeline.events.triggers import Hit, Trigger, WordTest
-from timeline.events.wordlists import ends_with, follows_soon, starts_with, words
+from timeline.events.sentences.attribution import without_source
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.speech import part_of_speech
+from timeline.events.sentences.subjects import has_singular_subject, is_only_verb
+from timeline.events.sentences.wordlists import ends_with, follows_soon, starts_with, words
+from timeline.events.triggers.noun_phrases import after_subject, belongs_to_noun, ends_noun_phrase
+from timeline.events.triggers.trigger import Hit, Trigger, WordTest
 
 _OPENING_MARKS = frozenset({"“", '"', "‘", ":", "—", "–", "-", ".", "]"})  # "OSLO (Agency) - Talks between"
 

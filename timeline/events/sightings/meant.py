@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from timeline.events import dating
-from timeline.events.syntax import Sentence
-from timeline.events.tense import is_futurate, is_told_now, is_told_past
-from timeline.events.wordlists import ends_with, pair_at, phrases, words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import ends_with, pair_at, phrases, words
+from timeline.events.sightings.tense import is_futurate, is_told_now, is_told_past
 from timeline.model import Precision, Status
 
 _SOURCE = 5  # words: "according to a statement"

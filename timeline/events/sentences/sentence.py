@@ -3,8 +3,8 @@
 from functools import cache, cached_property
 from itertools import accumulate
 
-from timeline.events.tokens import Tokens
-from timeline.events.wordlists import table, words
+from timeline.events.sentences.tokens import Tokens
+from timeline.events.sentences.wordlists import table, words
 
 _SUBORDINATING = 2.5  # the least weight of a word that opens a clause of its own
 _NO_VERBS = ("preposition", "conjunction", "determiner", "pronoun", "article", "negation")

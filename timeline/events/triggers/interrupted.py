@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.events.triggers import Hit, Lexicon
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
+from timeline.events.triggers.trigger import Hit, Lexicon
 from timeline.model import TimeExpression
 from timeline.text.alternatives import either
 

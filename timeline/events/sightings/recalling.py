@@ -7,8 +7,8 @@ from functools import cache
 
 from timeline.events import dating
 from timeline.events.reading import Reading
-from timeline.events.sightings import Sighting
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
+from timeline.events.sightings.sighting import Sighting
 from timeline.model import Status, TimeExpression
 from timeline.text.alternatives import either
 

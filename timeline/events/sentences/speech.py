@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from timeline.events.subjects import has_plural_subject, has_singular_subject, is_only_verb
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import words
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.subjects import has_plural_subject, has_singular_subject, is_only_verb
+from timeline.events.sentences.wordlists import words
 
 
 def part_of_speech(sentence: Sentence, start: int, end: int, tags: frozenset[str]) -> str:

@@ -3,7 +3,7 @@ chief"."""
 
 from collections.abc import Sequence
 
-from timeline.events.wordlists import words
+from timeline.events.sentences.wordlists import words
 
 _SUBJECT = 5  # words between the comma and "said": "a local police spokesman said"
 _REST = 3  # words after it: "said on Monday"

@@ -3,10 +3,10 @@
 from functools import cache
 from itertools import pairwise
 
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import ends_with, pair_at, phrases, words
 from timeline.events.sightings import Sighting
-from timeline.events.syntax import Sentence
-from timeline.events.tense import HELPERS
-from timeline.events.wordlists import ends_with, pair_at, phrases, words
+from timeline.events.sightings.tense import HELPERS
 from timeline.model import Status
 
 _OCCASION = 5  # words: "within the framework of his official"

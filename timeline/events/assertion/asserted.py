@@ -1,10 +1,10 @@
 """Whether a sentence asserts the event its trigger names: as having taken place, as planned, or as called off."""
 
-from timeline.events.aims import bound_to_appear, first_to
-from timeline.events.calling_off import called_off, to_another_day
-from timeline.events.event_nouns import is_unreal, noun_status
-from timeline.events.syntax import Sentence
-from timeline.events.wordlists import ends_with, phrases, words
+from timeline.events.assertion.aims import bound_to_appear, first_to
+from timeline.events.assertion.calling_off import called_off, to_another_day
+from timeline.events.assertion.event_nouns import is_unreal, noun_status
+from timeline.events.sentences.sentence import Sentence
+from timeline.events.sentences.wordlists import ends_with, phrases, words
 from timeline.model import Status
 
 _UNTIL = 8  # words from a verb to "until"
