@@ -22,8 +22,8 @@ def year_for(moment: Moment, frame: Frame) -> tuple[int, str]:
     future = [year for year, (_, end) in spans if end >= reference]
     strictly = [year for year, (_, end) in spans if end < reference]
     if moment.pick == "this" and reference.year in dict(spans):
-        if frame.direction < 0 and reference.year not in past:
-            return strictly[-1], "the last before the publication date, past tense"
+        if past and (frame.direction < 0 or past[-1] in future):  # "this winter" in January began the year before
+            return past[-1], "the last that began by the publication date"
         return reference.year, "in the year of the publication date"
     if moment.pick == "last" and strictly:
         return strictly[-1], "the last such before the publication date"
