@@ -96,7 +96,8 @@ def running_part(duration: Duration, reference: dt.date) -> tuple[Length, cal.Da
     (first, last), one = STEPS[duration.length.unit](reference, 0)[1], dt.timedelta(days=1)
     start, end = (first, reference) if duration.side == SO_FAR else (reference, last + one)
     months = 12 * (end.year - start.year) + end.month - start.month
-    return Length(months, "month") if months else Length((end - start).days, "day"), (start, end - one)
+    length = Length(months, "month") if months else Length(max((end - start).days, 1), "day")
+    return length, (start, max(start, end - one))  # on its first day that day alone
 
 
 def days_of(duration: Duration, reference: dt.date | None) -> tuple[dt.date, dt.date] | None:

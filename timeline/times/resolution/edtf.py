@@ -13,6 +13,11 @@ def edtf_of(start: dt.date, end: dt.date, precision: Precision, approximate: boo
     return "/".join(part + "~" for part in told.split("/")) if approximate else told
 
 
+def precision_of(start: dt.date, end: dt.date) -> Precision:
+    """That of days which are no whole unit: where "earlier this week" leaves the Monday alone, it tells a day."""
+    return Precision.DAY if start == end else Precision.RANGE
+
+
 def _exact(start: dt.date, end: dt.date, precision: Precision) -> str:
     if precision is Precision.MONTH:
         return f"{start.year:04d}-{start.month:02d}"

@@ -2,11 +2,11 @@
 
 import re
 
-from timeline.model import DateBasis, DateSpan, Precision, TimeExpression, TimexKind, When
+from timeline.model import DateBasis, DateSpan, TimeExpression, TimexKind, When
 from timeline.times.reading import Length, Traits
 from timeline.times.resolution import calendar as cal
 from timeline.times.resolution import durations
-from timeline.times.resolution.edtf import edtf_of
+from timeline.times.resolution.edtf import edtf_of, precision_of
 
 AFTER_EVENT: Traits = frozenset({"after an event"})
 BEFORE_EVENT: Traits = frozenset({"before an event"})
@@ -35,7 +35,7 @@ def shift(expression: TimeExpression, anchor: DateSpan) -> TimeExpression:
     if days is None:
         return expression
     start, end = days
-    precision = Precision.DAY if start == end else Precision.RANGE
+    precision = precision_of(start, end)
     when = When(
         start, end, "", edtf_of(start, end, precision), precision, DateBasis.EVENT, start, end,
         f"{expression.text} {'after' if sign > 0 else 'before'} the event",

@@ -9,6 +9,7 @@ from timeline.times.resolution import calendar as cal
 from timeline.times.resolution.choosing import chosen
 from timeline.times.resolution.counting import counted
 from timeline.times.resolution.durations import moved
+from timeline.times.resolution.edtf import precision_of
 from timeline.times.resolution.named_units import historic
 from timeline.times.resolution.units import STEPS, Placed, Unit, whole
 
@@ -51,7 +52,7 @@ def _modified(moment: Moment, place: Placed, frame: Frame) -> Placed:
     if place.precision in (Precision.DAY, Precision.RANGE):
         return place
     narrowed = _narrowed(moment, place.days, place.precision, frame)
-    return place if narrowed is None else place._replace(days=narrowed, precision=Precision.RANGE)
+    return place if narrowed is None else place._replace(days=narrowed, precision=precision_of(*narrowed))
 
 
 def _narrowed(moment: Moment, days: cal.Days, precision: Precision, frame: Frame) -> cal.Days | None:

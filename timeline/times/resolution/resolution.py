@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.model import DateBasis, DateSpan, Precision, TimexKind, When
 from timeline.times.reading import Duration, Frame, Length, Moment, Range, Reading, Repeated, Vague
 from timeline.times.resolution import durations, placing, units
-from timeline.times.resolution.edtf import edtf_of
+from timeline.times.resolution.edtf import edtf_of, precision_of
 from timeline.times.resolution.units import NO_DATE
 
 _MIDNIGHT = 24  # the hour that ends a day
@@ -27,7 +27,7 @@ def resolved(reading: Reading, frame: Frame) -> Resolved:
     """The value and dates of `reading`. Never raises: what lies outside the calendar stays undated."""
     try:
         return _resolved(reading, frame)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, IndexError):  # the last: no such year is left on the calendar
         value = "XXXX-XX-XX" if isinstance(reading, Moment) and reading.name else "XXXX"
         return Resolved(TimexKind.DATE, value, When(reason="not a day of the calendar"))
 
@@ -109,8 +109,9 @@ def _part_that_runs(duration: Duration, frame: Frame) -> Resolved:
     if frame.reference is None:
         return Resolved(TimexKind.DURATION, durations.value_of(Length(None, "month")), When(reason=NO_DATE))
     length, (start, end) = durations.running_part(duration, frame.reference)
+    precision = precision_of(start, end)
     when = When(
-        start, end, "", f"{start}/{end}", Precision.RANGE, DateBasis.PUBLICATION, start, end,
+        start, end, "", edtf_of(start, end, precision), precision, DateBasis.PUBLICATION, start, end,
         f"the part of the {duration.length.unit} {duration.side} on the publication date",
     )  # fmt: skip
     return Resolved(TimexKind.DURATION, durations.value_of(length), when, frame.reference.isoformat())

@@ -43,6 +43,8 @@ def _expression(candidate: Candidate, result: Resolved) -> TimeExpression:
 def _told(candidates: Sequence[Candidate], text: str, reference: dt.date | None, language: str) -> list[Resolved]:
     """Each candidate resolved in the frame that the ones before it leave, and the day that heads its entry, if any."""
     traits = told_in(candidates)
+    if reference is not None and not dt.MINYEAR < reference.year < dt.MAXYEAR:
+        reference = None  # from the calendar's ends nothing can be counted: computers write "no date" so
     if reference is not None and "dateline" in traits:
         reference = day_of_dispatch(candidates, reference)
     if "short year" in traits:
