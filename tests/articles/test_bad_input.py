@@ -48,6 +48,7 @@ UNREADABLE = [
     ("deep.jsonl", b'{"text": ' + b"[" * 100_000 + b"}", "line 1: is broken JSON"),
     ("empty.csv", b"", "is empty; a table needs a header row"),
     ("no.csv", b"a,b\n1,2\n", "has no field 'text'; it has a, b"),
+    ("twice.csv", b"id,text,text\n1,The fort fell.,\n", "has 2 columns 'text'; rename all but the right one"),
     ("broken.json", b'{"text": "a",,}', "is broken JSON"),
     ("scalar.json", b"3", "holds int, not a record"),
     ("not.parquet", b"PAR1 nothing", "is not a readable Parquet file"),

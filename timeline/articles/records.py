@@ -74,9 +74,14 @@ def draft(record: Mapping[str, object], settings: Settings, where: str, problems
 
 
 def check_table(names: tuple[str, ...], settings: Settings) -> None:
-    """Raises InputError when a table with the columns `names` has none for the text: once, not for each row."""
-    if "text" not in columns(names, settings):
+    """Raises InputError when a table with the columns `names` has none for the text, or two of one name that is read:
+    once, not for each row.
+    """
+    held = columns(names, settings)
+    if "text" not in held:
         raise InputError("; ".join(_missing(names, settings)))
+    if doubled := [theirs for theirs in held.values() if names.count(theirs) > 1]:
+        raise InputError(f"has {names.count(doubled[0])} columns {doubled[0]!r}; rename all but the right one")
 
 
 def _lacking(
