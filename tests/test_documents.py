@@ -10,8 +10,10 @@ from types import ModuleType
 import pytest
 from dateparser.search import search_dates
 
+from tests.events.told import told
 from timeline import pipeline, times
 from timeline.cli import app
+from timeline.events.triggers.codebook import lexicon
 
 ROOT = Path(__file__).parents[1]
 DAY = dt.date(2025, 3, 14)
@@ -57,16 +59,27 @@ def test_the_comparison_with_other_tools_holds() -> None:
     assert {"2025-03-12 20:00", "2025-03-10 06:40", "2025-05-14 00:00", "2024-03-14 00:00", "2023-01-14 00:00"} <= found
 
 
-def test_the_new_type_in_contributing_works(tmp_path: Path) -> None:
+@pytest.fixture
+def new_type(tmp_path: Path) -> Path:
     (toml,) = re.findall(r"```toml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
     codebook = tmp_path / "product_launch.toml"
     codebook.write_text(toml)
-    trigger = tomllib.loads(toml)["trigger"][0]
+    return codebook
+
+
+def test_the_new_type_in_contributing_works(tmp_path: Path, new_type: Path) -> None:
+    trigger = tomllib.loads(new_type.read_text())["trigger"][0]
     for sentence, types in ((trigger["example"], ["product_launch"]), (trigger["not_example"], [])):
         (tmp_path / "news.txt").write_text(sentence)
-        options = {"published": DAY, "codebook": str(codebook), "validate": False}
+        options = {"published": DAY, "codebook": str(new_type), "validate": False}
         timeline = pipeline.extract([tmp_path / "news.txt"], tmp_path / "out", **options).tables.timeline
         assert [name for name in timeline["event_type"] if name == "product_launch"] == types
+
+
+def test_the_new_type_in_contributing_takes_no_example_of_another(new_type: Path) -> None:
+    for trigger in lexicon("en").triggers:
+        alone = {mention.event_type for mention in told(trigger.example)}
+        assert {mention.event_type for mention in told(trigger.example, codebook=str(new_type))} >= alone
 
 
 def test_every_command_and_option_is_in_the_guide() -> None:
