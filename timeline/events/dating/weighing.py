@@ -79,11 +79,19 @@ def _since(pair: Pair) -> Opinion:
         return True
     if since < pair.t - 1:
         return words("before_time").issuperset(tokens[since + 1 : pair.t])  # "since late on Monday"
-    perfect = set(pair.sentence.left(pair.i, 5)) & words("perfect")
-    on_it = pair.target.is_noun and "on" in pair.sentence.left(pair.i, 3)  # "on a visit since May"
-    if not pair.follows or not (perfect or on_it):
+    if not _goes_on(pair, since):
         return False
-    return Link(pair.time, "it has gone on since the date", 0.2 + _PER_WORD * (pair.t - pair.last), since=True)
+    return Link(pair.time, "it has gone on since the date", 0.2 + _PER_WORD * abs(pair.t - pair.last), since=True)
+
+
+def _goes_on(pair: Pair, since: int) -> bool:
+    """Whether the clause tells what "since" began: "have been on strike since", "floods since Saturday have killed"."""
+    left, behind = pair.sentence.left(pair.i, 5), pair.sentence.tokens[pair.t_last + 1 : pair.t_last + 3]
+    if pair.target.is_noun and not words("perfect_now").isdisjoint(behind[:1]):
+        caused = not pair.follows and not words("brings_about").isdisjoint(behind)
+        return caused or pair.last == since - 1  # "rains since Saturday have caused floods"
+    on_it = pair.target.is_noun and "on" in left[-3:]  # "on a visit since May"
+    return pair.follows and (on_it or not words("perfect").isdisjoint(left))
 
 
 def _adjacent(pair: Pair) -> Opinion:
