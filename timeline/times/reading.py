@@ -26,7 +26,7 @@ Trait = Literal[
     "numbered day",  # one of these two
     "counted from the story", "of a report", "repeated", "unitless", "part",
     "after an event", "before an event", "named month", "weekday alone", "hours counted",
-    "bare hours", "counted back", "dateline", "spoken of",  # given by the code that finds them
+    "bare hours", "counted back", "dateline", "put off", "spoken of",  # given by the code that finds them
 ]  # fmt: skip
 Traits = frozenset[Trait]
 NO_TRAITS: Traits = frozenset()

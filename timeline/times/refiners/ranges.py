@@ -5,10 +5,11 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.times.context.marks import any_of, contexts
-from timeline.times.reading import Candidate, Moment
+from timeline.times.reading import Candidate, Moment, Traits
 
 _FARTHEST = 24  # characters between the ends of a range
 _LONGEST_OPENING = 24  # characters: "postponed from ", "between the early "
+PUT_OFF: Traits = frozenset({"put off"})  # the first of two days, which lies before the second
 
 
 class _Words(NamedTuple):
@@ -20,7 +21,10 @@ class _Words(NamedTuple):
 
 
 def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
-    """The candidates, the first end of a range marked as such (see `Candidate.until`)."""
+    """The candidates, the first end of a range marked as such (see `Candidate.until`).
+
+    "Postponed from Saturday to Tuesday" tells two days and no range; that is news while both lie ahead.
+    """
     refined = list(candidates)
     for index in range(len(refined) - 1):
         first, second = refined[index], refined[index + 1]
@@ -28,8 +32,15 @@ def ranges(candidates: list[Candidate], low: str, language: str) -> list[Candida
             continue
         if not (isinstance(first.reading, Moment) and isinstance(second.reading, Moment)):
             continue
-        if _is_range(first, second, low, language):
+        if not _is_range(first, second, low, language):
+            continue
+        moved, preposition = ["", "", *low[max(0, first.start - _LONGEST_OPENING) : first.start].split()][-2:]
+        words = contexts(language)
+        if moved not in words["postponed"]:
             refined[index] = first._replace(until=1)
+        elif preposition in words["from"]:
+            traits = first.traits if moved in words["advanced"] else first.traits | PUT_OFF
+            refined[index : index + 2] = first._replace(direction=1, traits=traits), second._replace(direction=1)
     return refined
 
 
@@ -40,12 +51,9 @@ def _is_range(first: Candidate, second: Candidate, low: str, language: str) -> b
     is_joined, is_to = words.joint.fullmatch(gap), words.to.fullmatch(gap)
     if not (is_joined or is_to or gap == " "):
         return False
-    opening = low[max(0, first.start - _LONGEST_OPENING) : first.start]
-    if _is_moved(opening, language):
-        return False
     if is_to:
         return True
-    told = words.opening.search(opening)
+    told = words.opening.search(low[max(0, first.start - _LONGEST_OPENING) : first.start])
     if told is not None and told[2] and is_joined:
         return True
     if gap != " ":
@@ -63,12 +71,6 @@ def _words(language: str) -> _Words:
         re.compile(rf" ?(?:-|\u2014) ?|,? (?:{to}) (?:(?:{last}) )*"),
         re.compile(rf" (?:{joint}) (?:(?:{end}) )*"),
     )
-
-
-def _is_moved(opening: str, language: str) -> bool:
-    """ "Postponed from Tuesday to Thursday" tells two days, and no range."""
-    words = opening.split()
-    return len(words) > 1 and words[-2] in contexts(language)["postponed"]
 
 
 def _opens(low: str, candidate: Candidate, language: str) -> bool:

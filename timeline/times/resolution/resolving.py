@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.model import DateSpan, TimeExpression, When
 from timeline.times.reading import Candidate, Frame, Moment, Traits
 from timeline.times.refiners.figures_alone import day_first
+from timeline.times.refiners.ranges import PUT_OFF
 from timeline.times.refiners.short_years import in_its_century
 from timeline.times.resolution.entries import (
     day_of_dispatch,
@@ -104,6 +105,8 @@ def _are_in_order(days: Sequence[Resolved], last: dt.date | None) -> bool:
 def _ranged(candidates: Sequence[Candidate], results: list[Resolved], reference: dt.date | None) -> list[Resolved]:
     """Both ends of a range get its days, from the first of one to the last of the other."""
     for index, candidate in enumerate(candidates):
+        if candidate.traits >= PUT_OFF:  # "postponed from Monday to Friday": the Monday before
+            results[index], _ = _in_order(candidate._replace(direction=-1), results[index], results[index + 1])
         if candidate.until:
             first, last = results[index], results[index + candidate.until]
             if is_yearless(candidate.reading) and is_yearless(candidates[index + candidate.until].reading):
