@@ -71,11 +71,11 @@ def _opens_with_in(around: Surroundings) -> bool:
 def _is_of_a_volume(around: Surroundings) -> bool:
     """ "No. 1377", "Annals 17, 1240-1251": a number or pages, where no year of these days is told.
 
-    Of a law report the year of the decision follows: "540 F.2d 1987, 1990 (9th Cir. 1976)".
+    A law report is known by its name, or by the year of the decision behind it: "12 Lor. App. 1853 (1859)".
     """
     first, near = around.quote[:_YEAR_LENGTH], max(0, around.start - _LONGEST_NUMBERED)
-    is_cited = _DECIDED.match(around.text, around.end) is not None
-    if is_cited and _REPORT.search(around.text, max(0, around.start - _LONGEST_REPORT), around.start):
+    report = _REPORT if _DECIDED.match(around.text, around.end) else _reported(around.language)
+    if report.search(around.text, max(0, around.start - _LONGEST_REPORT), around.start):
         return True
     if not first.isdigit() or int(first) in _MODERN:
         return False
@@ -88,6 +88,12 @@ def _is_of_a_volume(around: Surroundings) -> bool:
 def _compound(language: str) -> re.Pattern[str]:
     """What a year is the first part of a word with: "1970s-style", "1955-born"."""
     return re.compile(rf"[-\u2013](?:{any_of(language, 'year_compounds')})")
+
+
+@cache
+def _reported(language: str) -> re.Pattern[str]:
+    """The volume and name of a law report, and pages before the one that is meant: "110 S. Ct. ", "312 F.3d 1990, "."""
+    return re.compile(rf"\d (?:[A-Z][a-z']*\.? ?)*(?:{any_of(language, 'law_reports')}) (?:\d+(?:[-\u2013]\d+)?, )*$")
 
 
 @cache
