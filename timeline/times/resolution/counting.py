@@ -56,10 +56,12 @@ def _step(moment: Moment, anchor: dt.date, frame: Frame) -> int:
 def _is_over(unit: Unit, day: dt.date, frame: Frame) -> bool:
     """Whether the month or year before is meant: "at the end of the year it had nine boats", "prices since year-end".
 
-    A weak sign of the past tells it in the first third alone.
+    A weak sign of the past tells it in the first third alone. A weekend that is behind needs no other.
     """
     first, last = unit[1]
-    return unit[2] is not Precision.WEEK and (frame.direction < -1 or (day - first) * 3 < last - first)
+    if unit[2] is Precision.WEEK or last < day:
+        return False
+    return frame.direction < -1 or (day - first) * 3 < last - first
 
 
 def _is_year_ago(moment: Moment) -> bool:
