@@ -11,6 +11,7 @@ _UNTIL = 8  # words from a verb to "until"
 _CONTENT = 16  # words: "denied that the soldiers of the garrison had, on Friday, attacked"
 _SAYING = 4  # words: "denied on Friday that", "no evidence at all that"
 _PHRASE = 4  # words: "the second round of talks"
+_BEFELL = 8  # words: "has been killed or hurt in a train"
 _SUBJECT = 5  # words: "none of the three men"
 _PENALTY = 10  # words: "was jailed on Monday for life for"
 
@@ -24,6 +25,8 @@ def status(sentence: Sentence, start: int, end: int, tag: str, *, headline: bool
     if sentence.text.rstrip("\"'”’ ").endswith("?") or _conditional(sentence, start):
         return None
     noun = tag in ("NN", "NNS")
+    if noun and _is_nobodys(sentence, sentence.at(start)):
+        return None
     content = _disclaimed_from(sentence, sentence.at(start))
     if content >= 0 and not (noun and _is_known(sentence, content, sentence.at(start))):
         return None
@@ -120,6 +123,18 @@ def _has_no_subject(sentence: Sentence, j: int) -> bool:
         if sentence.weights[k] or not word[0].isalnum():
             return False
     return False
+
+
+def _is_nobodys(sentence: Sentence, i: int) -> bool:
+    """ "Nobody has died in a crash this year": whether the noun at word `i`, any of its kind, is what befell nobody in
+    all that time; not "nobody has been hurt in a crash near Lima", which tells of one.
+    """
+    before = range(max(0, i - _BEFELL), i - 1)
+    verb = next((j for j in before if sentence.tokens[j] in words("perfect_now")), -1)
+    if verb < 0 or not _has_no_subject(sentence, verb) or sentence.crossing[verb] != sentence.crossing[i]:
+        return False
+    known = not words("definite").isdisjoint(sentence.left(i, _PHRASE))
+    return not known and not words("time_so_far").isdisjoint(sentence.tokens[verb:])
 
 
 def _coordinated_status(sentence: Sentence, i: int, headline: bool) -> Status | None:

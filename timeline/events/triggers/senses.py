@@ -1,7 +1,9 @@
 """Senses: which meaning of a trigger's words fits the sentence they stand in."""
 
+import re
 from collections.abc import Sequence, Set
 
+from timeline.events.names.words import words as names
 from timeline.events.sentences.attribution import without_source
 from timeline.events.sentences.sentence import Sentence
 from timeline.events.sentences.speech import part_of_speech
@@ -11,6 +13,8 @@ from timeline.events.triggers.noun_phrases import after_subject, belongs_to_noun
 from timeline.events.triggers.trigger import Hit, Trigger, WordTest
 
 _OPENING_MARKS = frozenset({"“", '"', "‘", ":", "—", "–", "-", ".", "]"})  # "OSLO (Agency) - Talks between"
+
+_NAME_GOES_ON = re.compile(r"(?: [A-Z][\w.]*){1,2}")
 
 
 def senses(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[Hit, Trigger, str]]:
@@ -86,12 +90,18 @@ def _form_fits(sentence: Sentence, hit: Hit, sense: Trigger, tag: str) -> bool:
     """Whether capital letters and voice are those of the sense."""
     phrase = tag in ("NN", "NNS") and _only_begins_with_capital(sentence, hit)
     capital = sentence.capital(hit.start) and not _opens(sentence, hit.start)
-    if capital and "capital" not in sense.flags and not phrase:
+    if capital and (("capital" not in sense.flags and not phrase) or _names_site_or_firm(sentence, hit)):
         return False
     if "to_name" in sense.flags and not _name_follows(sentence, hit):
         return False
     passive = tag in ("VBD", "VBN") and sentence.led_by(hit.start, "be", 3)
     return not ("active" in sense.flags and passive)
+
+
+def _names_site_or_firm(sentence: Sentence, hit: Hit) -> bool:
+    """ "The Summit Hotel", "Convention Hill Street": whether the words open the name of a site or firm."""
+    rest = _NAME_GOES_ON.match(sentence.text, hit.end - sentence.start)
+    return rest is not None and any(word in names().facilities | names().firms for word in rest.group().split())
 
 
 def _name_follows(sentence: Sentence, hit: Hit) -> bool:
