@@ -47,7 +47,8 @@ def in_context(text: str, piece: Piece) -> Piece:
     inside = word.lower() in words().before_place and (
         entries(piece.text) or (piece.kind == "person" and not is_phrase(piece.text))
     )
-    near = word in words().before_goal and piece.kind == "unknown" and entries(piece.text)
+    goal = word in words().before_goal or _town_site().match(text, piece.end) is not None
+    near = goal and piece.kind == "unknown" and entries(piece.text)
     return replace(piece, kind="place") if inside or near or _region_follows(text, piece) else piece
 
 
@@ -62,6 +63,11 @@ def _is_no_place(text: str, piece: Piece) -> bool:
 @cache
 def _settled() -> re.Pattern[str]:
     return re.compile(rf" (?:{any_of('settled')})\b(?! (?:{any_of('settled_not')}))")
+
+
+@cache
+def _town_site() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ )?(?:{any_of('town_sites')})\b")
 
 
 @cache

@@ -8,6 +8,7 @@ from timeline.events.participants.phrases import begins_verb, governor, is_filli
 from timeline.events.participants.words import word_class
 from timeline.events.sentences.wordlists import words
 
+_DASHES = frozenset({"-", "–"})
 _TO_GROUP = 6  # items from a nationality to the group it names: "the Peruvian and Chilean foreign ministers"
 _SORTS = {"organisation": 1, "state": 1, "nationality": 1, "place": 2}  # people and the rest: 0
 
@@ -116,11 +117,19 @@ def _alike(one: Item, other: Item, join: str) -> bool:
 def _can_act(clause: Clause, index: int) -> bool:
     """Whether the name at `index` stands for somebody: a nationality only before a group of its state."""
     item = clause.items[index]
-    if not item.acts or item.name is None or clause.first <= index < clause.last:
+    if not item.acts or item.name is None or clause.first <= index < clause.last or _is_border(clause, index):
         return False
     if clause.word(index + 1) in POSSESSIVE and item.name.kind != "nationality":
         return _acts_for_state(clause, index + 1)
     return item.name.kind != "nationality" or _acts_for_state(clause, index)
+
+
+def _is_border(clause: Clause, index: int) -> bool:
+    """Whether a name only tells where a border runs: "on the Chile border", "the Peru–Chile border"; not "Chile border
+    guards".
+    """
+    behind = index + (3 if clause.word(index + 1) in _DASHES else 1)
+    return clause.word(behind) == "border" and clause.word(behind + 1) not in word_class("state_groups")
 
 
 def _acts_for_state(clause: Clause, index: int) -> bool:

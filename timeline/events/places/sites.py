@@ -42,7 +42,8 @@ def site(clause: Clause, index: int, name: Name, event_type: str) -> str:
     """
     if _is_border(clause, index):
         return clause.names.text[name.start : clause.items[index + 3].end]
-    noun = clause.items[index + 1] if index + 1 < len(clause.items) else None
+    at = _noun_of_site(clause, index)
+    noun = clause.items[at] if at < len(clause.items) else None
     if noun is None or noun.name is not None or not _is_site_noun(name, noun.text):
         return ""
     at = governor(clause, index)
@@ -51,6 +52,11 @@ def site(clause: Clause, index: int, name: Name, event_type: str) -> str:
     if not (whole or on or clause.word(at) in place_words("locative")):
         return ""
     return clause.names.text[name.start : noun.end]
+
+
+def _noun_of_site(clause: Clause, index: int) -> int:
+    """The index of the noun behind a name, over what is done at the site: "the Ramses oil refinery"."""
+    return index + (2 if clause.word(index + 1) in place_words("work_of_site") else 1)
 
 
 def _is_border(clause: Clause, index: int) -> bool:
@@ -123,7 +129,8 @@ def names_site(clause: Clause, index: int, name: Name, event_type: str) -> bool:
         return name.kind == "place"  # "Etna has a minor eruption"
     if clause.word(index - 1) in place_words("goal") | {"for"} and index + 1 == clause.first:
         return False  # "the ferry from Bari to Durres caught fire"
-    site = following in place_words("sites") and clause.word(index + 2) != "of"
+    nouns = {index + 1, _noun_of_site(clause, index)}  # "the Lima train bombings", "the Lima train station"
+    site = any(clause.word(at) in place_words("sites") and clause.word(at + 1) != "of" for at in nouns)
     site = site or (event_type in {"arrest", "trial"} and following in place_words("officers"))
     return name.kind == "place" and (
         site
