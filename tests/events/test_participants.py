@@ -9,6 +9,7 @@ import pytest
 
 from timeline.events import participants, places
 from timeline.events.names import Names
+from timeline.events.participants.phrases import is_time
 from timeline.text import sentences
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "corpus" / "names.toml").read_text(encoding="utf-8"))["case"]
@@ -35,6 +36,13 @@ def test_where(case: dict[str, Any]) -> None:
     names, sentence, trigger = located(case)
     place = places.of(names, case["text"], sentence, trigger, case["type"])
     assert ([place.name, place.country] if place else None) == case.get("where")
+
+
+@pytest.mark.parametrize(
+    ("word", "time"), [("ago", True), ("monday", True), ("12", True), ("the", False), ("a", False)]
+)
+def test_articles_tell_no_time(word: str, time: bool) -> None:
+    assert is_time(word) is time
 
 
 def test_names_lie_in_the_text() -> None:

@@ -101,8 +101,8 @@ def _carried(clause: Clause, group: Group) -> bool:
 
 def _generic_subject(clause: Clause) -> bool:
     """Whether a common noun stands right before the verb: "the gunmen attacked", "Trump's lawyers said"."""
-    at = clause.first - 1
-    while at >= 0 and (clause.items[at].aside or is_time(clause.word(at)) or clause.word(at) == ","):
+    at, passed = clause.first - 1, {",", "the"}  # "the troops, during the night, attacked"
+    while at >= 0 and (clause.items[at].aside or is_time(clause.word(at)) or clause.word(at) in passed):
         at -= 1
     if at < 0 or not _is_common_noun(clause, at) or _intends(clause, at):
         return False

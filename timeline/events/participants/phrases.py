@@ -217,7 +217,8 @@ def _is_role_noun(clause: Clause, at: int) -> bool:
 
 
 def _can_be_role(clause: Clause, at: int) -> bool:
-    return clause.name(at) is None and clause.word(at).isalpha() and not _is_verb(clause.word(at))
+    word = clause.word(at)
+    return clause.name(at) is None and word.isalpha() and word not in _opening() and not _is_verb(word)
 
 
 def _is_nationality(clause: Clause, at: int) -> bool:
