@@ -77,8 +77,15 @@ def _facility(name: str, names: Names, told_with: Sequence[Name]) -> Place:
         return Place(name, states().get(people) or regions().get(people, ""))
     if leading := leading_place(name.split(), 1):
         return _with_facts_of(name, located(leading, names, ()))
-    country = _nation(told_with, {"nationality", "state"}) or landmarks().get(name, "")
+    country = _nation(told_with, {"nationality", "state"}) or landmarks().get(name, "") or _state_within(name)
     return Place(name, country or only_country(names))
+
+
+def _state_within(name: str) -> str:
+    """The country code of a state in a site's name, "" for none and for what states have abroad: "Stade de France"."""
+    if not place_words("abroad").isdisjoint(name.lower().split()):
+        return ""
+    return next((states()[token] for token in name.split() if token in states()), "")
 
 
 def _with_facts_of(name: str, town: Place) -> Place:
