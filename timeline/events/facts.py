@@ -47,14 +47,16 @@ class Facts:
         """Where it happened, by the sentence of the sighting."""
         return places.of(self._names, self._reading.text, *_where(sighting), sighting.event_type)
 
-    def mention(self, story: Story) -> Mention | None:
-        """The story as one row, its facts from the first telling that has them; None when nothing singles it out."""
+    def mention(self, story: Story, found: Sequence[Story]) -> Mention | None:
+        """The story as one row, its facts from the first telling that has them; None when nothing singles it out.
+        `found` are all stories of the article.
+        """
         main, reading = story.main, self._reading
         tellings = [main, *(s for s in story.sightings if s is not main)]
         # Whoever stands beside a named edition is not its participant: all the world is.
         people = () if story.edition is not None else self._people(tellings)
         place = _host(story.edition) if story.edition is not None else self._place(tellings)
-        killed, injured = self._toll(tellings)
+        killed, injured = self._toll(tellings, _starts_of_others(story, found))
         told = story.dated and (killed or 0) + (injured or 0) > 1
         if not (told or _singled_out(story, people, place)):
             return None
@@ -100,18 +102,19 @@ class Facts:
         wide = tellings[0].event_type in _WIDE
         return places.finest(islice(found, 1 + tellings[0].headline) if wide else found)
 
-    def _toll(self, tellings: Sequence[Sighting]) -> tuple[int | None, int | None]:
+    def _toll(self, tellings: Sequence[Sighting], others: Sequence[int]) -> tuple[int | None, int | None]:
         if tellings[0].event_type in _BLOODLESS:
             return None, None
-        found = (figures.of(self._reading.text, *_where(s), s.event_type, self._told_until(s)) for s in tellings)
-        toll = figures.merge(found)
+        ends = ((s, self._told_until(s, others)) for s in tellings)
+        toll = figures.merge(figures.of(self._reading.text, *_where(s), s.event_type, end) for s, end in ends)
         return toll.killed, toll.injured
 
-    def _told_until(self, sighting: Sighting) -> int:
-        """Where the text goes on to another event: at the part of a sentence that tells another month or year, or a day
-        of such; "the floods go on; in September a storm killed nine".
+    def _told_until(self, sighting: Sighting, others: Sequence[int]) -> int:
+        """Where the text goes on to another event: at the next of `others`, or at the part of a sentence that tells
+        another month or year, or a day of such; "the floods go on; in September a storm killed nine".
         """
         reading, end = self._reading, sighting.sentence.end + figures.REACH
+        end = min([end, *(start for start in others if start >= sighting.end)])
         for time in reading.between(sighting.end, end):
             if time.when.precision in _COARSE or time.when.basis is DateBasis.EXPLICIT:
                 sentence = reading.spans[reading.index(time.start)][0]
@@ -119,6 +122,12 @@ class Facts:
                 if part >= sighting.end:
                     return part
         return end
+
+
+def _starts_of_others(story: Story, found: Sequence[Story]) -> list[int]:
+    """Where the sentences begin that tell other dated events of the story's type, whose toll follows there."""
+    others = (other for other in found if other is not story and other.event_type == story.event_type)
+    return [sighting.sentence.start for other in others if other.dated for sighting in other.sightings]
 
 
 def _where(sighting: Sighting) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -69,7 +69,7 @@ def _told_in_text(article: Article, codebook: str) -> tuple[list[Mention], int]:
     if counts := counted(reading, found):
         seen = _sightings(reading, few, frame, counts)
         found = stories(seen, facts.participants, facts.place, frame, publication) + editions
-    mentions = (facts.mention(story) for story in sorted(found, key=lambda story: story.main.start))
+    mentions = (facts.mention(story, found) for story in sorted(found, key=lambda story: story.main.start))
     return [mention for mention in mentions if mention is not None], len(by_sentence) - len(few)
 
 
