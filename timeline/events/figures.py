@@ -131,7 +131,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     spelled = rf"\b(?:a )?(?:{units})(?:(?:[- ]| and )(?:{units}))*\b"
     digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:hundred|thousand|million))?"
     other = r"(?![\d:%./]\d|%|[- ]years?[- ]old|-\w|st\b|nd\b|rd\b|th\b)"
-    figure = rf"(?<![\d$£€.:/-]){words['not_children']}(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}"
+    figure = rf"(?<![\d$£€.:/-]){words['uncounted']}(?P<figure>{digits}|{spelled}(?! of (?:them|the|us)\b)){other}"
     amount = rf"(?i:(?:(?:{words['hedge']}) )*(?:{figure}|(?P<many>\b(?:{words['many']})\b)))"
     aside = rf"\([^()]{{1,40}}\)|{words['ages']}"
     gap = rf"(?:[ ,]+(?:(?i:{words['between']})\b|[A-Z][\w-]+|{aside}))*?[ ,]+"
