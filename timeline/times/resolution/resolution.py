@@ -27,7 +27,7 @@ def resolved(reading: Reading, frame: Frame) -> Resolved:
     """The value and dates of `reading`. Never raises: what lies outside the calendar stays undated."""
     try:
         return _resolved(reading, frame)
-    except (ValueError, OverflowError, IndexError):  # the last: no such year is left on the calendar
+    except (ValueError, OverflowError):
         value = "XXXX-XX-XX" if isinstance(reading, Moment) and reading.name else "XXXX"
         return Resolved(TimexKind.DATE, value, When(reason="not a day of the calendar"))
 
