@@ -161,14 +161,23 @@ def test_times_cannot_write_into_nothing(timeline, story, tmp_path) -> None:
     assert "choose another file with --output" in ended.err
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])  # it fails at once, or at the end
 @pytest.mark.parametrize("command", [("show",), ("times", "-")])
-def test_an_output_that_takes_nothing_more_is_exit_2(outputs, command) -> None:
+def test_an_output_that_takes_nothing_more_is_exit_2(outputs, command, unbuffered) -> None:
     """Not 1, which says that tables aren't believable."""
     with Path("/dev/full").open("w") as full:
-        ended = run(command, outputs.parent, stdout=full)
+        ended = run(command, outputs.parent, stdout=full, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
     assert ended.returncode == 2
     assert ended.stderr.decode().startswith("timeline: ")
     assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_reader_who_wants_no_more_is_told_nothing(outputs) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = run(("times", "-"), outputs.parent, stdout=writer, env={**os.environ, "PYTHONUNBUFFERED": ""})
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (2, b"")
 
 
 def test_letters_that_a_terminal_lacks_are_left_open(outputs) -> None:

@@ -2,6 +2,8 @@
 
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import typer
 
@@ -41,9 +43,27 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # a letter that a pipe's encoding lacks must not cost the others
             stream.reconfigure(errors="replace")
     try:
-        app()
+        with _standard_output():
+            app()
+    except BrokenPipeError:  # whoever reads wants no more: `timeline times news.jsonl | head`
+        pass
     except (TimelineError, OSError) as error:
         typer.secho(f"timeline: {error}", err=True, fg=typer.colors.RED)
     except Exception:  # a fault of ours, shown whole
         traceback.print_exc()
     sys.exit(2)
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    """Writes out what was printed. What isn't taken is an OSError here, not at exit, which has a code of its own."""
+    try:
+        yield
+    finally:
+        try:
+            if sys.stdout:
+                sys.stdout.flush()
+        except OSError:
+            with suppress(OSError):
+                sys.stdout.close()
+            raise
