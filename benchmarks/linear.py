@@ -29,7 +29,7 @@ UNITS = (  # for times
     "the ", "in ", "a year ago ", "last ", "of the ", "1990 ", "'90s ", "May 5-", "May ", "Monday to ", "3/3/", "12:",
     "7 p.m. ", "two ", "and ", "two hours and ", "every ", "between 1 and ", "x", "9", "1", " ", "\n", "-\n", ".", "(",
     "'", "1,", "\u0130", "\U0001f600", "Septem-\n", "l9", "2O", "year's ", "Christmas ", "Monday, ", "said ", "no.",
-    "10th anniversary of ", "\u00a0", "44 BC, in 327 and 381, ", "in 1872 and ", "in summer it rains, ",
+    "10th anniversary of ", "\u00a0", "44 BC, in 327 and 381, ", "in 1872 and ", "on a Monday ", "in summer it rains, ",
     "daily from 9 to 5, ", "doors open at 7. ", "in the 9th century, in the tenth, ", "on 7/3/2019, on 7/4, ",
     "\n3 May. ",
 )  # fmt: skip

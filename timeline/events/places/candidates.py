@@ -26,7 +26,7 @@ from timeline.events.places.sites import (
     town_of_occasion,
     with_site,
 )
-from timeline.events.places.topics import is_spoken_of
+from timeline.events.places.topics import is_topic
 from timeline.events.places.words import place_words
 
 _GOES_ON = re.compile(rf"(?:['’]s)? (?!{any_of('calendar')}\b)[A-Z]")  # but "in Lima Saturday"
@@ -84,7 +84,7 @@ def _by_itself(clause: Clause, index: int, name: Name, event_type: str) -> Candi
         return None
     if name.modifies and name.kind != "place" and not _is_office_elected(clause, index, event_type):
         return None
-    if event_type in _TALKED - {"agreement"} and is_spoken_of(clause, index, name):
+    if event_type in _TALKED - {"agreement"} and is_topic(clause, index, name):
         return None
     detail = _detail(name)
     if name.kind not in AREAS and detail < 3 and not unlisted:

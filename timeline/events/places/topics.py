@@ -7,7 +7,7 @@ from timeline.events.places.governed import governor, of_place_noun
 from timeline.events.places.words import place_words
 
 
-def is_spoken_of(clause: Clause, index: int, name: Name) -> bool:
+def is_topic(clause: Clause, index: int, name: Name) -> bool:
     """ "The situation in X", "the murder in X", "the mayor of the town of X"; but a court is where its trial is."""
     if not place_words("courts").isdisjoint(name.text.split()):
         return False

@@ -41,8 +41,10 @@ def weekly_spans(candidates: list[Candidate], low: str, language: str) -> list[C
 def weekdays_of_any_week(candidates: list[Candidate], low: str, language: str) -> list[Candidate]:
     """The candidates, "on a Friday night" as one of any week; "ruled on a Friday strike" tells which."""
     openings = _openings(language)
-    found = [one for one in candidates if low.endswith(openings, 0, one.start) and _is_of_any(one, low, language)]
-    return [of_any(one) if one in found else one for one in candidates] if found else candidates
+    return [
+        of_any(one) if low.endswith(openings, 0, one.start) and _is_of_any(one, low, language) else one
+        for one in candidates
+    ]
 
 
 @cache

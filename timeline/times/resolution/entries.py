@@ -52,10 +52,10 @@ def of_one_year(
     years = {one.reading.year for one in candidates[: heads[0]] if isinstance(one.reading, Moment)} - {None}
     if len(years) > 1 or len(days) < len(heads) or days != sorted(days) or days[-1][0] - days[0][0] < _REVIEWED:
         return candidates
-    year = years.pop() if years else (reference - _REVIEWED_WITHIN).year
+    year, heading = years.pop() if years else (reference - _REVIEWED_WITHIN).year, frozenset(heads)
     return [
         one._replace(reading=one.reading._replace(year=year))
-        if is_yearless(one.reading) and (at in heads or _is_line(one, text))
+        if is_yearless(one.reading) and (at in heading or _is_line(one, text))
         else one
         for at, one in enumerate(candidates)
     ]
